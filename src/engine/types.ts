@@ -1,0 +1,32 @@
+/** A decoded cell: decimals and 128-bit integers with a scale as plain text ("1234.500"), dates as "2024-06-30". */
+export type Value = string | number | boolean | null
+
+export type Row = Readonly<Record<string, Value>>
+
+/** A column of a result; `type` is the engine's own name of it, such as `DECIMAL(38,3)`. */
+export interface Column {
+  readonly name: string
+  readonly type: string
+}
+
+export interface QueryResult<R extends Row = Row> {
+  readonly columns: readonly Column[]
+  readonly rows: readonly R[]
+}
+
+export interface QueryOptions {
+  /** Aborting stops the statement inside the engine and rejects with an `AbortError`. */
+  readonly signal?: AbortSignal
+}
+
+/** The one door to the database, the same in the browser's worker and in Node. */
+export interface Engine {
+  /** Runs one statement; `parameters` are bound to `?`, never spliced into the text. */
+  query<R extends Row = Row>(sql: string, parameters?: readonly Value[], options?: QueryOptions): Promise<QueryResult<R>>
+  /** Runs a script of statements, without parameters or results. */
+  run(script: string, options?: QueryOptions): Promise<void>
+  /** Makes bytes readable to SQL as `in/<name>` without copying them where the platform allows. */
+  registerFile(name: string, content: Blob | Uint8Array): Promise<void>
+  dropFile(name: string): Promise<void>
+  close(): Promise<void>
+}

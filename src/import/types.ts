@@ -1,0 +1,117 @@
+/**
+ * The words that the steps of an import hand to each other:
+ * bytes -> Reading -> staging table -> Recognition -> Mapping -> ledger tables -> LoadReport.
+ */
+
+/** Why a file was not taken. `message` is a key of text/<language>/import.ts; nothing was changed. */
+export interface Refusal {
+  readonly refused: true
+  readonly message: string
+  readonly parameters: Readonly<Record<string, string | number>>
+  readonly file: string
+  readonly line?: number
+  readonly column?: string
+}
+
+export type Delimiter = ',' | ';' | '\t' | '|'
+
+/** What one pass over the bytes decided and counted. */
+export interface Reading {
+  readonly refused?: false
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15'
+  readonly lineEnd: 'lf' | 'crlf' | 'cr' | 'mixed'
+  readonly delimiter: Delimiter
+  readonly quote: '"' | ''
+  /** Records below the header that are not blank: the number that staging must find. */
+  readonly records: number
+  readonly blankRecords: number
+  /** The widest record's number of cells. */
+  readonly columns: number
+  /** Cells of the header record, and of the title rows above it. */
+  readonly header: readonly string[]
+  readonly preamble: readonly (readonly string[])[]
+  /** 1-based line in the source file of the header. */
+  readonly headerLine: number
+  /** UTF-8, LF or CRLF, RFC 4180 quotes: data records only (no header, no preamble, no blank record). */
+  readonly content: Blob
+  /** Records skipped at the top of `content` before the first data record (0 when it was rewritten). */
+  readonly skip: number
+  readonly wasRewritten: boolean
+  /**
+   * Runs of records with consecutive lines: record `record` (0-based, from the first data record) stands on source line
+   * `line`, and each following one a line lower until the next run.
+   */
+  readonly lineRuns: readonly { readonly record: number; readonly line: number }[]
+  readonly statedAsOf?: string
+}
+
+/** What a column is for. `dimension` keeps it under its own header, `ignore` leaves it out. */
+export type Role =
+  | 'entity' | 'customer_id' | 'customer_name' | 'parent' | 'segment' | 'country' | 'sales_rep'
+  | 'document_number' | 'document_type' | 'status'
+  | 'issue_date' | 'due_date' | 'posting_date' | 'settlement_date'
+  | 'currency' | 'amount' | 'debit' | 'credit' | 'amount_net' | 'open_amount' | 'paid_amount' | 'write_off'
+  | 'payment_terms' | 'credit_limit' | 'insured_limit' | 'is_public_body' | 'dispute' | 'dispute_reason'
+  | 'dimension' | 'ignore'
+
+export type DateOrder = 'iso' | 'dmy' | 'mdy' | 'ymd_compact' | 'dmy_compact' | 'month_name'
+export type DecimalSign = ',' | '.'
+
+/** A question that the file itself cannot answer: two readings of the same cells, side by side. */
+export interface Question {
+  readonly kind: 'date_order' | 'decimal_sign'
+  readonly columnIndex: number
+  readonly header: string
+  readonly readings: readonly { readonly choice: DateOrder | DecimalSign; readonly examples: readonly { readonly raw: string; readonly read: string }[] }[]
+}
+
+export interface ColumnMapping {
+  readonly index: number
+  readonly header: string
+  readonly role: Role
+  readonly dateOrder?: DateOrder
+  readonly decimalSign?: DecimalSign
+}
+
+/** The complete, serialisable decision of how a file becomes documents; remembered by header. */
+export interface Mapping {
+  readonly columns: readonly ColumnMapping[]
+  /** Used where no column says it. */
+  readonly defaultCurrency: string
+  readonly defaultEntity: string
+  /** The date on which open and paid amounts hold. */
+  readonly statedAsOf?: string
+}
+
+export interface ColumnFinding {
+  readonly index: number
+  readonly header: string
+  readonly role: Role
+  readonly confidence: 'certain' | 'likely' | 'doubtful'
+  /** Keys and parameters of text/<language>/import.ts: why this role. */
+  readonly because: readonly { readonly message: string; readonly parameters: Readonly<Record<string, string | number>> }[]
+  readonly samples: readonly string[]
+}
+
+export interface Recognition {
+  readonly format: string
+  readonly mapping: Mapping
+  readonly findings: readonly ColumnFinding[]
+  readonly questions: readonly Question[]
+  /** Roles without which no ledger can be built: ['amount'] or ['issue_date'] and so on. */
+  readonly missing: readonly Role[]
+  readonly wasRemembered: boolean
+}
+
+export interface LoadReport {
+  readonly refused?: false
+  readonly sourceFileId: number
+  readonly rowsRead: number
+  readonly rowsLoaded: number
+  readonly rowsSetAside: number
+}
+
+export type Progress = (step: { readonly message: string; readonly done?: number; readonly of?: number }) => void

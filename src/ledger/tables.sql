@@ -1,0 +1,149 @@
+-- The ledger. Money is decimal(18,3), dates are dates, a row knows the file and line it came from.
+
+create table source_files (
+  source_file_id integer primary key,
+  name           varchar not null,
+  sha256         varchar not null,
+  bytes          bigint  not null,
+  format         varchar not null,  -- folder name under import/formats
+  stated_as_of   date,              -- the date the file states for itself
+  rows_read      bigint  not null,  -- records below the header, blank ones left out
+  rows_loaded    bigint  not null,
+  rows_set_aside bigint  not null   -- rows_read = rows_loaded + rows_set_aside
+);
+
+-- What the source adds up to, next to what was loaded and set aside, per amount column.
+create table source_controls (
+  source_file_id  integer not null,
+  currency        varchar not null,
+  measure         varchar not null,  -- role of the column: amount, open_amount, paid_amount, debit, credit
+  source_total    decimal(38, 3) not null,
+  loaded_total    decimal(38, 3) not null,
+  set_aside_total decimal(38, 3) not null
+);
+
+-- Findings with their counts: what was odd, and what was assumed.
+create table source_notices (
+  source_file_id integer not null,
+  notice         varchar not null,  -- a key of text/*/import.ts
+  rows           bigint  not null,
+  example_line   bigint,
+  detail         varchar
+);
+
+create table rows_set_aside (
+  source_file_id integer not null,
+  source_line    bigint  not null,
+  reason         varchar not null,  -- a key of text/*/import.ts
+  column_name    varchar,
+  raw_text       varchar
+);
+
+create table entities (
+  entity_id varchar primary key,
+  name      varchar,
+  currency  varchar
+);
+
+create table customers (
+  entity_id       varchar not null,
+  customer_id     varchar not null,
+  name            varchar,
+  parent_id       varchar,
+  segment         varchar,
+  country         varchar,
+  sales_rep       varchar,
+  terms_days      integer,
+  credit_limit    decimal(18, 3),
+  insured_limit   decimal(18, 3),
+  is_public_body  boolean,
+  is_professional boolean,
+  primary key (entity_id, customer_id)
+);
+
+-- A distinct combination of what documents can be filtered and segmented by.
+create table dimension_sets (
+  dimension_set_id integer primary key,
+  entity_id        varchar not null,
+  customer_id      varchar not null,
+  currency         varchar not null
+);
+
+-- One row per set and dimension: 'entity', 'customer', 'currency', 'segment', 'country', 'sales_rep',
+-- 'terms', 'public_body', and each further column of the source under its own header.
+-- A dimension without a value has no row; views show it as null, "(not stated)".
+create table dimension_values (
+  dimension_set_id integer not null,
+  dimension        varchar not null,
+  value            varchar not null
+);
+
+create table documents (
+  document_id      bigint  not null,
+  entity_id        varchar not null,
+  customer_id      varchar not null,
+  number           varchar not null,
+  kind             varchar not null,  -- invoice, credit_note, receipt, opening, instalment
+  issue_date       date    not null,
+  is_opening       boolean not null,
+  due_date         date    not null,  -- for credits without one: the issue date
+  due_date_basis   varchar not null,  -- stated, terms, assumed; 'none' for credits
+  currency         varchar not null,
+  amount           decimal(18, 3) not null,
+  amount_net       decimal(18, 3),
+  is_disputed      boolean,           -- null: not known
+  dispute_reason   varchar,
+  sales_rep        varchar,
+  source_file_id   integer not null,
+  source_line      bigint  not null,
+  dimension_set_id integer not null
+);
+
+create table allocations (
+  allocation_id  bigint  not null,
+  document_id    bigint  not null,
+  kind           varchar not null,  -- payment, credit_note, discount, rounding, write_off, exchange, transfer
+  effective_date date    not null,
+  amount         decimal(18, 3) not null,  -- sign of its document; opposite for a bounce or refund
+  link           varchar not null,  -- stated, matched, lettered, derived, undated
+  counterpart    varchar,
+  source_file_id integer not null,
+  source_line    bigint  not null
+);
+
+create table exchange_rates (
+  rate_date     date    not null,
+  from_currency varchar not null,
+  to_currency   varchar not null,
+  rate          decimal(18, 9) not null,
+  source        varchar
+);
+
+-- The one row of choices. Changed only through settings.ts.
+create table settings (
+  as_of               date,
+  compare_to          date,
+  window_days         integer not null,
+  bucket_edge_1       integer not null,  -- 0 by default
+  bucket_edge_2       integer not null,  -- 30
+  bucket_edge_3       integer not null,  -- 60
+  bucket_edge_4       integer not null,  -- 90
+  ageing_basis        varchar not null,  -- due, issue
+  credits             varchar not null,  -- include, exclude
+  assumed_terms_days  integer not null,  -- due date = issue date + this, where nothing is stated
+  segment_by          varchar not null,  -- a dimension
+  concentration_basis varchar not null,  -- balance, overdue, billings
+  cohort_grain        varchar not null,  -- month, quarter
+  cohort_clock        varchar not null   -- issue, due
+);
+
+-- The choices of the filter bar: several values of one dimension are alternatives, dimensions add up.
+create table scope_filters (
+  dimension varchar not null,
+  value     varchar            -- null: "(not stated)"
+);
+
+-- The dimension sets that pass scope_filters, rebuilt by settings.ts whenever these change.
+create table scope (
+  dimension_set_id integer primary key
+);

@@ -1,0 +1,6 @@
+import type { Texts } from './en.ts'
+import { importTexts } from './fr/import.ts'
+import { panelTexts } from './fr/panels.ts'
+import { shellTexts } from './fr/shell.ts'
+
+export const fr: Texts = { import: importTexts, panels: panelTexts, shell: shellTexts }
