@@ -1,0 +1,21 @@
+import { knownAnswers, type KnownAnswers } from './answers.ts'
+import { createCustomers } from './customers.ts'
+import { createDocuments, type SampleDocument } from './documents.ts'
+import { plantOddities } from './oddities.ts'
+import { createRandom } from './random.ts'
+import { dirtyRows, writeLedger } from './write.ts'
+
+const seed = 20251231
+
+export interface Sample {
+  readonly documents: readonly SampleDocument[]
+  readonly ledger: string
+  readonly answers: KnownAnswers
+}
+
+/** The fictional group's ledger; the same text at every call and on every machine. */
+export function generateSample(): Sample {
+  const random = createRandom(seed)
+  const documents = plantOddities(createDocuments(createCustomers(random), random))
+  return { documents, ledger: writeLedger(documents), answers: knownAnswers(documents, dirtyRows(documents).length) }
+}
