@@ -4,8 +4,9 @@ import type { Row, Value } from '../engine/types.ts'
 import type { Formats } from '../text/format.ts'
 import type { Language, Texts } from '../text/index.ts'
 
-/** One page of the rail. */
-export type Page = 'overview' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers'
+/** One page of figures; 'documents' is reached by drilling down and has no place in the rail. */
+export type Page =
+  'overview' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers' | 'documents'
 
 /** What a panel may know of the world outside it. */
 export interface PanelContext {
@@ -17,45 +18,94 @@ export interface PanelContext {
   readonly asOf: string
   readonly compareTo: string | null
   readonly windowDays: number
-  /** The dimension that segments are made by, and the values it can take. */
+  /** The dimension that segments are made by, and those it can be changed to. */
   readonly segmentBy: string
   readonly dimensions: readonly string[]
   readonly concentrationBasis: 'balance' | 'overdue' | 'billings'
   readonly cohortGrain: 'month' | 'quarter'
   readonly cohortClock: 'issue' | 'due'
+  /** The ageing bucket that lists of documents are narrowed to, or null for all. */
+  readonly bucket: string | null
   readonly isDark: boolean
 }
+
+/** The context of one panel at one place of one page. */
+export interface FrameContext extends PanelContext {
+  /** A smaller version, which leaves out what only the panel's own page has room for. */
+  readonly isCompact: boolean
+  /** Choices that concern this panel alone, such as the two segments of a mirrored pyramid. */
+  readonly options: Readonly<Record<string, string>>
+}
+
+/** A setting that a panel offers to change. */
+export type SettingName = 'as_of' | 'segment_by' | 'concentration_basis' | 'cohort_grain' | 'cohort_clock'
 
 /** What a click in a panel asks for; the shell turns it into a new address. */
 export type Choice =
   | { readonly kind: 'filter'; readonly dimension: string; readonly value: string | null }
-  | { readonly kind: 'documents'; readonly bucket?: string; readonly dimension?: string; readonly value?: string | null }
-  | { readonly kind: 'setting'; readonly name: 'as_of' | 'segment_by' | 'concentration_basis' | 'cohort_grain' | 'cohort_clock'; readonly value: string }
+  | {
+      readonly kind: 'documents'
+      /** A bucket's key, or null for every bucket. */
+      readonly bucket: string | null
+      /** Narrows further by one value of a dimension. */
+      readonly filter?: { readonly dimension: string; readonly value: string | null }
+    }
+  | { readonly kind: 'setting'; readonly name: SettingName; readonly value: string }
 
+/** A statement with values bound to its `?`. */
 export interface Query {
   readonly sql: string
   readonly parameters: readonly Value[]
 }
 
+/** Queries by name; results come back under the same names. */
+export type Queries = Readonly<Record<string, Query>>
+export type Results = Readonly<Record<string, readonly Row[]>>
+
+/** Asks the ledger; aborting takes the question back. */
+export type Run = (queries: Queries, signal?: AbortSignal) => Promise<Results>
+
+/** `share` is a fraction of one, `percent` a number of hundredths. */
+export type CellKind = 'text' | 'money' | 'days' | 'share' | 'percent' | 'integer' | 'date' | 'number'
+
 /** How a column of a panel's table is written and read out. */
 export interface TableColumn {
   readonly key: string
   readonly label: string
-  readonly kind: 'text' | 'money' | 'days' | 'percent' | 'integer' | 'date' | 'number'
+  readonly kind: CellKind
+  /** Says a key of the data in words; `data-value` keeps the key. */
+  readonly say?: (value: Value) => string
 }
 
+/** The figures of a panel as a table. */
 export interface TableModel {
   readonly caption: string
   readonly columns: readonly TableColumn[]
   readonly rows: readonly Row[]
+  /** Shows each row as a column, for few rows of many figures. */
+  readonly isTransposed?: boolean
+  /** What the first cell of a row leads to. */
+  readonly choose?: (row: Row) => Choice | undefined
 }
 
-/** Why a panel shows no figures: a key of text.panels.unavailable with the column that would unlock it. */
+/** A table to be saved as a file. */
+export interface ExportedTable {
+  readonly name: string
+  readonly currency: string
+  readonly table: TableModel
+}
+
+/** Why a panel shows no figures, in words. */
 export interface Unavailable {
   readonly reason: string
 }
 
-export type Results = Readonly<Record<string, readonly Row[]>>
+/** Where a panel stands on a page; columns are twenty-fourths of its width. */
+export interface Placement {
+  readonly page: Page
+  readonly columns: 6 | 7 | 8 | 9 | 12 | 15 | 24
+  readonly isCompact?: boolean
+}
 
 /**
  * One question and its answer. `sentence`, `table` and the view's chart are pure functions of the rows,
@@ -64,26 +114,40 @@ export type Results = Readonly<Record<string, readonly Row[]>>
 export interface Panel {
   /** The view's name; also `data-view`. */
   readonly view: string
-  readonly page: Page
-  readonly title: (context: PanelContext) => string
+  readonly placements: readonly Placement[]
+  readonly title: (context: FrameContext) => string
   /** Capabilities of the ledger without which the panel is unavailable. */
   readonly needs: readonly string[]
-  /** Named queries; `main` feeds table and export. */
-  readonly queries: (context: PanelContext) => Readonly<Record<string, Query>>
-  readonly isEmpty?: (results: Results, context: PanelContext) => boolean
-  readonly unavailable?: (results: Results, context: PanelContext) => Unavailable | undefined
-  readonly sentence: (results: Results, context: PanelContext) => string
-  readonly table: (results: Results, context: PanelContext) => TableModel
-  /** Draws the answer; receives `results`, `context`, `onchoose`. */
-  readonly view_component: Component<PanelProperties>
-  /** Columns of the page's twelve-column grid. */
-  readonly span: 3 | 4 | 5 | 6 | 7 | 8 | 12
+  /** `main` feeds table and export. */
+  readonly queries: (context: FrameContext) => Queries & { readonly main: Query }
+  readonly isEmpty?: (results: Results, context: FrameContext) => boolean
+  readonly unavailable?: (results: Results, context: FrameContext) => Unavailable | undefined
+  readonly sentence: (results: Results, context: FrameContext) => string
+  readonly table: (results: Results, context: FrameContext) => TableModel
+  /** The view's figures are a table already, which stands for the panel's. */
+  readonly isTable?: boolean
+  /** Every row for the export, where `main` holds only part of them. */
+  readonly everything?: (context: FrameContext) => Query
+  /** What the action "documents" opens. */
+  readonly documents?: (context: FrameContext) => Choice
+  /** Stands on the page itself instead of in a box, its sentence being the page's headline. */
+  readonly isHeadline?: boolean
+  readonly component: Component<PanelProperties>
 }
 
 export interface PanelProperties {
   readonly results: Results
-  readonly context: PanelContext
+  readonly context: FrameContext
   readonly onchoose: (choice: Choice) => void
+  /** Sets a choice that concerns this panel alone. */
+  readonly onoption: (name: string, value: string) => void
+  readonly run: Run
+}
+
+/** A panel at its place. */
+export interface PlacedPanel {
+  readonly panel: Panel
+  readonly placement: Placement
 }
 
 export type ChartOption = EChartsCoreOption
