@@ -10,9 +10,9 @@ export interface BoundStatement {
   readonly assignments: readonly Assignment[]
   readonly prepare: string
   readonly execute: string
-  readonly release: string
 }
 
+/** The next statement with parameters takes the place of the last one. */
 const statementName = 'bound_statement'
 
 /**
@@ -25,7 +25,6 @@ export function bind(sql: string, parameters: readonly Value[]): BoundStatement 
     assignments: parameters.map((value, index) => assign(names[index] ?? '', value)),
     prepare: `prepare ${statementName} as ${sql}`,
     execute: `execute ${statementName}(${names.map(name => `getvariable('${name}')`).join(', ')})`,
-    release: `deallocate ${statementName}`,
   }
 }
 

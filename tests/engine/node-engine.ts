@@ -47,11 +47,7 @@ function runBound(connection: DuckDBConnection, sql: string, parameters: readonl
     statement.close()
   }
   connection.query(bound.prepare)
-  try {
-    return connection.query(bound.execute)
-  } finally {
-    connection.query(bound.release)
-  }
+  return connection.query(bound.execute)
 }
 
 /** The blocking engine throws where the one of the page rejects. */
