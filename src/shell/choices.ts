@@ -1,0 +1,138 @@
+import type { Language } from '../text/index.ts'
+
+/** What a reader can choose apart from filters; null leaves the choice to the ledger or to the browser. */
+export interface Choices {
+  readonly asOf: string | null
+  /** A date, 'none' for no comparison, null for twelve months before the as-of date. */
+  readonly compareTo: string | null
+  readonly windowDays: number
+  readonly currency: string | null
+  readonly credits: 'include' | 'exclude'
+  readonly segmentBy: string
+  readonly concentrationBasis: 'balance' | 'overdue' | 'billings'
+  readonly cohortGrain: 'month' | 'quarter'
+  readonly cohortClock: 'issue' | 'due'
+  /** Four ascending numbers of days that part the buckets. */
+  readonly bucketEdges: readonly [number, number, number, number]
+  readonly ageingBasis: 'due' | 'issue'
+  readonly language: Language | null
+}
+
+export const defaultChoices: Choices = {
+  asOf: null,
+  compareTo: null,
+  windowDays: 90,
+  currency: null,
+  credits: 'include',
+  segmentBy: 'segment',
+  concentrationBasis: 'balance',
+  cohortGrain: 'quarter',
+  cohortClock: 'issue',
+  bucketEdges: [0, 30, 60, 90],
+  ageingBasis: 'due',
+  language: null,
+}
+
+interface Parameter {
+  readonly name: string
+  /** The changed choices, or null when the value cannot be followed. */
+  readonly read: (choices: Choices, value: string) => Choices | null
+  readonly write: (choices: Choices) => string | null
+}
+
+const longestWindowDays = 3660
+const latestEdge = 3650
+
+/** A day that exists, between 1900 and 2199: "2024-02-29" but not "2023-02-29". */
+export function isDate(value: string): boolean {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+}
+
+function wholeNumber(value: string, least: number, greatest: number): number | null {
+  const number = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
+  return number >= least && number <= greatest ? number : null
+}
+
+function isAscending(edges: readonly number[]): boolean {
+  return edges.every((edge, index) => index === 0 || edge > (edges[index - 1] ?? edge))
+}
+
+function readEdges(value: string): Choices['bucketEdges'] | null {
+  const [first = null, second = null, third = null, fourth = null, ...more] =
+    value.split(',').map((edge) => wholeNumber(edge, 0, latestEdge))
+  if (first === null || second === null || third === null || fourth === null || more.length > 0) return null
+  return isAscending([first, second, third, fourth]) ? [first, second, third, fourth] : null
+}
+
+/** A parameter whose values are a fixed list of words. */
+function oneOf<K extends keyof Choices>(name: string, key: K, words: readonly (Choices[K] & string)[]): Parameter {
+  return {
+    name,
+    read: (choices, value) => {
+      const word = words.find((known) => known === value)
+      return word === undefined ? null : { ...choices, [key]: word }
+    },
+    write: (choices) => choices[key] === defaultChoices[key] ? null : String(choices[key]),
+  }
+}
+
+const parameters: readonly Parameter[] = [
+  {
+    name: 'as_of',
+    read: (choices, value) => isDate(value) ? { ...choices, asOf: value } : null,
+    write: (choices) => choices.asOf,
+  },
+  {
+    name: 'compare',
+    read: (choices, value) => value === 'none' || isDate(value) ? { ...choices, compareTo: value } : null,
+    write: (choices) => choices.compareTo,
+  },
+  {
+    name: 'window',
+    read: (choices, value) => {
+      const windowDays = wholeNumber(value, 1, longestWindowDays)
+      return windowDays === null ? null : { ...choices, windowDays }
+    },
+    write: ({ windowDays }) => windowDays === defaultChoices.windowDays ? null : String(windowDays),
+  },
+  {
+    name: 'currency',
+    read: (choices, value) => value === '' ? null : { ...choices, currency: value },
+    write: (choices) => choices.currency,
+  },
+  oneOf('credits', 'credits', ['include', 'exclude']),
+  {
+    name: 'by',
+    read: (choices, value) => value === '' ? null : { ...choices, segmentBy: value },
+    write: ({ segmentBy }) => segmentBy === defaultChoices.segmentBy ? null : segmentBy,
+  },
+  oneOf('basis', 'concentrationBasis', ['balance', 'overdue', 'billings']),
+  oneOf('grain', 'cohortGrain', ['month', 'quarter']),
+  oneOf('clock', 'cohortClock', ['issue', 'due']),
+  {
+    name: 'edges',
+    read: (choices, value) => {
+      const bucketEdges = readEdges(value)
+      return bucketEdges === null ? null : { ...choices, bucketEdges }
+    },
+    write: ({ bucketEdges }) =>
+      bucketEdges.join(',') === defaultChoices.bucketEdges.join(',') ? null : bucketEdges.join(','),
+  },
+  oneOf('ageing', 'ageingBasis', ['due', 'issue']),
+  oneOf('lang', 'language', ['en', 'fr']),
+]
+
+/** Follows one parameter; null when there is no such parameter or it has no such value. */
+export function readChoice(choices: Choices, name: string, value: string): Choices | null {
+  return parameters.find((parameter) => parameter.name === name)?.read(choices, value) ?? null
+}
+
+/** The parameters of the choices that differ from the default, in a fixed order. */
+export function writeChoices(choices: Choices): readonly (readonly [string, string])[] {
+  return parameters.flatMap(({ name, write }) => {
+    const value = write(choices)
+    return value === null ? [] : [[name, value] as const]
+  })
+}

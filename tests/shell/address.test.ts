@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { home, panelPages, readAddress, writeAddress, type Address, type DocumentsChoice } from '../../src/shell/address.ts'
+import { defaultChoices, isDate, type Choices } from '../../src/shell/choices.ts'
+
+const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+const name = fc.string({ minLength: 1, unit: 'grapheme' })
+const value = fc.option(name)
+
+const choices: fc.Arbitrary<Choices> = fc.record({
+  asOf: fc.option(day),
+  compareTo: fc.option(fc.oneof(day, fc.constant('none'))),
+  windowDays: fc.integer({ min: 1, max: 3660 }),
+  currency: fc.option(name),
+  credits: fc.constantFrom('include', 'exclude'),
+  segmentBy: name,
+  concentrationBasis: fc.constantFrom('balance', 'overdue', 'billings'),
+  cohortGrain: fc.constantFrom('month', 'quarter'),
+  cohortClock: fc.constantFrom('issue', 'due'),
+  bucketEdges: fc.uniqueArray(fc.nat(3650), { minLength: 4, maxLength: 4 })
+    .map((edges) => edges.toSorted((a, b) => a - b) as [number, number, number, number]),
+  ageingBasis: fc.constantFrom('due', 'issue'),
+  language: fc.option(fc.constantFrom('en', 'fr')),
+})
+
+const documents: fc.Arbitrary<DocumentsChoice> = fc.oneof(
+  fc.constant({}),
+  fc.record({ bucket: fc.constantFrom('not_due', '1-30', '91+', 'unapplied') }),
+  fc.record({ dimension: name, value }),
+  fc.record({ bucket: fc.constantFrom('not_due', '91+'), dimension: name, value }),
+)
+
+const address: fc.Arbitrary<Address> = fc.record({
+  page: fc.constantFrom(...panelPages, 'sources' as const),
+  choices,
+  filters: fc.uniqueArray(fc.record({
+    dimension: fc.oneof(fc.constantFrom('entity', 'segment', 'country', 'sales_rep', 'customer'), name),
+    value,
+  }), { selector: (filter) => JSON.stringify(filter) }),
+  documents: fc.option(documents),
+})
+
+describe('an address', () => {
+  it('reads back as it was written', () => {
+    fc.assert(fc.property(address, (wanted) => {
+      expect(readAddress(writeAddress(wanted))).toEqual({ address: wanted, problems: [] })
+    }))
+  })
+
+  it('is written the same after any reading, and never fails', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.webFragments(), fc.string({ unit: 'binary' })), (hash) => {
+      const written = writeAddress(readAddress(hash).address)
+      expect(writeAddress(readAddress(written).address)).toBe(written)
+      expect(readAddress(written).problems).toEqual([])
+    }))
+  })
+
+  it('shows nothing of a default', () => {
+    expect(writeAddress(home)).toBe('#/overview')
+    expect(readAddress('')).toEqual({ address: home, problems: [] })
+    expect(writeAddress(readAddress('#/aging?window=90&credits=include&by=segment&edges=0,30,60,90&grain=quarter').address))
+      .toBe('#/aging')
+  })
+
+  it('keeps several values of one dimension, once each, and a value that is not stated', () => {
+    const { address: read } = readAddress('#/aging?entity=North&entity=South+%26+Co&entity=North&dim.Region=&dim.Region=A%2BB')
+    expect(read.filters).toEqual([
+      { dimension: 'entity', value: 'North' },
+      { dimension: 'entity', value: 'South & Co' },
+      { dimension: 'Region', value: null },
+      { dimension: 'Region', value: 'A+B' },
+    ])
+  })
+
+  it('reads a bucket typed by hand', () => {
+    expect(readAddress('#/aging?docs=bucket:91+&docs_by=segment&docs_value=Retail').address.documents)
+      .toEqual({ bucket: '91+', dimension: 'segment', value: 'Retail' })
+    expect(readAddress('#/aging?docs=all').address.documents).toEqual({})
+  })
+
+  it.each([
+    ['#/aging?as_of=2023-02-29', 'as_of', '2023-02-29'],
+    ['#/aging?as_of=31/12/2025', 'as_of', '31/12/2025'],
+    ['#/aging?compare=never', 'compare', 'never'],
+    ['#/aging?window=0', 'window', '0'],
+    ['#/aging?window=1e3', 'window', '1e3'],
+    ['#/aging?credits=maybe', 'credits', 'maybe'],
+    ['#/aging?edges=0,30,30,90', 'edges', '0,30,30,90'],
+    ['#/aging?edges=0,30,60', 'edges', '0,30,60'],
+    ['#/aging?edges=0,30,60,90,120', 'edges', '0,30,60,90,120'],
+    ['#/aging?lang=de', 'lang', 'de'],
+    ['#/aging?docs=some', 'docs', 'some'],
+    ['#/aging?colour=red', 'colour', 'red'],
+    ['#/aging?dim.=x', 'dim.', 'x'],
+  ])('%s falls back and says so', (hash, parameter, bad) => {
+    expect(readAddress(hash)).toEqual({ address: { ...home, page: 'aging' }, problems: [{ parameter, value: bad }] })
+  })
+
+  it('goes to the first page when there is no such page, and keeps the choices', () => {
+    expect(readAddress('#/nowhere?window=30')).toEqual({
+      address: { ...home, choices: { ...defaultChoices, windowDays: 30 } },
+      problems: [{ parameter: 'page', value: 'nowhere' }],
+    })
+  })
+})
+
+it('a date is a day that exists', () => {
+  expect(['2024-02-29', '1900-01-01'].every(isDate)).toBe(true)
+  expect(['2023-02-29', '2024-13-01', '2024-1-1', '0024-01-01', '2024-01-01T00:00', ''].some(isDate)).toBe(false)
+})
