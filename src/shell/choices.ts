@@ -15,6 +15,8 @@ export interface Choices {
   /** Four ascending numbers of days that part the buckets. */
   readonly bucketEdges: readonly [number, number, number, number]
   readonly ageingBasis: 'due' | 'issue'
+  /** The bucket whose documents are listed, null for all. */
+  readonly bucket: string | null
   readonly language: Language | null
 }
 
@@ -30,6 +32,7 @@ export const defaultChoices: Choices = {
   cohortClock: 'issue',
   bucketEdges: [0, 30, 60, 90],
   ageingBasis: 'due',
+  bucket: null,
   language: null,
 }
 
@@ -121,6 +124,12 @@ const parameters: readonly Parameter[] = [
       bucketEdges.join(',') === defaultChoices.bucketEdges.join(',') ? null : bucketEdges.join(','),
   },
   oneOf('ageing', 'ageingBasis', ['due', 'issue']),
+  {
+    name: 'bucket',
+    // A plus sign typed by hand arrives as a space: "91+" as "91 ".
+    read: (choices, value) => value === '' ? null : { ...choices, bucket: value.replace(/ $/, '+') },
+    write: (choices) => choices.bucket,
+  },
   oneOf('lang', 'language', ['en', 'fr']),
 ]
 
