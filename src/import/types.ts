@@ -24,6 +24,7 @@ export interface Reading {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15'
   readonly lineEnd: 'lf' | 'crlf' | 'cr' | 'mixed'
   readonly delimiter: Delimiter
+  /** How `content` is quoted. */
   readonly quote: '"' | ''
   /** Records below the header that are not blank: the number that staging must find. */
   readonly records: number
@@ -35,11 +36,16 @@ export interface Reading {
   readonly preamble: readonly (readonly string[])[]
   /** 1-based line in the source file of the header. */
   readonly headerLine: number
-  /** UTF-8, LF or CRLF, RFC 4180 quotes: data records only (no header, no preamble, no blank record). */
+  /**
+   * UTF-8, line ends of one kind (LF or CRLF), RFC 4180 quotes or, where `quote` is empty, none:
+   * data records only (no header, no preamble, no blank record).
+   */
   readonly content: Blob
   /** Records skipped at the top of `content` before the first data record (0 when it was rewritten). */
   readonly skip: number
   readonly wasRewritten: boolean
+  /** Some records have fewer cells than `columns` and must be padded; never together with line ends inside cells. */
+  readonly isRagged: boolean
   /**
    * Runs of records with consecutive lines: record `record` (0-based, from the first data record) stands on source line
    * `line`, and each following one a line lower until the next run.
@@ -55,6 +61,7 @@ export type Role =
   | 'issue_date' | 'due_date' | 'posting_date' | 'settlement_date'
   | 'currency' | 'amount' | 'debit' | 'credit' | 'amount_net' | 'open_amount' | 'paid_amount' | 'write_off'
   | 'payment_terms' | 'credit_limit' | 'insured_limit' | 'is_public_body' | 'dispute' | 'dispute_reason'
+  | 'is_deleted'
   | 'dimension' | 'ignore'
 
 export type DateOrder = 'iso' | 'dmy' | 'mdy' | 'ymd_compact' | 'dmy_compact' | 'month_name'
@@ -84,6 +91,30 @@ export interface Mapping {
   readonly defaultEntity: string
   /** The date on which open and paid amounts hold. */
   readonly statedAsOf?: string
+}
+
+/** A file whose records stand as text in the staging table `table`, columns c0, c1 and so on. */
+export interface Staged {
+  readonly refused?: false
+  readonly reading: Reading
+  readonly table: string
+}
+
+/** Where confirmed mappings are kept, by the signature of a header; the shell decides how. */
+export interface Memory {
+  get(signature: string): Mapping | undefined
+  set(signature: string, mapping: Mapping): void
+}
+
+/** One record as it stands in the file and as the mapping reads it. */
+export interface PreviewRow {
+  readonly line: number
+  /** Cells in the order of the header. */
+  readonly cells: readonly string[]
+  /** Values by role, plain text; null where the cell says nothing or cannot be read. */
+  readonly read: Readonly<Partial<Record<Role, string | null>>>
+  /** Key of `reasons` in text/<language>/import.ts when the row would be set aside. */
+  readonly setAside?: string
 }
 
 export interface ColumnFinding {
