@@ -18,6 +18,8 @@ export interface PanelContext {
   readonly asOf: string
   readonly compareTo: string | null
   readonly windowDays: number
+  /** No figure exists before this date; null while nothing is loaded. */
+  readonly ledgerStart: string | null
   /** The dimension that segments are made by, and those it can be changed to. */
   readonly segmentBy: string
   readonly dimensions: readonly string[]

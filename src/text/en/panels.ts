@@ -1,1 +1,6 @@
-export const panelTexts = {}
+import { charts } from './panels/charts.ts'
+import { buckets, frame } from './panels/frame.ts'
+import { columns, titles, words } from './panels/labels.ts'
+import { sentences } from './panels/sentences.ts'
+
+export const panelTexts = { frame, buckets, titles, columns, words, sentences, charts }

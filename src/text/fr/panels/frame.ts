@@ -1,0 +1,66 @@
+import type { buckets as englishBuckets, frame as englishFrame } from '../../en/panels/frame.ts'
+
+export const frame: typeof englishFrame = {
+  actions: 'Actions',
+  table: 'Tableau',
+  chart: 'Graphique',
+  documents: 'Pièces',
+  sql: 'SQL',
+  export: 'Exporter',
+  showTable: (p) => `${p.title} En tableau`,
+  showChart: (p) => `${p.title} En graphique`,
+  openDocuments: (p) => `${p.title} Les pièces derrière ces chiffres`,
+  openSql: (p) => `${p.title} Définition et SQL`,
+  saveTable: (p) => `${p.title} Enregistrer en CSV`,
+  definition: 'Définition',
+  grain: 'Une ligne correspond à',
+  reads: 'Lit',
+  identity: 'Toujours vrai',
+  viewSql: 'SQL de la vue',
+  asked: 'Ce que ce volet lui demande',
+  columns: 'Colonnes',
+  column: 'Colonne',
+  type: 'Type',
+  meaning: 'Sens',
+  close: 'Fermer',
+  loading: (p) => `Calcul en cours : ${p.title}`,
+  empty: 'Rien à montrer pour cette sélection. Élargissez les filtres ou choisissez une autre date.',
+  cannotTell: 'Impossible à dire',
+  error: 'Les chiffres n’ont pas pu être calculés.',
+  retry: 'Réessayer',
+  rowsShown: (p) => `Les ${p.shown} premières lignes sur ${p.total} ; l’export les contient toutes.`,
+  saveAll: 'Exporter toutes les lignes',
+  notStated: '(non renseigné)',
+  rowsOf: (p) => `Lignes ${p.from} à ${p.to} sur ${p.total}`,
+  previousRows: 'Lignes précédentes',
+  nextRows: 'Lignes suivantes',
+  rowsLoading: 'Lecture des lignes…',
+  sortBy: (p) => `Trier par ${p.column}`,
+  unavailable: {
+    due_dates: 'Le fichier n’a pas de dates d’échéance.',
+    billings: 'Le fichier ne contient que des pièces ouvertes ; il faut aussi les factures soldées pour connaître le facturé.',
+    history: 'Le fichier n’a pas de paiements datés.',
+    credit_limits: 'Le fichier n’a pas de plafonds de crédit.',
+    disputes: 'Le fichier ne dit pas ce qui est en litige.',
+    comparison: 'Le fichier ne permet pas de savoir ce qui était ouvert à une date antérieure.'
+  },
+  unlockedBy: (p) => `Une colonne débloquerait ce volet : ${p.columns}.`,
+  reasons: {
+    ledger_start: (p) => `les données commencent le ${p.date}`,
+    no_billings: () => 'rien n’a été facturé dans la période',
+    no_payments: () => 'rien n’a été payé dans la période',
+    no_history: () => 'le fichier n’a pas de paiements datés',
+    no_open: () => 'rien n’est ouvert',
+    unknown: () => 'le fichier ne le dit pas'
+  }
+}
+
+export const buckets: typeof englishBuckets = {
+  notDue: 'non échu',
+  unapplied: 'avoirs',
+  unappliedLong: 'Avoirs et règlements non affectés',
+  range: (p) => `${p.from}–${p.to}`,
+  above: (p) => `${p.from}+`,
+  rangeDays: (p) => `${p.from} à ${p.to} jours`,
+  aboveDays: (p) => `${p.from} jours et plus`
+}

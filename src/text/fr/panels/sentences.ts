@@ -1,0 +1,120 @@
+import type { Change, sentences as englishSentences, Since } from '../../en/panels/sentences.ts'
+
+const when = (p: Since): string => (p.isYear ? 'il y a un an' : `au ${p.date}`)
+const moreOrLess = (p: Change): string => (p.direction > 0 ? `${p.size} de plus qu’` : `${p.size} de moins qu’`)
+const against = (p: { change: Change; since: Since }): string =>
+  p.change.direction === 0 ? `autant qu’${when(p.since)}` : moreOrLess(p.change) + when(p.since)
+const smallNumbers = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq']
+const count = (n: number): string => smallNumbers[n] ?? String(n)
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const trend = (isRise: boolean): string => (isRise ? 'hausse' : 'baisse')
+
+export const sentences: typeof englishSentences = {
+  points: (p) => (p.isOne ? `${p.size} point` : `${p.size} points`),
+  against,
+  sinceShort: (p) => `au ${p.date}`,
+  cannotTell: (p) => `${p.what} : impossible à dire, ${p.reason}.`,
+
+  headline: {
+    nothing: 'Rien n’est dû.',
+    inCredit: (p) => `Les clients sont créditeurs de ${p.amount}.`,
+    owed: (p) => `L’encours est de ${p.balance}`,
+    late: (p) => `les retards atteignent ${p.overdue}`,
+    noneLate: 'rien n’est en retard',
+    lateShare: (p) => `, soit ${p.share} des factures ouvertes`,
+    one: (p) => `${p.name} explique à lui seul ${p.share} de la ${trend(p.isRise)} des retards (${p.change}).`,
+    several: (p) =>
+      `${capital(count(p.count))} clients expliquent ${p.share} de la ${trend(p.isRise)} des retards (${p.change}).`,
+    oneMoreThanAll: (p) => `${p.name} explique plus que toute la ${trend(p.isRise)} des retards (${p.change}).`,
+    severalMoreThanAll: (p) =>
+      `${capital(count(p.count))} clients expliquent plus que toute la ${trend(p.isRise)} des retards (${p.change}).`,
+    spread: (p) =>
+      `La ${trend(p.isRise)} des retards (${p.change}) est diffuse : les trois premiers clients en expliquent ${p.share}.`
+  },
+
+  dso: {
+    now: (p) => `Le DSO est de ${p.days}`,
+    parts: (p) => `${p.lateness} dus aux retards, ${p.notDue} aux factures non échues`,
+    ofWhich: (p) => `dont ${p.lateness} dus aux retards`
+  },
+
+  aging: {
+    nothing: 'Rien n’est ouvert.',
+    pastDue: (p) => `${p.share} des factures ouvertes sont échues`,
+    oldestLate: (p) => `les retards de plus de ${p.days} jours atteignent ${p.amount}`,
+    noneLate: (p) => `aucun retard ne dépasse ${p.days} jours`,
+    oldest: (p) => `Les factures de plus de ${p.days} jours atteignent ${p.amount}, soit ${p.share} des factures ouvertes`,
+    segments: (p) => `Au-delà de ${p.days} jours : ${p.leftShare} pour ${p.left}, ${p.rightShare} pour ${p.right}.`,
+    overTime: (p) =>
+      `${p.now} d’échu aujourd’hui ; en deux ans, entre ${p.lowest} (${p.lowestAt}) et ${p.highest} (${p.highestAt}).`,
+    overTimeOne: (p) => `${p.now} des factures ouvertes sont échues.`
+  },
+
+  documents: {
+    none: 'Aucune pièce n’est ouverte.',
+    some: (p) =>
+      p.isOne ? `Une pièce est ouverte, ${p.amount}` : `${p.count} pièces sont ouvertes, ${p.amount} en tout`,
+    oldest: (p) => `la plus ancienne est échue depuis le ${p.date}`,
+    noneDue: 'aucune n’est échue'
+  },
+
+  segments: {
+    none: 'Aucun segment ne doit rien.',
+    single: (p) => `Tout relève de ${p.name}, dont ${p.share} d’échu.`,
+    beyondTerms: (p) =>
+      p.isBestEarly
+        ? `${p.worst} paie ${p.worstDays} après l’échéance ; ${p.best} paie ${p.bestDays} avant.`
+        : `${p.worst} paie ${p.worstDays} après l’échéance ; ${p.best}, le plus ponctuel, ${p.bestDays}.`,
+    allEarly: (p) =>
+      `Tous paient avant l’échéance : ${p.best} ${p.bestDays} avant, ${p.worst} ${p.worstDays}.`,
+    overdueRate: (p) => `${p.worst} a ${p.worstRate} de ses factures ouvertes échues ; ${p.best} ${p.bestRate}.`,
+    rising: (p) => `${p.name} s’est le plus dégradé en un an : ${p.before} d’échu alors, ${p.now} maintenant.`,
+    noneRising: 'Aucun des plus grands n’a un taux d’échu plus haut qu’il y a un an.',
+    tooShort: 'Les données sont trop courtes pour comparer avec l’an dernier.'
+  },
+
+  concentration: {
+    none: 'Personne ne doit rien sur cette base.',
+    some: (p) =>
+      p.isOne
+        ? `Comme s’il n’y avait qu’un client (HHI ${p.hhi})`
+        : `L’équivalent de ${p.equivalent} clients égaux (HHI ${p.hhi})`,
+    topFive: (p) => `les 5 premiers pèsent ${p.share}`,
+    top: (p) => `${p.name} pèse ${p.share}`,
+    overTime: (p) =>
+      `Les 5 premiers pesaient ${p.before}, ils pèsent ${p.now} : l’équivalent de ${p.equivalentNow} clients égaux, après ${p.equivalentBefore}.`,
+    overTimeOne: (p) => `Les 5 premiers pèsent ${p.now}.`
+  },
+
+  cohorts: {
+    none: 'Pas encore de factures d’une période close.',
+    compared: (p) => {
+      const age = `${p.days} jours après ${p.isDue ? 'l’échéance' : 'l’émission'}`
+      if (p.change.direction === 0) {
+        return `Les factures de ${p.cohort} sont payées aussi vite que celles de ${p.earlier} : ${p.share}, ${age}.`
+      }
+      const place = p.change.direction < 0 ? 'retard' : 'avance'
+      return `Les factures de ${p.cohort} ont ${p.change.size} de ${place} sur celles de ${p.earlier} : ${p.share} payé ${age}.`
+    },
+    single: (p) =>
+      `${p.share} des factures de ${p.cohort} est payé ${p.days} jours après ${p.isDue ? 'l’échéance' : 'l’émission'}.`
+  },
+
+  curves: {
+    none: 'Aucune facture à suivre.',
+    reached: (p) =>
+      p.quartile === null
+        ? `La moitié du montant est payée après ${p.median} ; les trois quarts ne l’ont jamais été.`
+        : `La moitié du montant est payée après ${p.median}, les trois quarts après ${p.quartile}`,
+    notReached: 'Moins de la moitié de ce qui a été facturé est payée à ce jour.',
+    slowest: (p) => `le plus lent : ${p.name}, la moitié après ${p.median}`,
+    slowestNever: (p) => `le plus lent : ${p.name}, pas encore à moitié payé`
+  },
+
+  customers: {
+    none: 'Aucun client ne doit rien.',
+    some: (p) => (p.isOne ? `Un client doit ${p.amount}` : `${p.count} clients doivent ${p.amount}`),
+    largest: (p) => `${p.name} le plus, ${p.amount}`,
+    late: (p) => (p.isOne ? 'un est en retard' : `${p.count} sont en retard`)
+  }
+}
