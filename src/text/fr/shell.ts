@@ -1,3 +1,9 @@
 import type { shellTexts as english } from '../en/shell.ts'
+import { entry } from './shell/entry.ts'
+import { filters } from './shell/filters.ts'
+import { mapping } from './shell/mapping.ts'
+import { page } from './shell/page.ts'
+import { sources } from './shell/sources.ts'
 
-export const shellTexts: typeof english = {}
+/** What the page around the panels says. */
+export const shellTexts: typeof english = { entry, filters, mapping, page, sources }

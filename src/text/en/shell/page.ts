@@ -1,0 +1,56 @@
+/** Rail, footer and messages of every page. */
+export const page = {
+  name: 'Encours',
+  skip: 'Skip to the figures',
+  navigation: 'Pages',
+  trust: 'Trust',
+  pages: {
+    overview: 'Overview',
+    dso: 'DSO',
+    aging: 'Ageing',
+    segments: 'Segments',
+    concentration: 'Concentration',
+    cohorts: 'Late payers',
+    customers: 'Customers',
+    documents: 'Documents',
+    sources: 'Sources',
+  },
+  privacy: {
+    nothing: 'Nothing left this page',
+    foreign: (p: { count: string }) => `${p.count} foreign requests`,
+    refused: (p: { count: string }) => `${p.count} attempts refused`,
+    alarm: 'Something else on this page asked a foreign host',
+  },
+  language: 'Language',
+  theme: { label: 'Colours', auto: 'as the system', light: 'light', dark: 'dark' },
+  control: {
+    label: 'Reconciliation',
+    line: (p: { control: string; views: string }) => `Ledger control ${p.control} = views ${p.views}`,
+    broken: (p: { control: string; views: string }) => `Ledger control ${p.control} ≠ views ${p.views}`,
+    difference: (p: { amount: string; currency: string }) => `difference ${p.amount} ${p.currency}`,
+    rows: (p: { read: string; loaded: string; aside: string }) =>
+      `${p.read} rows read · ${p.loaded} loaded · ${p.aside} set aside`,
+    assumed: (p: { share: string }) => `${p.share} of what is open rests on assumed due dates`,
+    noneAssumed: 'no due date assumed',
+  },
+  notices: {
+    label: 'Notices',
+    documentsAfter: (p: { count: string; date: string }) =>
+      `${p.count} rows are dated after ${p.date}: they are loaded, and do not exist yet at that date.`,
+    settled: (p: { date: string }) => `Everything is settled on ${p.date}.`,
+    settledLink: (p: { date: string }) => `Look at ${p.date}, the last month-end with a balance`,
+    parameter: (p: { parameter: string; value: string }) =>
+      `The address asks for ${p.parameter} = “${p.value}”, which cannot be followed; the default is shown.`,
+    filter: (p: { dimension: string; value: string }) =>
+      `No document has ${p.dimension} = “${p.value}”.`,
+    restarted: 'The engine stopped and was started again; your files were read once more.',
+    died: (p: { reason: string }) => `The engine stopped: ${p.reason}`,
+    restart: 'Start it again and reload the files',
+    failed: (p: { reason: string }) => `The figures could not be prepared: ${p.reason}`,
+    dismiss: 'Dismiss',
+  },
+  preparing: 'Preparing the figures…',
+  noPanels: 'No figures on this page.',
+  print: 'Print',
+  close: 'Close',
+}

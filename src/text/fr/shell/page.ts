@@ -1,0 +1,55 @@
+import type { page as english } from '../../en/shell/page.ts'
+
+export const page: typeof english = {
+  name: 'Encours',
+  skip: 'Aller aux chiffres',
+  navigation: 'Pages',
+  trust: 'Confiance',
+  pages: {
+    overview: 'Vue d’ensemble',
+    dso: 'DSO',
+    aging: 'Balance âgée',
+    segments: 'Segments',
+    concentration: 'Concentration',
+    cohorts: 'Retardataires',
+    customers: 'Clients',
+    documents: 'Pièces',
+    sources: 'Sources',
+  },
+  privacy: {
+    nothing: 'Rien n’a quitté cette page',
+    foreign: (p) => `${p.count} requête vers l’extérieur`,
+    refused: (p) => `${p.count} tentative(s) refusée(s)`,
+    alarm: 'Autre chose, dans cette page, a interrogé un hôte extérieur',
+  },
+  language: 'Langue',
+  theme: { label: 'Couleurs', auto: 'comme le système', light: 'claires', dark: 'sombres' },
+  control: {
+    label: 'Rapprochement',
+    line: (p) => `Contrôle du grand livre ${p.control} = vues ${p.views}`,
+    broken: (p) => `Contrôle du grand livre ${p.control} ≠ vues ${p.views}`,
+    difference: (p) => `écart ${p.amount} ${p.currency}`,
+    rows: (p) => `${p.read} lignes lues · ${p.loaded} chargées · ${p.aside} écartées`,
+    assumed: (p) => `${p.share} de l’encours repose sur des échéances supposées`,
+    noneAssumed: 'aucune échéance supposée',
+  },
+  notices: {
+    label: 'Remarques',
+    documentsAfter: (p) =>
+      `${p.count} lignes sont datées après le ${p.date} : elles sont chargées, mais n’existent pas encore à cette date.`,
+    settled: (p) => `Tout est soldé au ${p.date}.`,
+    settledLink: (p) => `Voir au ${p.date}, dernière fin de mois avec un encours`,
+    parameter: (p) =>
+      `L’adresse demande ${p.parameter} = « ${p.value} », impossible à suivre ; la valeur par défaut s’applique.`,
+    filter: (p) => `Aucune pièce n’a ${p.dimension} = « ${p.value} ».`,
+    restarted: 'Le moteur s’était arrêté ; il a redémarré et vos fichiers ont été relus.',
+    died: (p) => `Le moteur s’est arrêté : ${p.reason}`,
+    restart: 'Le redémarrer et relire les fichiers',
+    failed: (p) => `Les chiffres n’ont pas pu être préparés : ${p.reason}`,
+    dismiss: 'Masquer',
+  },
+  preparing: 'Préparation des chiffres…',
+  noPanels: 'Aucun chiffre sur cette page.',
+  print: 'Imprimer',
+  close: 'Fermer',
+}
