@@ -30,3 +30,19 @@ export interface Engine {
   dropFile(name: string): Promise<void>
   close(): Promise<void>
 }
+
+/** How far the start is; `total` is null where the size is unknown beforehand. */
+export type StartProgress =
+  | { readonly step: 'download'; readonly bytes: number; readonly total: number | null }
+  | { readonly step: 'unpack' }
+  | { readonly step: 'start' }
+
+/** The engine of the page: it lives in a worker, which can be lost. */
+export interface PageEngine extends Engine {
+  /** Calls back with the number of bytes after each read from a registered file; returns how to stop it. */
+  onBytesRead(listener: (bytes: number) => void): () => void
+  /** Calls back when the worker is lost; every promise that was pending has been rejected with the same error. */
+  onDeath(listener: (error: Error) => void): () => void
+  /** Starts over, empty and locked again; whatever was pending is rejected. Files must be registered anew. */
+  restart(): Promise<void>
+}

@@ -1,0 +1,18 @@
+/** The worker is gone, and with it every table; only a restart helps. */
+export class EngineDied extends Error {
+  override readonly name = 'EngineDied'
+}
+
+/** An aborted query rejects like an aborted `fetch` does. */
+export function abortError(): DOMException {
+  return new DOMException('The query was aborted.', 'AbortError')
+}
+
+/**
+ * Whether the engine cannot go on after an error. "Out of Memory Error" is an ordinary failed query;
+ * a WebAssembly trap, or a fault that the engine calls fatal or internal, leaves it in an unknown state.
+ */
+export function isFatal(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return error.name === 'RuntimeError' || /^(?:\w+ )?(?:FATAL|INTERNAL) Error/.test(error.message)
+}

@@ -1,0 +1,34 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+
+/** A page in a fresh profile, and all that went wrong in it. */
+export interface TestPage extends AsyncDisposable {
+  readonly page: Page
+  /** Console errors, uncaught errors, violations of the policy, and requests to another origin. */
+  readonly faults: readonly string[]
+}
+
+let connected: Promise<Browser> | undefined
+
+/** Opens an address of the built site; the page is closed when the test's scope ends (`await using`). */
+export async function openPage(address: string, options: BrowserContextOptions = {}): Promise<TestPage> {
+  connected ??= chromium.connect(inject('browserEndpoint'))
+  const context = await (await connected).newContext({ locale: 'en-GB', timezoneId: 'UTC', ...options })
+  const faults: string[] = []
+  const { origin } = new URL(address)
+  context.on('console', message => { if (message.type() === 'error') faults.push(`console: ${message.text()}`) })
+  context.on('weberror', ({ error }) => { faults.push(`uncaught: ${error().message}`) })
+  context.on('request', request => {
+    if (!request.url().startsWith(origin) && !/^(?:blob|data):/.test(request.url())) faults.push(`foreign: ${request.url()}`)
+  })
+  await context.exposeBinding('tellViolation', (_, violation: string) => { faults.push(`policy: ${violation}`) })
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', event => {
+      const tell = (window as unknown as { tellViolation: (violation: string) => void }).tellViolation
+      tell(`${event.effectiveDirective} ${event.blockedURI}`)
+    })
+  })
+  const page = await context.newPage()
+  await page.goto(address)
+  return { page, faults, [Symbol.asyncDispose]: () => context.close() }
+}
