@@ -1,0 +1,196 @@
+-- table:     curve_parts
+-- answers:   When does each part of an invoice stop being at risk, and how?
+-- grain:     one row per part of an invoice that leaves together, and span of as-of dates that sees it so
+-- reads:     document_paths, allocations, payments, settlements
+-- columns:
+--   document_id       bigint          an invoice or instalment with an amount; opening items have no parts
+--   dimension_set_id  integer
+--   issue_date        date            origin of the age on the clock 'issue'
+--   issue_month       date            first day of the month of issue
+--   due_date          date            origin of the age on the clock 'due'
+--   known_from        date            first as-of date at which the part looks like this
+--   known_until       date            first as-of date at which it no longer does; null: for good
+--   leave_date        date            day it leaves; null: never, as what is open or written off
+--   leaves_as         varchar         paid; deducted (credit note, discount, exchange); closed (rounding, transfer)
+--   amount            decimal(18, 3)  of this part; settlements without a date of their own are in none
+--   squared_open      double          square of the open amount before it leaves, less that of the rest
+--   document_count    integer         1 on the row by which the invoice itself is counted, else 0
+-- identity:  not exists (select 1 from curve_parts where amount < 0 or squared_open < 0)
+-- identity:  not exists (select 1 from curve_parts where known_until <= known_from)
+
+-- What is at risk at an age is a plain sum over these rows: each leaves at its leave date, or is last seen at the
+-- as-of date. An invoice with negative allocations has one set of rows per span between their dates: from the day of
+-- a bounce on, the payment and its reversal are both gone; a negative allocation without a partner takes back the
+-- latest ones before it. What exceeds the invoice is no part of it.
+with invoices as (
+  select document_id, dimension_set_id, issue_date, due_date, amount, is_plain, closed_date
+  from document_paths
+  where kind in ('invoice', 'instalment') and not is_opening and amount > 0
+),
+allocated as (
+  select
+    allocations.document_id, allocation_id, kind, effective_date, allocations.amount, link,
+    dimension_set_id, issue_date, due_date, invoices.amount as invoice_amount,
+    is_plain and allocations.amount = invoices.amount and link <> 'undated' as is_whole
+  from allocations
+  join invoices on invoices.document_id = allocations.document_id
+  where allocations.amount <> 0
+),
+-- Settled by one allocation: nothing to order, nothing to take back.
+whole as (
+  select
+    document_id, dimension_set_id, issue_date, due_date, invoice_amount as amount,
+    case when kind <> 'write_off' then effective_date end as leave_date, kind
+  from allocated
+  where is_whole
+),
+others as (
+  select
+    document_id, dimension_set_id, issue_date, due_date,
+    invoice_amount - sum(case when link = 'undated' then amount else 0 end) as amount,
+    bool_or(link = 'undated') as is_undated
+  from allocated
+  where not is_whole
+  group by document_id, dimension_set_id, issue_date, due_date, invoice_amount
+),
+untouched as (
+  select invoices.document_id, invoices.dimension_set_id, invoices.issue_date, invoices.due_date, invoices.amount
+  from invoices
+  left join others on others.document_id = invoices.document_id
+  where is_plain and closed_date is null and others.document_id is null
+),
+leaving as (
+  select
+    others.document_id, allocation_id, effective_date, payments.amount, 'payment' as kind,
+    coalesce(reversed_date, date '9999-12-31') as reversed_date
+  from payments
+  join others on others.document_id = payments.document_id
+  union all
+  select document_id, allocation_id, effective_date, amount, kind, date '9999-12-31'
+  from allocated
+  where not is_whole and kind not in ('payment', 'write_off') and link <> 'undated'
+),
+span_starts as (
+  select document_id, issue_date as known_from
+  from others
+  where amount > 0
+  union
+  select document_id, effective_date
+  from allocated
+  where not is_whole and amount < 0 and effective_date > issue_date
+),
+spans as (
+  select
+    span_starts.document_id,
+    known_from,
+    lead(known_from, 1, date '9999-12-31') over (partition by span_starts.document_id order by known_from) as known_until,
+    others.amount,
+    is_undated
+  from span_starts
+  join others on others.document_id = span_starts.document_id
+  where others.amount > 0
+),
+seen as (
+  select
+    spans.document_id, known_from, known_until, effective_date, kind, spans.amount as invoice_amount,
+    row_number() over (
+      partition by spans.document_id, known_from
+      order by effective_date, case when kind = 'payment' then 0 else 1 end, allocation_id
+    ) as step,
+    sum(leaving.amount) over (
+      partition by spans.document_id, known_from
+      order by effective_date, case when kind = 'payment' then 0 else 1 end, allocation_id
+      rows between unbounded preceding and current row
+    ) as settled
+  from spans
+  join leaving
+    on leaving.document_id = spans.document_id and effective_date < known_until and reversed_date > known_from
+),
+lasting as (
+  select
+    document_id, known_from, known_until, effective_date, kind, step, invoice_amount,
+    min(settled) over (
+      partition by document_id, known_from order by step rows between current row and unbounded following
+    ) as settled
+  from seen
+),
+capped as (
+  select
+    document_id, known_from, known_until, effective_date, kind, step, invoice_amount,
+    cast(invoice_amount - greatest(least(settled, invoice_amount), 0) as decimal(18, 3)) as open_after
+  from lasting
+),
+steps as (
+  select
+    document_id, known_from, known_until, effective_date, kind, open_after,
+    cast(lag(open_after, 1, invoice_amount) over (partition by document_id, known_from order by step)
+      as decimal(18, 3)) as open_before
+  from capped
+),
+staying as (
+  select
+    spans.document_id, spans.known_from, spans.known_until,
+    cast(coalesce(min(open_after), max(spans.amount)) as decimal(18, 3)) as amount
+  from spans
+  left join steps on steps.document_id = spans.document_id and steps.known_from = spans.known_from
+  group by spans.document_id, spans.known_from, spans.known_until
+),
+-- An invoice with an undated settlement cannot be counted: nobody knows when it was settled.
+counted as (
+  select
+    spans.document_id, known_from, known_until,
+    case when settled_by <> 'write_off' then settled_date end as leave_date, settled_by as kind
+  from spans
+  left join settlements
+    on settlements.document_id = spans.document_id
+    and settled_date < known_until
+    and coalesce(reopened_date, date '9999-12-31') > known_from
+  where not is_undated
+),
+other_parts as (
+  select document_id, known_from, known_until, effective_date as leave_date, kind,
+    open_before - open_after as amount, open_before, open_after, 0 as document_count
+  from steps
+  where open_before > open_after
+  union all
+  select document_id, known_from, known_until, null, null, amount, amount, 0, 0
+  from staying
+  where amount > 0
+  union all
+  select document_id, known_from, known_until, leave_date, kind, 0, 0, 0, 1
+  from counted
+),
+parts as (
+  select document_id, dimension_set_id, issue_date, due_date, issue_date as known_from, cast(null as date) as known_until,
+    leave_date, kind, amount, amount as open_before, cast(0 as decimal(18, 3)) as open_after, 1 as document_count
+  from whole
+  union all
+  select document_id, dimension_set_id, issue_date, due_date, issue_date, null, null, null, amount, amount, 0, 1
+  from untouched
+  union all
+  select others.document_id, dimension_set_id, issue_date, due_date, known_from,
+    case when known_until < date '9999-12-31' then known_until end,
+    leave_date, kind, other_parts.amount, open_before, open_after, document_count
+  from other_parts
+  join others on others.document_id = other_parts.document_id
+)
+select
+  document_id,
+  dimension_set_id,
+  issue_date,
+  cast(date_trunc('month', issue_date) as date) as issue_month,
+  due_date,
+  known_from,
+  known_until,
+  leave_date,
+  case
+    when leave_date is null then null
+    when kind = 'payment' then 'paid'
+    when kind in ('rounding', 'transfer') then 'closed'
+    else 'deducted'
+  end as leaves_as,
+  amount,
+  cast(open_before as double) * cast(open_before as double)
+    - cast(open_after as double) * cast(open_after as double) as squared_open,
+  document_count
+from parts
