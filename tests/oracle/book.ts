@@ -1,0 +1,128 @@
+import { dayOf, firstDayOf, monthOf, type Day } from './days.ts'
+import { moneyOf, type Money } from './money.ts'
+import type { PlainFilter, PlainLedger, PlainSettings } from './plain.ts'
+
+export interface Allocation {
+  readonly id: number
+  readonly kind: string
+  readonly date: Day
+  readonly amount: Money
+  readonly isDated: boolean
+}
+
+export interface Document {
+  readonly id: number
+  readonly entity: string
+  readonly customer: string
+  readonly number: string
+  readonly kind: string
+  readonly issued: Day
+  readonly due: Day
+  readonly dueBasis: string
+  readonly currency: string
+  readonly amount: Money
+  readonly isOpening: boolean
+  readonly isDisputed: boolean
+  readonly segment: string | null
+  /** By date, then in the order of their numbers. */
+  readonly allocations: readonly Allocation[]
+}
+
+/** The documents in scope, with what is asked about them. */
+export interface Book {
+  readonly documents: readonly Document[]
+  /** The whole ledger, whatever the scope. */
+  readonly everyDocument: readonly Document[]
+  readonly currencies: readonly string[]
+  /** The start of the ledger: no figure reaches back before it. */
+  readonly start: Day
+  readonly asOf: Day
+  readonly compareTo: Day
+  readonly settings: PlainSettings
+}
+
+export function openBook(ledger: PlainLedger, settings: PlainSettings, filters: readonly PlainFilter[] = []): Book {
+  const dimensions = dimensionsBySet(ledger)
+  const allocations = allocationsByDocument(ledger)
+  const everyDocument = ledger.documents.map((row): Document => ({
+    id: row.document_id,
+    entity: row.entity_id,
+    customer: row.customer_id,
+    number: row.number,
+    kind: row.kind,
+    issued: dayOf(row.issue_date),
+    due: dayOf(row.due_date),
+    dueBasis: row.due_date_basis,
+    currency: row.currency,
+    amount: moneyOf(row.amount),
+    isOpening: row.is_opening,
+    isDisputed: row.is_disputed === true,
+    segment: dimensions.get(row.dimension_set_id)?.get(settings.segment_by) ?? null,
+    allocations: allocations.get(row.document_id) ?? [],
+  }))
+  const setOf = new Map(ledger.documents.map(row => [row.document_id, row.dimension_set_id]))
+  const documents = everyDocument.filter(document =>
+    passes(dimensions.get(setOf.get(document.id) ?? -1) ?? new Map<string, string>(), filters))
+  return {
+    documents,
+    everyDocument,
+    currencies: [...new Set(documents.map(document => document.currency))].sort(),
+    start: startOfLedger(everyDocument),
+    asOf: dayOf(settings.as_of),
+    compareTo: dayOf(settings.compare_to),
+    settings,
+  }
+}
+
+/** The date of the opening entries if there are any, else the first day of the month of the first document. */
+function startOfLedger(documents: readonly Document[]): Day {
+  const openings = documents.filter(document => document.isOpening).map(document => document.issued)
+  if (openings.length > 0) return Math.min(...openings)
+  return firstDayOf(monthOf(Math.min(...documents.map(document => document.issued))))
+}
+
+function passes(values: ReadonlyMap<string, string>, filters: readonly PlainFilter[]): boolean {
+  const dimensions = [...new Set(filters.map(filter => filter.dimension))]
+  return dimensions.every(dimension =>
+    filters.some(filter => filter.dimension === dimension && filter.value === (values.get(dimension) ?? null)))
+}
+
+function dimensionsBySet(ledger: PlainLedger): Map<number, Map<string, string>> {
+  const sets = new Map<number, Map<string, string>>()
+  for (const { dimension_set_id: set, dimension, value } of ledger.dimension_values) {
+    sets.set(set, (sets.get(set) ?? new Map<string, string>()).set(dimension, value))
+  }
+  return sets
+}
+
+function allocationsByDocument(ledger: PlainLedger): Map<number, Allocation[]> {
+  const byDocument = new Map<number, Allocation[]>()
+  for (const row of ledger.allocations) {
+    const allocation = {
+      id: row.allocation_id,
+      kind: row.kind,
+      date: dayOf(row.effective_date),
+      amount: moneyOf(row.amount),
+      isDated: row.link !== 'undated',
+    }
+    byDocument.set(row.document_id, [...byDocument.get(row.document_id) ?? [], allocation])
+  }
+  for (const rows of byDocument.values()) rows.sort((a, b) => a.date - b.date || a.id - b.id)
+  return byDocument
+}
+
+/** The documents of each currency in scope, in the order of the currencies. */
+export function eachCurrency<T>(book: Book, rowsOf: (currency: string, documents: readonly Document[]) => T[]): T[] {
+  return book.currencies.flatMap(currency =>
+    rowsOf(currency, book.documents.filter(document => document.currency === currency)))
+}
+
+/** Splits documents by a key, null being one of its own, in the order of first sight. */
+export function groupBy<K>(documents: readonly Document[], keyOf: (document: Document) => K): Map<K, Document[]> {
+  const groups = new Map<K, Document[]>()
+  for (const document of documents) {
+    const key = keyOf(document)
+    groups.set(key, [...groups.get(key) ?? [], document])
+  }
+  return groups
+}

@@ -1,0 +1,35 @@
+import { eachCurrency, groupBy, type Book } from './book.ts'
+import { familyAt } from './family.ts'
+import { textOrNull, type OracleRow } from './headline.ts'
+import { balanceAt, claimsAt, creditsAt, customerKey, overdueAt } from './levels.ts'
+import { textOfMoney } from './money.ts'
+import type { PlainLedger } from './plain.ts'
+
+/** `customer_list`: per currency and customer, at the as-of date. */
+export function customerList(book: Book, ledger: PlainLedger): OracleRow[] {
+  const plain = new Map(ledger.customers.map(row => [JSON.stringify([row.entity_id, row.customer_id]), row]))
+  return eachCurrency(book, (currency, documents) => [...groupBy(documents, customerKey)].map(([key, own]) => {
+    const family = familyAt(book, own, book.asOf)
+    const before = familyAt(book, own, book.compareTo)
+    const customer = plain.get(key)
+    return {
+      currency,
+      entity_id: own[0]?.entity ?? null,
+      customer_id: own[0]?.customer ?? null,
+      customer_name: customer?.name ?? null,
+      country: customer?.country ?? null,
+      balance: textOfMoney(balanceAt(own, book.asOf, book.settings.credits)),
+      overdue: textOfMoney(overdueAt(own, book.asOf)),
+      gross_open: textOfMoney(claimsAt(own, book.asOf)),
+      unapplied: textOfMoney(creditsAt(own, book.asOf)),
+      overdue_rate: family.overdueRate,
+      billings: textOrNull(family.billings),
+      dso: family.dso,
+      days_beyond_terms: family.beyondTerms,
+      late_share_amount: family.lateShareAmount,
+      credit_limit: customer?.credit_limit ?? null,
+      balance_before: textOrNull(before.balance),
+      overdue_before: textOrNull(before.overdue),
+    }
+  }))
+}

@@ -1,0 +1,70 @@
+/** What the oracle reads: rows of the base tables under their own column names, amounts and dates as text. */
+export interface PlainDocument {
+  readonly document_id: number
+  readonly entity_id: string
+  readonly customer_id: string
+  readonly number: string
+  readonly kind: string
+  readonly issue_date: string
+  readonly is_opening: boolean
+  readonly due_date: string
+  readonly due_date_basis: string
+  readonly currency: string
+  readonly amount: string
+  readonly is_disputed: boolean | null
+  readonly dispute_reason: string | null
+  readonly sales_rep: string | null
+  readonly source_file_id: number
+  readonly source_line: number
+  readonly dimension_set_id: number
+}
+
+export interface PlainAllocation {
+  readonly allocation_id: number
+  readonly document_id: number
+  readonly kind: string
+  readonly effective_date: string
+  readonly amount: string
+  readonly link: string
+}
+
+export interface PlainCustomer {
+  readonly entity_id: string
+  readonly customer_id: string
+  readonly name: string | null
+  readonly country: string | null
+  readonly credit_limit: string | null
+}
+
+export interface PlainDimensionValue {
+  readonly dimension_set_id: number
+  readonly dimension: string
+  readonly value: string
+}
+
+export interface PlainLedger {
+  readonly documents: readonly PlainDocument[]
+  readonly allocations: readonly PlainAllocation[]
+  readonly customers: readonly PlainCustomer[]
+  readonly dimension_values: readonly PlainDimensionValue[]
+}
+
+/** The choices under which the views are asked, with dates that are always stated. */
+export interface PlainSettings {
+  readonly as_of: string
+  readonly compare_to: string
+  readonly window_days: number
+  readonly bucket_edges: readonly [number, number, number, number]
+  readonly ageing_basis: 'due' | 'issue'
+  readonly credits: 'include' | 'exclude'
+  readonly segment_by: string
+  readonly concentration_basis: 'balance' | 'overdue' | 'billings'
+  readonly cohort_grain: 'month' | 'quarter'
+  readonly cohort_clock: 'issue' | 'due'
+}
+
+/** Several values of one dimension are alternatives, dimensions add up; null asks for those without a value. */
+export interface PlainFilter {
+  readonly dimension: string
+  readonly value: string | null
+}
