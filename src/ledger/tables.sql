@@ -121,7 +121,9 @@ create table exchange_rates (
 
 -- The one row of choices. Changed only through settings.ts.
 create table settings (
-  as_of               date,
+  chosen_as_of        date,              -- null: the ledger's own date
+  chosen_compare_to   date,              -- null: twelve months before
+  as_of               date,              -- the date in force; null while the ledger is empty
   compare_to          date,
   window_days         integer not null,
   bucket_edge_1       integer not null,  -- 0 by default

@@ -1,0 +1,22 @@
+-- table:     position_dates
+-- answers:   At which dates does the page stand, and by which rules are they looked at?
+-- grain:     one row per date: the as-of date, and the comparison date when there is one
+-- reads:     settings
+-- columns:
+--   date_role      varchar  as_of, compare_to
+--   position_date  date
+--   window_days    integer
+--   bucket_edge_1  integer
+--   bucket_edge_2  integer
+--   bucket_edge_3  integer
+--   bucket_edge_4  integer
+--   ageing_basis   varchar
+select 'as_of' as date_role, as_of as position_date, window_days,
+  bucket_edge_1, bucket_edge_2, bucket_edge_3, bucket_edge_4, ageing_basis
+from settings
+where as_of is not null
+union all
+select 'compare_to', compare_to, window_days,
+  bucket_edge_1, bucket_edge_2, bucket_edge_3, bucket_edge_4, ageing_basis
+from settings
+where compare_to is not null

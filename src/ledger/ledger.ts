@@ -1,0 +1,35 @@
+import type { Engine } from '../engine/types.ts'
+import { derivedTables, fill } from './derived.ts'
+import { refreshScope } from './scope.ts'
+import { defaultSettings, resolveDates, storeSettings } from './settings.ts'
+import tables from './tables.sql?raw'
+
+/** The tables that a file fills. */
+const filledByFiles = [
+  'source_files', 'source_controls', 'source_notices', 'rows_set_aside', 'entities', 'customers',
+  'dimension_sets', 'dimension_values', 'documents', 'allocations', 'exchange_rates',
+]
+
+/** Makes an empty ledger with default settings in a fresh engine. */
+export async function createLedger(engine: Engine): Promise<void> {
+  await engine.run(tables)
+  await storeSettings(engine, defaultSettings)
+  await rebuildDerived(engine)
+}
+
+/**
+ * Fills all derived tables from the base tables, with dates and scope resolved anew.
+ * The last step of an import, inside its transaction.
+ */
+export async function rebuildDerived(engine: Engine): Promise<void> {
+  await fill(engine, derivedTables.filter(table => table.name === 'ledger_span'))
+  await resolveDates(engine)
+  await fill(engine, derivedTables.filter(table => table.name !== 'ledger_span'))
+  await refreshScope(engine)
+}
+
+/** Takes everything out again that files brought; settings and filters stay. */
+export async function emptyLedger(engine: Engine): Promise<void> {
+  for (const table of filledByFiles) await engine.run(`delete from ${table}`)
+  await rebuildDerived(engine)
+}

@@ -1,0 +1,54 @@
+import type { Engine } from '../engine/types.ts'
+
+/** One choice of the filter bar; null stands for "not stated". */
+export interface ScopeFilter {
+  readonly dimension: string
+  readonly value: string | null
+}
+
+const fillScope = `
+  insert into scope
+  with matches as (
+    select dimension_values.dimension_set_id, scope_filters.dimension
+    from scope_filters
+    join dimension_values
+      on dimension_values.dimension = scope_filters.dimension and dimension_values.value = scope_filters.value
+    union all
+    select dimension_sets.dimension_set_id, scope_filters.dimension
+    from scope_filters
+    cross join dimension_sets
+    left join dimension_values
+      on dimension_values.dimension = scope_filters.dimension
+      and dimension_values.dimension_set_id = dimension_sets.dimension_set_id
+    where scope_filters.value is null and dimension_values.value is null
+  )
+  select dimension_sets.dimension_set_id
+  from dimension_sets
+  left join matches on matches.dimension_set_id = dimension_sets.dimension_set_id
+  group by dimension_sets.dimension_set_id
+  having count(distinct matches.dimension) = (select count(distinct dimension) from scope_filters)`
+
+/**
+ * Narrows every view to the documents that the filters let through: several values of one dimension are
+ * alternatives, several dimensions must all fit. No filter: everything. Not to be called inside a transaction.
+ */
+export async function applyScope(engine: Engine, filters: readonly ScopeFilter[]): Promise<void> {
+  await engine.run('begin')
+  try {
+    await engine.run('delete from scope_filters')
+    for (const { dimension, value } of filters) {
+      await engine.query('insert into scope_filters values (?, ?)', [dimension, value])
+    }
+    await refreshScope(engine)
+    await engine.run('commit')
+  } catch (error) {
+    await engine.run('rollback')
+    throw error
+  }
+}
+
+/** Applies the stored filters to the dimension sets as they are now. */
+export async function refreshScope(engine: Engine): Promise<void> {
+  await engine.run('delete from scope')
+  await engine.run(fillScope)
+}

@@ -1,0 +1,138 @@
+import type { Engine, Value } from '../engine/types.ts'
+import { defaultCompareTo } from './dates.ts'
+import { fill, restingOn } from './derived.ts'
+
+export { defaultCompareTo, monthsBefore } from './dates.ts'
+export { applyScope, type ScopeFilter } from './scope.ts'
+
+/** The reader's choices. A null date stands for the ledger's own: see `resolveDates`. */
+export interface Settings {
+  readonly asOf: string | null
+  readonly compareTo: string | null
+  /** Days of the window of billings and payments. */
+  readonly windowDays: number
+  /** Days late (or old) above which the next bucket begins, ascending. */
+  readonly bucketEdge1: number
+  readonly bucketEdge2: number
+  readonly bucketEdge3: number
+  readonly bucketEdge4: number
+  readonly ageingBasis: 'due' | 'issue'
+  readonly credits: 'include' | 'exclude'
+  /** Days from issue to due date where the file states none. */
+  readonly assumedTermsDays: number
+  readonly segmentBy: string
+  readonly concentrationBasis: 'balance' | 'overdue' | 'billings'
+  readonly cohortGrain: 'month' | 'quarter'
+  readonly cohortClock: 'issue' | 'due'
+}
+
+export const defaultSettings: Settings = {
+  asOf: null,
+  compareTo: null,
+  windowDays: 90,
+  bucketEdge1: 0,
+  bucketEdge2: 30,
+  bucketEdge3: 60,
+  bucketEdge4: 90,
+  ageingBasis: 'due',
+  credits: 'include',
+  assumedTermsDays: 30,
+  segmentBy: 'segment',
+  concentrationBasis: 'balance',
+  cohortGrain: 'quarter',
+  cohortClock: 'issue',
+}
+
+/** The dates in force, null while the ledger is empty. */
+export interface ResolvedDates {
+  readonly asOf: string | null
+  readonly compareTo: string | null
+}
+
+const columns: Readonly<Record<keyof Settings, string>> = {
+  asOf: 'chosen_as_of',
+  compareTo: 'chosen_compare_to',
+  windowDays: 'window_days',
+  bucketEdge1: 'bucket_edge_1',
+  bucketEdge2: 'bucket_edge_2',
+  bucketEdge3: 'bucket_edge_3',
+  bucketEdge4: 'bucket_edge_4',
+  ageingBasis: 'ageing_basis',
+  credits: 'credits',
+  assumedTermsDays: 'assumed_terms_days',
+  segmentBy: 'segment_by',
+  concentrationBasis: 'concentration_basis',
+  cohortGrain: 'cohort_grain',
+  cohortClock: 'cohort_clock',
+}
+const names = Object.keys(columns) as (keyof Settings)[]
+
+/** What must be filled anew when a choice changes; choices without an entry only change what views read. */
+const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
+  asOf: ['calendar', 'position_dates'],
+  compareTo: ['position_dates'],
+  windowDays: ['monthly_billings', 'monthly_payments', 'position_dates'],
+  bucketEdge1: ['monthly_exposure', 'position_dates'],
+  bucketEdge2: ['monthly_exposure', 'position_dates'],
+  bucketEdge3: ['monthly_exposure', 'position_dates'],
+  bucketEdge4: ['monthly_exposure', 'position_dates'],
+  ageingBasis: ['monthly_exposure', 'position_dates'],
+  assumedTermsDays: ['documents'],
+}
+
+const assumeDueDates = `
+  update documents set due_date = issue_date + ?::integer
+  where due_date_basis = 'assumed'`
+
+/**
+ * Puts the choices into force and refills only what rests on those that changed.
+ * Not to be called inside a transaction: it is one of its own.
+ */
+export async function applySettings(engine: Engine, settings: Settings): Promise<ResolvedDates> {
+  await engine.run('begin')
+  try {
+    const before = await storedSettings(engine)
+    const changed = names.filter(name => before?.[columns[name]] !== settings[name])
+    await storeSettings(engine, settings)
+    if (changed.includes('assumedTermsDays')) {
+      await engine.query(assumeDueDates, [settings.assumedTermsDays])
+    }
+    const dates = await resolveDates(engine)
+    await fill(engine, restingOn(changed.flatMap(name => restsOn[name] ?? [])))
+    await engine.run('commit')
+    return dates
+  } catch (error) {
+    await engine.run('rollback')
+    throw error
+  }
+}
+
+/** Writes the one row of settings; the dates in force are then to be resolved. */
+export async function storeSettings(engine: Engine, settings: Settings): Promise<void> {
+  await engine.run('delete from settings')
+  await engine.query(
+    `insert into settings (${names.map(name => columns[name]).join(', ')}) values (${names.map(() => '?').join(', ')})`,
+    names.map(name => settings[name]),
+  )
+}
+
+/**
+ * The as-of date that is chosen, else the one that the files state for themselves, else the last issue or effective
+ * date; the comparison date that is chosen, else twelve months before. Needs `ledger_span`.
+ */
+export async function resolveDates(engine: Engine): Promise<ResolvedDates> {
+  const { rows } = await engine.query<{ as_of: string | null; chosen_compare_to: string | null }>(`
+    select coalesce(chosen_as_of, stated_as_of, last_date) as as_of, chosen_compare_to
+    from settings
+    cross join ledger_span
+    where ledger_start is not null`)
+  const asOf = rows[0]?.as_of ?? null
+  const compareTo = asOf === null ? null : rows[0]?.chosen_compare_to ?? defaultCompareTo(asOf)
+  await engine.query('update settings set as_of = ?::date, compare_to = ?::date', [asOf, compareTo])
+  return { asOf, compareTo }
+}
+
+async function storedSettings(engine: Engine): Promise<Readonly<Record<string, Value>> | undefined> {
+  const { rows } = await engine.query('select * from settings')
+  return rows[0]
+}

@@ -1,0 +1,71 @@
+import type { ScopeFilter, Settings } from '../../src/ledger/settings.ts'
+
+/** A row of `documents` as a case states it: only what matters to the case. Amounts are text. */
+export interface LedgerDocument {
+  readonly document_id: number
+  readonly issue_date: string
+  readonly amount: string
+  /** An invoice when positive, a credit note when negative. */
+  readonly kind?: 'invoice' | 'credit_note' | 'receipt' | 'opening' | 'instalment'
+  readonly entity_id?: string
+  readonly customer_id?: string
+  readonly number?: string
+  readonly is_opening?: boolean
+  /** Thirty days after issue; for credits the issue date. */
+  readonly due_date?: string
+  readonly due_date_basis?: 'stated' | 'terms' | 'assumed' | 'none'
+  readonly currency?: string
+  readonly amount_net?: string | null
+  readonly is_disputed?: boolean | null
+  readonly dispute_reason?: string | null
+  readonly sales_rep?: string | null
+  readonly source_file_id?: number
+  readonly source_line?: number
+  /** Further dimensions by name. */
+  readonly dimensions?: Readonly<Record<string, string>>
+}
+
+/** A row of `allocations`: a stated payment where nothing else is said. */
+export interface LedgerAllocation {
+  readonly document_id: number
+  readonly effective_date: string
+  readonly amount: string
+  readonly allocation_id?: number
+  readonly kind?: 'payment' | 'credit_note' | 'discount' | 'rounding' | 'write_off' | 'exchange' | 'transfer'
+  readonly link?: 'stated' | 'matched' | 'lettered' | 'derived' | 'undated'
+  readonly counterpart?: string | null
+  readonly source_file_id?: number
+  readonly source_line?: number
+}
+
+export interface LedgerCustomer {
+  readonly customer_id: string
+  readonly entity_id?: string
+  readonly name?: string | null
+  readonly parent_id?: string | null
+  readonly segment?: string | null
+  readonly country?: string | null
+  readonly sales_rep?: string | null
+  readonly terms_days?: number | null
+  readonly credit_limit?: string | null
+  readonly insured_limit?: string | null
+  readonly is_public_body?: boolean | null
+  readonly is_professional?: boolean | null
+}
+
+export interface LedgerEntity {
+  readonly entity_id: string
+  readonly name?: string | null
+  readonly currency?: string | null
+}
+
+export interface LedgerInput {
+  readonly documents: readonly LedgerDocument[]
+  readonly allocations?: readonly LedgerAllocation[]
+  readonly customers?: readonly LedgerCustomer[]
+  readonly entities?: readonly LedgerEntity[]
+  /** The date that the file states for itself. */
+  readonly stated_as_of?: string | null
+  readonly settings?: Partial<Settings>
+  readonly filters?: readonly ScopeFilter[]
+}
