@@ -25,6 +25,7 @@ export const charts = {
   days: 'days',
   compareBy: 'Mirror',
   twoDates: 'two dates',
+  twoSegments: 'two segments',
   left: 'Left',
   right: 'Right',
   byAmount: 'amounts',

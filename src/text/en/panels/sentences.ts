@@ -20,6 +20,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** The answers. Figures arrive written out; words around them follow what the figures say. */
 export const sentences = {
+  separator: '; ',
+  colon: ': ',
   points: (p: { size: string; isOne: boolean }) => (p.isOne ? `${p.size} point` : `${p.size} points`),
   against: (p: { change: Change; since: Since }) => against(p),
   sinceShort: (p: Since) => `vs ${p.date}`,

@@ -26,6 +26,7 @@ export const charts: typeof englishCharts = {
   days: 'jours',
   compareBy: 'Face à face',
   twoDates: 'deux dates',
+  twoSegments: 'deux segments',
   left: 'À gauche',
   right: 'À droite',
   byAmount: 'montants',

@@ -10,6 +10,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const trend = (isRise: boolean): string => (isRise ? 'hausse' : 'baisse')
 
 export const sentences: typeof englishSentences = {
+  separator: '\u202f; ',
+  colon: '\u202f: ',
   points: (p) => (p.isOne ? `${p.size} point` : `${p.size} points`),
   against,
   sinceShort: (p) => `au ${p.date}`,

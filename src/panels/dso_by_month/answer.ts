@@ -1,0 +1,28 @@
+import { difference, numberOf, textOf } from '../../parts/cells.ts'
+import type { FrameContext, Results } from '../../parts/panel.ts'
+import { atRole, daysChange, directionOf, reasonText, sentence, signed, since } from '../common.ts'
+
+/** DSO, how it moved, and how much of the move is lateness; the two parts add up because DSO is their sum. */
+export function dsoSentence(results: Results, context: FrameContext): string {
+  const texts = context.text.panels.sentences
+  const { format } = context
+  const now = atRole(results['positions'], 'as_of')
+  const then = atRole(results['positions'], 'compare_to')
+  const dso = numberOf(now, 'dso')
+  if (dso === null) {
+    return texts.cannotTell({ what: context.text.panels.charts.dso, reason: reasonText(context, textOf(now, 'reason')) })
+  }
+  const said = texts.dso.now({ days: format.days(dso, 1) })
+  const late = numberOf(now, 'average_days_delinquent')
+  const change = difference(dso, numberOf(then, 'dso'))
+  if (change === null) {
+    return sentence(said, late === null ? null : texts.dso.ofWhich({ lateness: format.days(late, 1) }))
+  }
+  const compared = texts.against({ change: daysChange(context, change), since: since(context) })
+  const lateness = difference(late, numberOf(then, 'average_days_delinquent'))
+  const notDue = difference(numberOf(now, 'best_possible_dso'), numberOf(then, 'best_possible_dso'))
+  if (lateness === null || notDue === null) return sentence(said, compared)
+  const days = (value: number): string => signed(format.number(Math.abs(value), 1), directionOf(value, 1))
+  const parts = texts.dso.parts({ lateness: days(lateness), notDue: days(notDue) })
+  return `${said}, ${compared}${texts.colon}${parts}.`
+}
