@@ -1,0 +1,68 @@
+const QUOTE = 34
+const SPACE = 32
+
+/** Bytes gathered one after the other, in room that doubles when it is full. */
+export class ByteBuffer {
+  length = 0
+  private room: Uint8Array<ArrayBuffer>
+
+  constructor(room = 4096) {
+    this.room = new Uint8Array(room)
+  }
+
+  clear(): void {
+    this.length = 0
+  }
+
+  /** The bytes so far, valid until the next change. */
+  view(): Uint8Array<ArrayBuffer> {
+    return this.room.subarray(0, this.length)
+  }
+
+  copy(): Uint8Array<ArrayBuffer> {
+    return this.room.slice(0, this.length)
+  }
+
+  push(byte: number): void {
+    if (this.length === this.room.length) this.grow(1)
+    this.room[this.length++] = byte
+  }
+
+  /** Most appended pieces are a few bytes long, for which a loop is faster than `set`. */
+  append(bytes: Uint8Array, from: number, to: number): void {
+    if (this.length + to - from > this.room.length) this.grow(to - from)
+    if (to - from > 64) this.room.set(bytes.subarray(from, to), this.length)
+    else for (let index = from; index < to; index++) this.room[this.length + index - from] = bytes[index] ?? 0
+    this.length += to - from
+  }
+
+  /** Forgets everything from `length` on. */
+  truncate(length: number): void {
+    this.length = Math.min(this.length, length)
+  }
+
+  /** Puts the contents back into the quotes they were taken out of, between what surrounded them. */
+  requote(leading: Uint8Array, trailingSpaces: number): void {
+    const contents = this.copy()
+    this.clear()
+    this.append(leading, 0, leading.length)
+    this.push(QUOTE)
+    this.appendDoubling(contents)
+    this.push(QUOTE)
+    for (let index = 0; index < trailingSpaces; index++) this.push(SPACE)
+  }
+
+  /** Appends text of a quoted cell: a quote in it is written twice. */
+  appendDoubling(bytes: Uint8Array): void {
+    for (const byte of bytes) {
+      if (byte === QUOTE) this.push(QUOTE)
+      this.push(byte)
+    }
+  }
+
+  private grow(by: number): void {
+    const larger = new Uint8Array(Math.max(this.room.length * 2, this.length + by))
+    larger.set(this.view())
+    this.room = larger
+  }
+}

@@ -1,0 +1,47 @@
+import type { Refusal } from '../types.ts'
+
+/**
+ * Why the pass over the bytes refuses a file, each a key of text/<language>/import.ts, with the parameters its text
+ * may use. `line` is 1-based in the source; `column` is the header's name of the column, or its 1-based number.
+ */
+export const readingRefusals = {
+  file_unreadable: [],
+  file_empty: [],
+  file_excel_workbook: [],
+  file_excel_97_workbook: [],
+  file_opendocument: [],
+  file_zip: [],
+  file_gzip: [],
+  file_pdf: [],
+  file_parquet: [],
+  file_xml: [],
+  file_html: [],
+  file_json: [],
+  file_utf32: [],
+  file_binary: [],
+  nul_bytes: ['line', 'count'],
+  no_header: ['depth'],
+  header_without_rows: ['line'],
+  too_many_columns: ['line', 'limit'],
+  quote_not_closed: ['line'],
+  cell_too_large: ['line', 'column', 'limit'],
+  record_too_large: ['line', 'limit'],
+} as const satisfies Record<string, readonly string[]>
+
+export type ReadingRefusal = keyof typeof readingRefusals
+
+/** Where in the source the fault stands. */
+interface Place {
+  readonly line?: number
+  readonly column?: string
+}
+
+/** A refusal of `file`; the place is repeated among the parameters so that its text can name it. */
+export function refuse(
+  file: string,
+  message: ReadingRefusal,
+  place: Place = {},
+  parameters: Readonly<Record<string, string | number>> = {},
+): Refusal {
+  return { refused: true, message, parameters: { ...place, ...parameters }, file, ...place }
+}

@@ -1,0 +1,77 @@
+import { ByteBuffer } from './byte-buffer.ts'
+
+export type SingleByteEncoding = 'windows-1252' | 'iso-8859-15'
+
+/** windows-1252 at 0x80 to 0x9F; the five codes that it leaves open keep the control characters of ISO 8859-1. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Where ISO 8859-15 differs from ISO 8859-1. */
+const iso885915: Readonly<Record<number, string>> = {
+  0xa4: '€', 0xa6: 'Š', 0xa8: 'š', 0xb4: 'Ž', 0xb8: 'ž', 0xbc: 'Œ', 0xbd: 'œ', 0xbe: 'Ÿ',
+}
+
+/**
+ * What each byte from 0x80 means, as UTF-8. A table of our own, since the decoders of some platforms leave
+ * 0x80 to 0x9F of windows-1252 undecoded.
+ */
+export function singleByteTable(encoding: SingleByteEncoding): readonly Uint8Array[] {
+  const encoder = new TextEncoder()
+  return Array.from({ length: 128 }, (_, index) => encoder.encode(character(encoding, index + 0x80)))
+}
+
+function character(encoding: SingleByteEncoding, code: number): string {
+  const special = encoding === 'iso-8859-15' ? iso885915[code] : windows1252[code - 0x80]
+  return special ?? String.fromCharCode(code)
+}
+
+/** Turns chunks of a single-byte encoding into UTF-8. */
+export function singleByteTranscoder(encoding: SingleByteEncoding): (chunk: Uint8Array) => Uint8Array {
+  const table = singleByteTable(encoding)
+  return chunk => {
+    const output = new ByteBuffer(chunk.length + (chunk.length >> 3) + 16)
+    let start = 0
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at] ?? 0
+      if (byte < 0x80) continue
+      output.append(chunk, start, at)
+      const utf8 = table[byte - 0x80]
+      if (utf8) output.append(utf8, 0, utf8.length)
+      start = at + 1
+    }
+    output.append(chunk, start, chunk.length)
+    return output.view()
+  }
+}
+
+/** How often each byte occurs, in pairs with the byte before and after it where those decide. */
+export class SingleByteEvidence {
+  private readonly counts = new Uint32Array(256)
+  private ligaturesInWords = 0
+  private twoBefore = 0
+  private before = 0
+
+  add(chunk: Uint8Array): void {
+    for (const byte of chunk) {
+      if (byte >= 0x80) this.counts[byte] = (this.counts[byte] ?? 0) + 1
+      if ((this.before === 0xbc || this.before === 0xbd) && isLetter(this.twoBefore) && isLetter(byte)) {
+        this.ligaturesInWords++
+      }
+      this.twoBefore = this.before
+      this.before = byte
+    }
+  }
+
+  /**
+   * 0x80 to 0x9F are characters in windows-1252 alone. Without them, 0xA4 is the euro sign of ISO 8859-15 (the general
+   * currency sign is hardly ever written), and 0xBC or 0xBD between letters its œ (as in `cœur`; ½ follows a digit).
+   */
+  choose(): SingleByteEncoding {
+    const hasWindowsCharacters = this.counts.subarray(0x80, 0xa0).some(count => count > 0)
+    if (hasWindowsCharacters) return 'windows-1252'
+    return (this.counts[0xa4] ?? 0) > 0 || this.ligaturesInWords > 0 ? 'iso-8859-15' : 'windows-1252'
+  }
+}
+
+function isLetter(byte: number): boolean {
+  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte >= 0xc0
+}
