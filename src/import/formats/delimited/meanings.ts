@@ -1,0 +1,62 @@
+import type { Engine } from '../../../engine/types.ts'
+import type { Mapping, Role, Staged } from '../../types.ts'
+import { cell, fill, integer, table } from './fill.ts'
+import { loadTable } from './load-table.ts'
+import { columnOf } from './source.ts'
+import { termsMeaning } from './terms.ts'
+import { currencyMeaning, flagMeaning, statusMeaning, typeMeaning, type Meaning } from './words.ts'
+
+/** A column of words has few of them; beyond this number a column is no column of words and nothing in it is known. */
+const wordLimit = 5000
+
+type Reader = (text: string, header: string) => Meaning | undefined
+
+const plainly = (reader: (text: string) => string | undefined): Reader => text => {
+  const meaning = reader(text)
+  return meaning === undefined ? undefined : { meaning }
+}
+
+const readers: Partial<Record<Role, Reader>> = {
+  document_type: plainly(typeMeaning),
+  status: statusOrFlag,
+  is_deleted: plainly(flagMeaning),
+  currency: plainly(currencyMeaning),
+  payment_terms: termsMeaning,
+  is_public_body: plainly(text => flagMeaning(text) ?? (/publi/i.test(text) ? 'true' : 'false')),
+  dispute: plainly(text => flagMeaning(text) ?? 'reason'),
+}
+
+/** Fills `import_words` with what each distinct word of the file's word columns means. */
+export async function loadMeanings(engine: Engine, staged: Staged, mapping: Mapping): Promise<void> {
+  const rows: (string | number | null)[][] = []
+  for (const [role, reader] of Object.entries(readers) as [Role, Reader][]) {
+    const mapped = columnOf(mapping, role)
+    if (!mapped) continue
+    for (const word of await wordsOf(engine, staged, mapped.index)) {
+      const known = reader(word, mapped.header)
+      if (known) rows.push([role, word, known.meaning, known.days ?? null])
+    }
+  }
+  const issue = columnOf(mapping, 'issue_date')
+  if (issue && issue.header.trim() !== '') rows.push(['header', issue.header.trim(), 'header', null])
+  await loadTable(engine, 'import_words', { role: 'varchar', word: 'varchar', meaning: 'varchar', days: 'integer' }, rows)
+}
+
+/** The distinct texts of a column, at most `wordLimit`. */
+export async function wordsOf(engine: Engine, staged: Staged, index: number, limit = wordLimit): Promise<string[]> {
+  const { rows } = await engine.query<{ word: string }>(fill(
+    'select distinct {{cell}} as word from {{staging}} where {{cell}} is not null limit {{limit}}',
+    { cell: cell(index), staging: table(staged.table), limit: integer(limit) }))
+  return rows.map(({ word }) => word)
+}
+
+/** A status in words, or a column headed "open" or "paid" that answers yes or no. */
+function statusOrFlag(text: string, header: string): Meaning | undefined {
+  const flagged = flagMeaning(text)
+  if (flagged === undefined) {
+    const meaning = statusMeaning(text)
+    return meaning === undefined ? undefined : { meaning }
+  }
+  const isAboutOpen = /open|ouvert|offen|abiert|apert|abert|outstanding|unpaid|impay/i.test(header)
+  return { meaning: (flagged === 'true') === isAboutOpen ? 'open' : 'paid' }
+}

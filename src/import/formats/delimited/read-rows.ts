@@ -1,0 +1,108 @@
+import type { Engine } from '../../../engine/types.ts'
+import type { ColumnMapping, Mapping, Role, Staged } from '../../types.ts'
+import { cell, fill, flag, more, nothing, table, type Fragment } from './fill.ts'
+import { loadTable } from './load-table.ts'
+import { loadMeanings } from './meanings.ts'
+import { allCells, columnOf, defineCells, dimensionName } from './source.ts'
+import datesScript from './sql/dates.sql?raw'
+import macros from './sql/macros.sql?raw'
+import months from './sql/months.sql?raw'
+import repeatedTemplate from './sql/repeated.sql?raw'
+import rowsTemplate from './sql/rows.sql?raw'
+
+const dateRoles = ['issue_date', 'due_date', 'settlement_date'] as const
+
+const numberRoles = [
+  'amount', 'debit', 'credit', 'open_amount', 'paid_amount', 'write_off', 'amount_net', 'credit_limit', 'insured_limit',
+] as const
+
+/** Which columns of a row's money the mapping has, and what follows from it. */
+export interface Shape {
+  readonly hasAmount: boolean
+  readonly hasDebitOrCredit: boolean
+  /** Something in the file says what was paid. */
+  readonly saysPaid: boolean
+  /** Credits without a type are money received: a list of debits and credits that never says what was paid. */
+  readonly areCreditsReceipts: boolean
+}
+
+export function shapeOf(mapping: Mapping): Shape {
+  const has = (...roles: Role[]): boolean => roles.some(role => columnOf(mapping, role) !== undefined)
+  const hasDebitOrCredit = has('debit', 'credit')
+  const saysPaid = has('open_amount', 'paid_amount', 'status', 'settlement_date')
+  return {
+    hasAmount: has('amount'), hasDebitOrCredit, saysPaid,
+    areCreditsReceipts: hasDebitOrCredit && !has('amount', 'document_type') && !saysPaid,
+  }
+}
+
+/** Macros and month names; safe to run again. */
+export async function defineReaders(engine: Engine): Promise<void> {
+  await engine.run(macros)
+  await engine.run(months)
+}
+
+/** Fills `import_rows` with every record (or the first `limit`) as the mapping reads it. */
+export async function readRows(
+  engine: Engine, staged: Staged, mapping: Mapping, dimensions: readonly ColumnMapping[], limit?: number,
+): Promise<void> {
+  const shape = shapeOf(mapping)
+  await defineReaders(engine)
+  await defineCells(engine, staged, mapping, dimensions, limit)
+  await readDates(engine, staged, mapping)
+  await loadMeanings(engine, staged, mapping)
+  await engine.run(fill(repeatedTemplate, { cells: allCells(staged), staging: table(staged.table) }))
+  const numbers = numberRoles.map(role => [`read_${role}`, numberOf(mapping, role)] as const)
+  await loadTable(engine, 'import_choices', { default_currency: 'varchar', default_entity: 'varchar' },
+    [[mapping.defaultCurrency, mapping.defaultEntity]])
+  await engine.run(fill(rowsTemplate, {
+    ...Object.fromEntries(numbers),
+    money_text: moneyText(mapping),
+    has_amount: flag(shape.hasAmount),
+    has_debit_or_credit: flag(shape.hasDebitOrCredit),
+    are_credits_receipts: flag(shape.areCreditsReceipts),
+    has_public: flag(columnOf(mapping, 'is_public_body') !== undefined),
+    has_dispute: flag(columnOf(mapping, 'dispute') !== undefined),
+    has_dispute_reason: flag(columnOf(mapping, 'dispute_reason') !== undefined),
+    dimensions: more(dimensions.map(({ index }) => dimensionName(index))),
+  }))
+}
+
+/** The macro call that reads a column's amounts with its decimal sign. */
+export function numberIn(text: Fragment, decimalSign: ColumnMapping['decimalSign']): Fragment {
+  return decimalSign === ',' ? fill('number_with_comma({{text}})', { text }) : fill('number_with_point({{text}})', { text })
+}
+
+function numberOf(mapping: Mapping, role: (typeof numberRoles)[number]): Fragment {
+  const mapped = columnOf(mapping, role)
+  return mapped ? numberIn(fill(`${role}_text`, {}), mapped.decimalSign) : nothing('decimal(38, 12)')
+}
+
+/** The first column of money: where a currency may stand beside the figure. */
+function moneyText(mapping: Mapping): Fragment {
+  const role = (['amount', 'open_amount', 'debit', 'credit'] as const).find(each => columnOf(mapping, each))
+  return role ? fill(`${role}_text`, {}) : nothing('varchar')
+}
+
+async function readDates(engine: Engine, { table: name }: Staged, mapping: Mapping): Promise<void> {
+  const columns = dateRoles.flatMap(role => {
+    const mapped = columnOf(mapping, role)
+    return mapped ? [[role, mapped] as const] : []
+  })
+  await loadTable(engine, 'date_orders', { role: 'varchar', date_order: 'varchar' },
+    columns.map(([role, mapped]) => [role, mapped.dateOrder ?? 'iso']))
+  await engine.run('create or replace temp table date_texts (role varchar, date_order varchar, text varchar)')
+  for (const [role, mapped] of columns) {
+    await engine.query(fill(
+      'insert into date_texts select role, date_order, text from (select distinct {{cell}} as text from {{staging}}) '
+      + 'join date_orders on role = ? where text is not null', { cell: cell(mapped.index), staging: table(name) }), [role])
+  }
+  await engine.run(datesScript)
+}
+
+/** Headers by role, for the reports of what was set aside. */
+export async function loadHeaders(engine: Engine, mapping: Mapping): Promise<void> {
+  await loadTable(engine, 'import_headers', { role: 'varchar', header: 'varchar' },
+    mapping.columns.filter(({ role }) => role !== 'dimension' && role !== 'ignore').map(({ role, header }) => [role, header]))
+}
+

@@ -1,0 +1,85 @@
+import type { Engine } from '../../../engine/types.ts'
+import type { ColumnMapping, Mapping, Role, Staged } from '../../types.ts'
+import cellsTemplate from './sql/cells.sql?raw'
+import { cell, column, countFilled, fill, integer, list, more, nothing, table, type Fragment } from './fill.ts'
+import { loadTable } from './load-table.ts'
+
+/** The roles that name a text column of `import_cells`; posting dates, dimensions and ignored columns are not among them. */
+const cellRoles = [
+  'entity', 'customer_id', 'customer_name', 'parent', 'segment', 'country', 'sales_rep', 'document_number',
+  'document_type', 'status', 'is_deleted', 'issue_date', 'due_date', 'settlement_date', 'currency', 'amount', 'debit',
+  'credit', 'amount_net', 'open_amount', 'paid_amount', 'write_off', 'payment_terms', 'credit_limit', 'insured_limit',
+  'is_public_body', 'dispute', 'dispute_reason',
+] as const satisfies readonly Role[]
+
+/** The column that plays a role, if there is one. */
+export function columnOf(mapping: Mapping, role: Role): ColumnMapping | undefined {
+  return mapping.columns.find(mapped => mapped.role === role)
+}
+
+/** The columns that become dimensions, as many as the import keeps. */
+export function dimensionColumns(mapping: Mapping): readonly ColumnMapping[] {
+  return mapping.columns.filter(mapped => mapped.role === 'dimension')
+}
+
+/** All staged cells of a record as they stand. */
+export function allCells({ reading }: Staged): Fragment {
+  return list(Array.from({ length: reading.columns }, (_, index) => column(index)))
+}
+
+/** Defines `import_cells`: the staged text under the names of its roles, of the first `limit` records or of all. */
+export async function defineCells(
+  engine: Engine, staged: Staged, mapping: Mapping, dimensions: readonly ColumnMapping[], limit?: number,
+): Promise<void> {
+  const { reading } = staged
+  const lines = await sourceLines(engine, staged)
+  const headed = headedColumns(reading.header)
+  const beyond = Array.from({ length: Math.max(0, reading.columns - headed) }, (_, offset) => cell(headed + offset))
+  const indices = Array.from({ length: reading.columns }, (_, index) => index)
+  const roles = Object.fromEntries(cellRoles.map(role => {
+    const mapped = columnOf(mapping, role)
+    return [role, mapped ? cell(mapped.index) : nothing('varchar')]
+  }))
+  const source = limit === undefined
+    ? table(staged.table)
+    : fill('(select rowid, * from {{table}} where rowid < {{limit}}) as staged', { table: table(staged.table), limit: integer(limit) })
+  await engine.run(fill(cellsTemplate, {
+    ...roles,
+    source_line: lines.line,
+    lines: lines.join,
+    is_first_missing: fill('{{last}} is null', { last: column(Math.max(0, headed - 1)) }),
+    has_cells_beyond: beyond.length === 0
+      ? nothing('boolean')
+      : fill('coalesce({{beyond}}) is not null', { beyond: list(beyond) }),
+    filled_cells: countFilled(indices),
+    first_filled: fill('coalesce({{cells}})', { cells: list(indices.map(cell)) }),
+    dimensions: more(dimensions.map(({ index }) => fill('{{value}} as {{name}}', { value: cell(index), name: dimensionName(index) }))),
+    staging: source,
+  }))
+}
+
+/** Where the value of a further column stands in the tables of the import. */
+export function dimensionName(index: number): Fragment {
+  return table(`dimension_${String(index)}`)
+}
+
+/** Columns up to the last one that has a header: a record must reach that far. */
+function headedColumns(header: readonly string[]): number {
+  return header.findLastIndex(name => name.trim() !== '') + 1
+}
+
+/** The source line of a record, and the join it needs where lines do not run without a gap. */
+async function sourceLines(engine: Engine, { reading }: Staged): Promise<{ line: Fragment; join: Fragment }> {
+  const { lineRuns, headerLine } = reading
+  const [first] = lineRuns
+  if (lineRuns.length <= 1) {
+    const shift = first ? first.line - first.record : headerLine + 1
+    return { line: fill('rowid + {{shift}}', { shift: integer(shift) }), join: list([]) }
+  }
+  await loadTable(engine, 'import_line_runs', { first_record: 'bigint', shift: 'bigint' },
+    lineRuns.map(({ record, line }) => [record, line - record]))
+  return {
+    line: fill('rowid + max(shift) over (order by rowid rows between unbounded preceding and current row)', {}),
+    join: fill(' left join import_line_runs on first_record = rowid', {}),
+  }
+}

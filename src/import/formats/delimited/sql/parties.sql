@@ -1,0 +1,38 @@
+-- Entities and customers of the loaded rows. What a later row says about a customer goes before an earlier one.
+insert into entities (entity_id, name, currency)
+select entity_id, null, null
+from import_rows
+where reason is null
+group by entity_id
+on conflict do nothing;
+
+insert into customers (
+  entity_id, customer_id, name, parent_id, segment, country, sales_rep, terms_days,
+  credit_limit, insured_limit, is_public_body, is_professional
+)
+select
+  entity_id,
+  customer_id,
+  max_by(customer_name, record) filter (where customer_name is not null),
+  max_by(parent_id, record) filter (where parent_id is not null),
+  max_by(segment, record) filter (where segment is not null),
+  max_by(country, record) filter (where country is not null),
+  max_by(sales_rep, record) filter (where sales_rep is not null),
+  max_by(terms_days, record) filter (where terms_days is not null),
+  max_by(credit_limit, record) filter (where credit_limit is not null),
+  max_by(insured_limit, record) filter (where insured_limit is not null),
+  max_by(is_public_body, record) filter (where is_public_body is not null),
+  null
+from import_rows
+where reason is null
+group by entity_id, customer_id
+on conflict (entity_id, customer_id) do update set
+  name = coalesce(excluded.name, name),
+  parent_id = coalesce(excluded.parent_id, parent_id),
+  segment = coalesce(excluded.segment, segment),
+  country = coalesce(excluded.country, country),
+  sales_rep = coalesce(excluded.sales_rep, sales_rep),
+  terms_days = coalesce(excluded.terms_days, terms_days),
+  credit_limit = coalesce(excluded.credit_limit, credit_limit),
+  insured_limit = coalesce(excluded.insured_limit, insured_limit),
+  is_public_body = coalesce(excluded.is_public_body, is_public_body);

@@ -1,0 +1,42 @@
+import type { Engine } from '../engine/types.ts'
+import { table } from './formats/delimited/fill.ts'
+import { readCsv } from './read/staging.ts'
+import type { Reading, Refusal, Staged } from './types.ts'
+
+let staged = 0
+
+/**
+ * Brings a reading into a table of text. The records that the engine finds must be as many as were counted in the bytes;
+ * otherwise nothing is kept.
+ */
+export async function stage(engine: Engine, reading: Reading): Promise<Staged | Refusal> {
+  staged += 1
+  const name = `staged_${String(staged)}`
+  const file = `${name}.csv`
+  const result: Staged = { reading, table: name }
+  await engine.registerFile(file, reading.content)
+  try {
+    await engine.run(`create temp table ${table(name)} as from ${readCsv(reading, `in/${file}`)}`)
+    const { rows } = await engine.query<{ records: number }>(`select count(*) as records from ${table(name)}`)
+    const found = rows[0]?.records ?? 0
+    if (found === reading.records) return result
+    await unstage(engine, result)
+    return refuseStaging(reading, 'records_differ', { counted: reading.records, found })
+  } catch (error) {
+    await engine.run(`drop table if exists ${table(name)}`)
+    return refuseStaging(reading, 'staging_failed', { detail: error instanceof Error ? error.message : String(error) })
+  } finally {
+    await engine.dropFile(file)
+  }
+}
+
+/** Forgets the staged text, whether it was loaded or given up. */
+export async function unstage(engine: Engine, { table: name }: Staged): Promise<void> {
+  await engine.run(`drop table if exists ${table(name)}`)
+}
+
+function refuseStaging(
+  { name }: Reading, message: string, parameters: Readonly<Record<string, string | number>>,
+): Refusal {
+  return { refused: true, message, parameters, file: name }
+}
