@@ -17,7 +17,7 @@ export function decodeTable<R extends Row>(table: Table): QueryResult<R> {
   return { columns, rows }
 }
 
-function decodeVector(column: Column, vector: Vector | null): Value[] {
+function decodeVector(column: Column, vector: Vector<DataType> | null): Value[] {
   const cells: Value[] = []
   for (const data of vector?.data ?? []) {
     const start = cells.length
@@ -30,8 +30,8 @@ function decodeVector(column: Column, vector: Vector | null): Value[] {
 }
 
 /** Types are told apart by `DataType.is…`: `instanceof` fails where the driver brings its own copy of Arrow. */
-function cellReader(column: Column, data: Data, readAsIs: CellReader): CellReader {
-  const type = data.type as DataType
+function cellReader(column: Column, data: Data<DataType>, readAsIs: CellReader): CellReader {
+  const { type } = data
   const values = data.values as ArrayLike<number>
   if (DataType.isNull(type)) return () => null
   if (DataType.isDecimal(type)) return decimalReader(data, type.scale)

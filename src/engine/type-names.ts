@@ -1,4 +1,4 @@
-import { DataType, Precision, type TimeUnit } from 'apache-arrow'
+import { DataType, Precision, Type, type TimeUnit } from 'apache-arrow'
 
 const timestampSuffixes: Readonly<Record<TimeUnit, string>> = { 0: '_S', 1: '_MS', 2: '', 3: '_NS' }
 
@@ -14,7 +14,7 @@ export function typeName(type: DataType): string {
   if (DataType.isTimestamp(type)) {
     return type.timezone ? 'TIMESTAMP WITH TIME ZONE' : `TIMESTAMP${timestampSuffixes[type.unit]}`
   }
-  return type.toString()
+  return Type[type.typeId].toUpperCase()
 }
 
 function integerName(bits: number): string {

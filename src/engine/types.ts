@@ -22,7 +22,9 @@ export interface QueryOptions {
 /** The one door to the database, the same in the browser's worker and in Node. */
 export interface Engine {
   /** Runs one statement; `parameters` are bound to `?`, never spliced into the text. */
-  query<R extends Row = Row>(sql: string, parameters?: readonly Value[], options?: QueryOptions): Promise<QueryResult<R>>
+  query<R extends Row = Row>(
+    sql: string, parameters?: readonly Value[], options?: QueryOptions,
+  ): Promise<QueryResult<R>>
   /** Runs a script of statements, without parameters or results. */
   run(script: string, options?: QueryOptions): Promise<void>
   /** Makes bytes readable to SQL as `in/<name>` without copying them where the platform allows. */

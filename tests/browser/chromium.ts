@@ -57,7 +57,9 @@ async function startDebianPackage(): Promise<BrowserServer | undefined> {
   return startAfter('apt-get', install, { executablePath: '/usr/bin/chromium' })
 }
 
-async function startAfter(command: string, words: string[], options: LaunchOptions): Promise<BrowserServer | undefined> {
+async function startAfter(
+  command: string, words: string[], options: LaunchOptions,
+): Promise<BrowserServer | undefined> {
   return run(command, words) ? start(options) : undefined
 }
 

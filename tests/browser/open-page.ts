@@ -17,9 +17,10 @@ export async function openPage(address: string, options: BrowserContextOptions =
   const faults: string[] = []
   const { origin } = new URL(address)
   context.on('console', message => { if (message.type() === 'error') faults.push(`console: ${message.text()}`) })
-  context.on('weberror', ({ error }) => { faults.push(`uncaught: ${error().message}`) })
+  context.on('weberror', failure => { faults.push(`uncaught: ${failure.error().message}`) })
   context.on('request', request => {
-    if (!request.url().startsWith(origin) && !/^(?:blob|data):/.test(request.url())) faults.push(`foreign: ${request.url()}`)
+    const url = request.url()
+    if (!url.startsWith(origin) && !/^(?:blob|data):/.test(url)) faults.push(`foreign: ${url}`)
   })
   await context.exposeBinding('tellViolation', (_, violation: string) => { faults.push(`policy: ${violation}`) })
   await context.addInitScript(() => {
