@@ -64,7 +64,8 @@ export const sentences = {
       `Beyond ${p.days} days: ${p.leftShare} for ${p.left}, ${p.rightShare} for ${p.right}.`,
     overTime: (p: { now: string; highest: string; highestAt: string; lowest: string; lowestAt: string }) =>
       `${p.now} is past due now; in two years between ${p.lowest} (${p.lowestAt}) and ${p.highest} (${p.highestAt}).`,
-    overTimeOne: (p: { now: string }) => `${p.now} of open invoices is past due.`
+    overTimeOne: (p: { now: string }) => `${p.now} of open invoices is past due.`,
+    overTimeByIssue: (p: { now: string; days: string }) => `${p.now} of open invoices is more than ${p.days} days old.`
   },
 
   documents: {

@@ -49,7 +49,8 @@ export const sentences: typeof englishSentences = {
     segments: (p) => `Au-delà de ${p.days} jours : ${p.leftShare} pour ${p.left}, ${p.rightShare} pour ${p.right}.`,
     overTime: (p) =>
       `${p.now} d’échu aujourd’hui ; en deux ans, entre ${p.lowest} (${p.lowestAt}) et ${p.highest} (${p.highestAt}).`,
-    overTimeOne: (p) => `${p.now} des factures ouvertes sont échues.`
+    overTimeOne: (p) => `${p.now} des factures ouvertes sont échues.`,
+    overTimeByIssue: (p) => `${p.now} des factures ouvertes ont plus de ${p.days} jours.`
   },
 
   documents: {

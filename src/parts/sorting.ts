@@ -1,0 +1,27 @@
+import type { TableColumn } from './panel.ts'
+
+/** How many rows of a long list are read at once. */
+export const pageRows = 200
+
+/** The column that a list is sorted by. */
+export interface Sorting {
+  readonly key: string
+  readonly isDescending: boolean
+}
+
+/**
+ * The ORDER BY of a list. Column names cannot be bound, so only those of `columns` are taken; `ties` makes the order
+ * the same on every reading. Unknown values come last.
+ */
+export function orderBy(sorting: Sorting, columns: readonly string[], ties: string): string {
+  const key = columns.find((column) => column === sorting.key)
+  return key === undefined ? ties : `${key} ${sorting.isDescending ? 'desc' : 'asc'} nulls last, ${ties}`
+}
+
+/** A column of a long list, whose widths cannot follow rows that are not there. */
+export type SizedColumn = TableColumn & { readonly width: string }
+
+/** Gives a column its share of the list's width. */
+export function sized(column: TableColumn, width: string): SizedColumn {
+  return { ...column, width }
+}
