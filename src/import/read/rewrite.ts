@@ -4,8 +4,10 @@ import type { Dialect } from './dialect.ts'
 import { transcoder, type Coding } from './encoding.ts'
 import { chunkSize, recordLimit } from './limits.ts'
 import { Scanner, type Fault } from './scanner.ts'
+import { missingCell } from './staging.ts'
 
 const [LF, CR, QUOTE] = [10, 13, 34] as const
+const missing = new TextEncoder().encode(missingCell)
 
 /** What a file is rewritten from, and whether short records are filled up to `columns` cells. */
 export interface RewriteOptions {
@@ -75,7 +77,7 @@ class RecordWriter {
     const { output } = this
     if (record.isBlank || this.seen++ <= this.headerIndex) output.truncate(this.recordStart)
     else {
-      for (let index = this.cells; index < this.width; index++) output.push(this.delimiter)
+      while (this.cells < this.width) this.cell(missing)
       output.push(LF)
       if (output.length - this.recordStart > recordLimit) {
         this.fault = { kind: 'record_too_large', line: record.recordLine, cell: 0 }

@@ -1,10 +1,13 @@
 import type { Reading } from '../types.ts'
 
+/** Stands in content for a cell that its record does not have, where records had to be filled up. */
+export const missingCell = '\u0001'
+
 /**
  * The table function that reads a reading's content, registered as `file`, into the text columns `c0`, `c1` and so on:
  * nothing is sniffed. `new_line` is always named, because the engine otherwise takes a line end inside a cell for the
- * file's own; and it pads only where rows are ragged, because it refuses to pad where cells hold line ends. No text
- * stands for null, so that a cell that is missing (null) can be told from one that is empty.
+ * file's own; and it pads only where rows are ragged, because it refuses to pad where cells hold line ends (these come
+ * with missing cells filled in). A cell that is missing is null, and so can be told from one that is empty.
  */
 export function readCsv(reading: Reading, file: string): string {
   const columns = Array.from({ length: reading.columns }, (_, index) => `'c${index}': 'VARCHAR'`)
@@ -13,7 +16,7 @@ export function readCsv(reading: Reading, file: string): string {
     'auto_detect = false',
     'header = false',
     'all_varchar = true',
-    "nullstr = '\u0001'",
+    `nullstr = '${missingCell}'`,
     `skip = ${reading.skip}`,
     `null_padding = ${reading.isRagged}`,
     `delim = '${reading.delimiter}'`,
