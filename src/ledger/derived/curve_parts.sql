@@ -9,7 +9,7 @@
 --   issue_month       date            first day of the month of issue
 --   due_date          date            origin of the age on the clock 'due'
 --   known_from        date            first as-of date at which the part looks like this
---   known_until       date            first as-of date at which it no longer does; null: for good
+--   known_until       date            first as-of date at which it no longer does; 9999-12-31: for good
 --   leave_date        date            day it leaves; null: never, as what is open or written off
 --   leaves_as         varchar         paid; deducted (credit note, discount, exchange); closed (rounding, transfer)
 --   amount            decimal(18, 3)  of this part; settlements without a date of their own are in none
@@ -161,15 +161,15 @@ other_parts as (
   from counted
 ),
 parts as (
-  select document_id, dimension_set_id, issue_date, due_date, issue_date as known_from, cast(null as date) as known_until,
-    leave_date, kind, amount, amount as open_before, cast(0 as decimal(18, 3)) as open_after, 1 as document_count
+  select document_id, dimension_set_id, issue_date, due_date, issue_date as known_from,
+    date '9999-12-31' as known_until, leave_date, kind, amount, amount as open_before, cast(0 as decimal(18, 3)) as open_after, 1 as document_count
   from whole
   union all
-  select document_id, dimension_set_id, issue_date, due_date, issue_date, null, null, null, amount, amount, 0, 1
+  select document_id, dimension_set_id, issue_date, due_date, issue_date, date '9999-12-31',
+    null, null, amount, amount, 0, 1
   from untouched
   union all
-  select others.document_id, dimension_set_id, issue_date, due_date, known_from,
-    case when known_until < date '9999-12-31' then known_until end,
+  select others.document_id, dimension_set_id, issue_date, due_date, known_from, known_until,
     leave_date, kind, other_parts.amount, open_before, open_after, document_count
   from other_parts
   join others on others.document_id = other_parts.document_id
