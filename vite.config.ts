@@ -2,12 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, posix } from 'node:path'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { normalizePath } from 'vite'
 import { defineConfig, type Plugin } from 'vitest/config'
 
-const wasmFile = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')
+const { resolve } = createRequire(import.meta.url)
+const wasmFile = resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')
+const workerFile = resolve('@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js')
 const sampleFile = join(import.meta.dirname, 'sample-data/ledger.csv')
 
 /** Nothing leaves the page's origin, and no text becomes code; `wasm-unsafe-eval` allows WebAssembly alone. */
@@ -37,8 +38,9 @@ function policy(): Plugin {
 }
 
 /**
- * Ships the engine's WebAssembly packed: a third of the size on hosts that do not compress, and below their limits.
- * Never named `.gz`: some hosts declare such a file encoded, and the browser would unpack it before we do.
+ * Ships the engine's worker as it is, and its WebAssembly packed: a fifth of the size on hosts that do not compress,
+ * and below their limits. Never named `.gz`: some hosts declare such a file encoded, and the browser would unpack it
+ * before we do. The development server hands out both as they are.
  */
 function packedEngine(): Plugin {
   const id = 'virtual:duckdb-wasm'
@@ -49,13 +51,28 @@ function packedEngine(): Plugin {
     resolveId: source => source === id ? `\0${id}` : undefined,
     load(loaded) {
       if (loaded !== `\0${id}`) return undefined
-      const asIs = posix.join('/@fs/', normalizePath(wasmFile))
-      if (!isBuild) return `export const url = ${JSON.stringify(asIs)}; export const bytes = 0`
-      const source = packedWasm()
-      const reference = this.emitFile({ type: 'asset', name: 'duckdb-eh.gzip', source })
-      return `export const url = import.meta.ROLLUP_FILE_URL_${reference}; export const bytes = ${String(source.length)}`
+      if (!isBuild) return engineModule("'/duckdb-eh.wasm'", "'/duckdb-eh.worker.js'", 0)
+      const emit = (name: string, source: Uint8Array | string): string =>
+        `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source })}`
+      const packed = packedWasm()
+      return engineModule(emit('duckdb-eh.gzip', packed), emit('duckdb-eh.worker.js', workerScript()), packed.length)
+    },
+    configureServer({ middlewares }) {
+      middlewares.use('/duckdb-eh.wasm', (_, response) => { response.end(readFileSync(wasmFile)) })
+      middlewares.use('/duckdb-eh.worker.js', (_, response) => {
+        response.setHeader('Content-Type', 'text/javascript').end(workerScript())
+      })
     },
   }
+}
+
+function engineModule(wasm: string, worker: string, wasmBytes: number): string {
+  return `export const wasmUrl = ${wasm}, workerUrl = ${worker}, wasmBytes = ${String(wasmBytes)}`
+}
+
+/** The source map is not shipped, so nothing may ask for it. */
+function workerScript(): string {
+  return readFileSync(workerFile, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
 }
 
 /** Packing takes seconds, and its input changes with the pinned version only. */

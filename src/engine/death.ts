@@ -8,11 +8,14 @@ export function abortError(): DOMException {
   return new DOMException('The query was aborted.', 'AbortError')
 }
 
+/** What a trap is called, and what a stack that ran over inside WebAssembly is called. */
+const trapNames: readonly string[] = ['RuntimeError', 'RangeError']
+
 /**
  * Whether the engine cannot go on after an error. "Out of Memory Error" is an ordinary failed query;
  * a WebAssembly trap, or a fault that the engine calls fatal or internal, leaves it in an unknown state.
  */
 export function isFatal(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  return error.name === 'RuntimeError' || /^(?:\w+ )?(?:FATAL|INTERNAL) Error/.test(error.message)
+  return trapNames.includes(error.name) || /^(?:FATAL|INTERNAL) Error\b/.test(error.message)
 }

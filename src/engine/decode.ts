@@ -30,7 +30,7 @@ function decodeVector(column: Column, vector: Vector<DataType> | null): Value[] 
 }
 
 /** Types are told apart by `DataType.is…`: `instanceof` fails where the driver brings its own copy of Arrow. */
-function cellReader(column: Column, data: Data<DataType>, readAsIs: CellReader): CellReader {
+function cellReader(column: Column, data: Data, readAsIs: CellReader): CellReader {
   const { type } = data
   const values = data.values as ArrayLike<number>
   if (DataType.isNull(type)) return () => null

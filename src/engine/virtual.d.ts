@@ -1,5 +1,6 @@
-/** Made by the build: where the engine's WebAssembly module lies, and its size as shipped. */
+/** Made by the build: where the engine's files lie, and the size of its WebAssembly module as shipped. */
 declare module 'virtual:duckdb-wasm' {
-  export const url: string
-  export const bytes: number
+  export const wasmUrl: string
+  export const wasmBytes: number
+  export const workerUrl: string
 }

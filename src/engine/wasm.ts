@@ -1,4 +1,4 @@
-import { bytes as expectedBytes, url as shippedUrl } from 'virtual:duckdb-wasm'
+import { wasmBytes, wasmUrl } from 'virtual:duckdb-wasm'
 import type { StartProgress } from './types.ts'
 
 let unpacked: Promise<string> | undefined
@@ -13,14 +13,14 @@ export function wasmAddress(onProgress: (progress: StartProgress) => void): Prom
 }
 
 async function load(onProgress: (progress: StartProgress) => void): Promise<string> {
-  const response = await fetch(shippedUrl)
-  if (!response.ok || !response.body) throw new Error(`${shippedUrl}: ${String(response.status)} ${response.statusText}`)
+  const response = await fetch(wasmUrl)
+  if (!response.ok || !response.body) throw new Error(`${wasmUrl}: ${String(response.status)} ${response.statusText}`)
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let received = 0
   for await (const chunk of readChunks(response.body)) {
     chunks.push(chunk)
     received += chunk.byteLength
-    onProgress({ step: 'download', bytes: received, total: isGzip(chunks) ? expectedBytes : null })
+    onProgress({ step: 'download', bytes: received, total: isGzip(chunks) ? wasmBytes : null })
   }
   onProgress({ step: 'unpack' })
   const packed = new Blob(chunks)

@@ -1,4 +1,4 @@
-import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
+import { workerUrl } from 'virtual:duckdb-wasm'
 
 /** What the worker says of its own accord, beside the answers to requests. */
 interface ReadReport {
@@ -11,7 +11,7 @@ interface ReadReport {
  * Reads from files are synchronous inside it: each is reported before the engine's code can take hold of the reader.
  */
 function workerSource(): string {
-  const address = new URL(workerAddress, document.baseURI).href
+  const address = new URL(workerUrl, document.baseURI).href
   return `
     const read = FileReaderSync.prototype.readAsArrayBuffer
     FileReaderSync.prototype.readAsArrayBuffer = function (blob) {
