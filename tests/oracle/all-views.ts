@@ -1,0 +1,36 @@
+import { agingByMonth, agingBySegment, agingPyramid, openDocuments } from './aging.ts'
+import type { Book } from './book.ts'
+import { latePayerCohorts } from './cohorts.ts'
+import { concentrationByMonth, concentrationRisk, concentrationSummary } from './concentration.ts'
+import { customerList } from './customers.ts'
+import { dsoByMonth, headline, type OracleRow } from './headline.ts'
+import { paymentCurves, paymentCurveSummary } from './payment-curves.ts'
+import type { PlainLedger } from './plain.ts'
+import { reconciliation } from './reconciliation.ts'
+import { segmentByMonth, segmentComparison } from './segments.ts'
+
+export interface OracleView {
+  readonly name: string
+  readonly keys: readonly string[]
+  readonly rows: (book: Book, ledger: PlainLedger) => OracleRow[]
+}
+
+/** Every view of figures, with the columns that tell its rows apart. */
+export const oracleViews: readonly OracleView[] = [
+  { name: 'headline', keys: ['currency', 'date_role'], rows: headline },
+  { name: 'dso_by_month', keys: ['currency', 'position_date'], rows: dsoByMonth },
+  { name: 'aging_pyramid', keys: ['currency', 'date_role', 'bucket'], rows: agingPyramid },
+  { name: 'aging_by_segment', keys: ['currency', 'segment', 'date_role', 'bucket'], rows: agingBySegment },
+  { name: 'aging_by_month', keys: ['currency', 'position_date', 'bucket'], rows: agingByMonth },
+  { name: 'open_documents', keys: ['document_id'], rows: openDocuments },
+  { name: 'customer_list', keys: ['currency', 'entity_id', 'customer_id'], rows: customerList },
+  { name: 'segment_comparison', keys: ['currency', 'segment'], rows: segmentComparison },
+  { name: 'segment_by_month', keys: ['currency', 'segment', 'position_date'], rows: segmentByMonth },
+  { name: 'concentration_risk', keys: ['currency', 'date_role', 'rank'], rows: concentrationRisk },
+  { name: 'concentration_summary', keys: ['currency', 'date_role'], rows: concentrationSummary },
+  { name: 'concentration_by_month', keys: ['currency', 'position_date'], rows: concentrationByMonth },
+  { name: 'late_payer_cohorts', keys: ['currency', 'cohort', 'age_days'], rows: latePayerCohorts },
+  { name: 'payment_curves', keys: ['currency', 'is_total', 'segment', 'age_days'], rows: paymentCurves },
+  { name: 'payment_curve_summary', keys: ['currency', 'is_total', 'segment'], rows: paymentCurveSummary },
+  { name: 'reconciliation', keys: ['currency'], rows: reconciliation },
+]

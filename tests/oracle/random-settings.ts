@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import type { Settings } from '../../src/ledger/settings.ts'
+import { dayOf, isMonthEnd, lastDayOf, monthOf, textOf, type Day } from './days.ts'
+
+/** A date in terms of what happens in the ledger: on it, beside it, at its month's end, well before or after all. */
+const moments = fc.record({
+  pick: fc.nat(),
+  offset: fc.constantFrom(0, 0, 0, 1, -1, 30, -30, 400, -400),
+  isMonthEnd: fc.boolean(),
+})
+type Moment = typeof moments extends fc.Arbitrary<infer T> ? T : never
+
+const edges = [[0, 30, 60, 90], [0, 30, 60, 90], [0, 15, 45, 75], [0, 1, 2, 365]] as const
+
+export const choices = fc.record({
+  asOf: moments,
+  /** Null: twelve months before. */
+  compareTo: fc.oneof(fc.constant(null), moments),
+  windowDays: fc.constantFrom(90, 30, 91, 365, 7),
+  edges: fc.constantFrom(...edges),
+  ageingBasis: fc.constantFrom('due' as const, 'due' as const, 'issue' as const),
+  credits: fc.constantFrom('include' as const, 'exclude' as const),
+  segmentBy: fc.constantFrom('segment', 'country', 'sales_rep', 'entity', 'customer', 'terms', 'public_body', 'Region', 'nothing'),
+  concentrationBasis: fc.constantFrom('balance' as const, 'overdue' as const, 'billings' as const),
+  cohortGrain: fc.constantFrom('month' as const, 'quarter' as const),
+  cohortClock: fc.constantFrom('issue' as const, 'due' as const),
+})
+type Choices = typeof choices extends fc.Arbitrary<infer T> ? T : never
+
+export function settingsOf({ asOf, compareTo, edges: [first, second, third, fourth], ...rest }: Choices, dates: readonly string[]): Partial<Settings> {
+  const day = momentOf(asOf, dates)
+  return {
+    ...rest,
+    asOf: textOf(day),
+    compareTo: compareTo === null ? null : textOf(Math.min(momentOf(compareTo, dates), day)),
+    bucketEdge1: first,
+    bucketEdge2: second,
+    bucketEdge3: third,
+    bucketEdge4: fourth,
+  }
+}
+
+function momentOf(moment: Moment, dates: readonly string[]): Day {
+  const sorted = dates.toSorted()
+  const day = dayOf(sorted[moment.pick % sorted.length] ?? '2024-01-31') + moment.offset
+  return moment.isMonthEnd && !isMonthEnd(day) ? lastDayOf(monthOf(day)) : day
+}

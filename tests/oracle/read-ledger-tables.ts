@@ -1,0 +1,14 @@
+import type { Engine, Row } from '../../src/engine/types.ts'
+import type { PlainAllocation, PlainCustomer, PlainDimensionValue, PlainDocument, PlainLedger } from './plain.ts'
+
+/** The base tables as they are, in the order in which they were filled: nothing that was derived from them. */
+export async function readLedgerTables(engine: Engine): Promise<PlainLedger> {
+  const read = async <R extends Row>(table: string): Promise<readonly R[]> =>
+    (await engine.query<R>(`select * from ${table}`)).rows
+  return {
+    documents: await read<PlainDocument & Row>('documents'),
+    allocations: await read<PlainAllocation & Row>('allocations'),
+    customers: await read<PlainCustomer & Row>('customers'),
+    dimension_values: await read<PlainDimensionValue & Row>('dimension_values'),
+  }
+}
