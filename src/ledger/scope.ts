@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/types.ts'
+import { fill, restingOn } from './derived.ts'
 
 /** One choice of the filter bar; null stands for "not stated". */
 export interface ScopeFilter {
@@ -35,11 +36,13 @@ const fillScope = `
 export async function applyScope(engine: Engine, filters: readonly ScopeFilter[]): Promise<void> {
   await engine.run('begin')
   try {
+    const wasCutting = await cutsThroughCells(engine)
     await engine.run('delete from scope_filters')
     for (const { dimension, value } of filters) {
       await engine.query('insert into scope_filters values (?, ?)', [dimension, value])
     }
     await refreshScope(engine)
+    if (wasCutting || await cutsThroughCells(engine)) await fill(engine, restingOn(['cell_scope']))
     await engine.run('commit')
   } catch (error) {
     await engine.run('rollback')
@@ -51,4 +54,13 @@ export async function applyScope(engine: Engine, filters: readonly ScopeFilter[]
 export async function refreshScope(engine: Engine): Promise<void> {
   await engine.run('delete from scope')
   await engine.run(fillScope)
+}
+
+/** Whether a filter is on a dimension, such as the customer, that the monthly figures are not kept by. */
+async function cutsThroughCells(engine: Engine): Promise<boolean> {
+  const { rows } = await engine.query<{ cuts: boolean }>(`
+    select count(*) > 0 as cuts
+    from scope_filters
+    where dimension not in (select dimension from cell_dimensions)`)
+  return rows[0]?.cuts === true
 }

@@ -71,13 +71,14 @@ const names = Object.keys(columns) as (keyof Settings)[]
 const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
   asOf: ['calendar', 'position_dates'],
   compareTo: ['position_dates'],
-  windowDays: ['monthly_billings', 'monthly_payments', 'position_dates'],
-  bucketEdge1: ['monthly_exposure', 'position_dates'],
-  bucketEdge2: ['monthly_exposure', 'position_dates'],
-  bucketEdge3: ['monthly_exposure', 'position_dates'],
-  bucketEdge4: ['monthly_exposure', 'position_dates'],
-  ageingBasis: ['monthly_exposure', 'position_dates'],
+  windowDays: ['monthly_exposure', 'monthly_billings', 'monthly_payments', 'position_dates'],
+  bucketEdge1: ['cell_lateness', 'position_dates'],
+  bucketEdge2: ['cell_lateness', 'position_dates'],
+  bucketEdge3: ['cell_lateness', 'position_dates'],
+  bucketEdge4: ['cell_lateness', 'position_dates'],
+  ageingBasis: ['cell_lateness', 'position_dates'],
   assumedTermsDays: ['documents'],
+  segmentBy: ['cell_dimensions'],
 }
 
 const assumeDueDates = `

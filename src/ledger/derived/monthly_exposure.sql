@@ -1,79 +1,51 @@
 -- table:     monthly_exposure
 -- answers:   In which month does an amount become owed, disputed or late?
--- grain:     one row per dimension set and month with a change
--- reads:     movements, settings
+-- grain:     one row per cell and month with a change
+-- reads:     cell_exposure, cell_lateness, settings
 -- columns:
---   dimension_set_id  integer
---   currency          varchar
---   month_end         date            amounts summed up to a month-end give the level at its end of day
---   claims            decimal(18, 3)
---   credits           decimal(18, 3)
---   overdue           decimal(18, 3)  past the due date
---   late_1            decimal(18, 3)  more than bucket_edge_1 days past the due date (policy: past the issue date)
---   late_2            decimal(18, 3)
---   late_3            decimal(18, 3)
---   late_4            decimal(18, 3)
---   disputed          decimal(18, 3)  claims of disputed documents
---   assumed           decimal(18, 3)  claims whose due date was assumed
-with edges as (
-  select *, ageing_basis = 'due' and bucket_edge_1 = 0 as is_overdue_late_1 from settings
-),
-claims as (
+--   cell_id        bigint
+--   month_end      date            amounts are summed up to a month-end to give its level
+--   claims         decimal(38, 3)
+--   credits        decimal(38, 3)
+--   overdue        decimal(38, 3)
+--   late_1         decimal(38, 3)
+--   late_2         decimal(38, 3)
+--   late_3         decimal(38, 3)
+--   late_4         decimal(38, 3)
+--   disputed       decimal(38, 3)
+--   assumed        decimal(38, 3)
+--   start_claims   decimal(38, 3)  claims on the eve of the window
+--   start_credits  decimal(38, 3)
+with changes as (
   select
-    movements.*,
-    case when ageing_basis = 'issue' then issue_date else due_date end as aged_from,
-    bucket_edge_1, bucket_edge_2, bucket_edge_3, bucket_edge_4, is_overdue_late_1,
-    cast(0 as decimal(18, 3)) as nothing
-  from movements
-  cross join edges
-),
--- A document whose open amount ends before the day of a lateness level never reaches it.
-changes as (
-  select dimension_set_id, currency, last_day(movement_date) as month_end,
-    claim_amount as claims, credit_amount as credits,
-    nothing as overdue, nothing as late_1, nothing as late_2, nothing as late_3, nothing as late_4,
-    case when is_disputed then claim_amount else 0 end as disputed,
-    case when due_date_basis = 'assumed' then claim_amount else 0 end as assumed
-  from claims
+    cell_id, last_day(day) as month_end, claims, credits, 0 as overdue, 0 as late_1, 0 as late_2, 0 as late_3,
+    0 as late_4, disputed, assumed, 0 as start_claims, 0 as start_credits
+  from cell_exposure
   union all
-  select dimension_set_id, currency, last_day(greatest(movement_date, due_date + 1)), nothing, nothing,
-    claim_amount, case when is_overdue_late_1 then claim_amount else 0 end, nothing, nothing, nothing, nothing, nothing
-  from claims
-  where claim_amount <> 0 and (closed_date is null or closed_date > due_date + 1)
+  select
+    cell_id, last_day(day), 0, 0, case when level = 0 then amount else 0 end,
+    case when level = 1 then amount else 0 end, case when level = 2 then amount else 0 end,
+    case when level = 3 then amount else 0 end, case when level = 4 then amount else 0 end, 0, 0, 0, 0
+  from cell_lateness
   union all
-  select dimension_set_id, currency, last_day(greatest(movement_date, aged_from + bucket_edge_1 + 1)), nothing, nothing,
-    nothing, claim_amount, nothing, nothing, nothing, nothing, nothing
-  from claims
-  where claim_amount <> 0 and not is_overdue_late_1
-    and (closed_date is null or closed_date > aged_from + bucket_edge_1 + 1)
-  union all
-  select dimension_set_id, currency, last_day(greatest(movement_date, aged_from + bucket_edge_2 + 1)), nothing, nothing,
-    nothing, nothing, claim_amount, nothing, nothing, nothing, nothing
-  from claims
-  where claim_amount <> 0 and (closed_date is null or closed_date > aged_from + bucket_edge_2 + 1)
-  union all
-  select dimension_set_id, currency, last_day(greatest(movement_date, aged_from + bucket_edge_3 + 1)), nothing, nothing,
-    nothing, nothing, nothing, claim_amount, nothing, nothing, nothing
-  from claims
-  where claim_amount <> 0 and (closed_date is null or closed_date > aged_from + bucket_edge_3 + 1)
-  union all
-  select dimension_set_id, currency, last_day(greatest(movement_date, aged_from + bucket_edge_4 + 1)), nothing, nothing,
-    nothing, nothing, nothing, nothing, claim_amount, nothing, nothing
-  from claims
-  where claim_amount <> 0 and (closed_date is null or closed_date > aged_from + bucket_edge_4 + 1)
+  select
+    cell_id, last_day(day + window_days), 0, 0, 0, 0, 0, 0, 0, 0, 0, claims, cell_exposure.credits
+  from cell_exposure
+  cross join settings
 )
 select
-  dimension_set_id,
-  currency,
+  cell_id,
   month_end,
-  cast(sum(claims) as decimal(18, 3)) as claims,
-  cast(sum(credits) as decimal(18, 3)) as credits,
-  cast(sum(overdue) as decimal(18, 3)) as overdue,
-  cast(sum(late_1) as decimal(18, 3)) as late_1,
-  cast(sum(late_2) as decimal(18, 3)) as late_2,
-  cast(sum(late_3) as decimal(18, 3)) as late_3,
-  cast(sum(late_4) as decimal(18, 3)) as late_4,
-  cast(sum(disputed) as decimal(18, 3)) as disputed,
-  cast(sum(assumed) as decimal(18, 3)) as assumed
+  sum(claims) as claims,
+  sum(credits) as credits,
+  sum(overdue) as overdue,
+  sum(late_1) as late_1,
+  sum(late_2) as late_2,
+  sum(late_3) as late_3,
+  sum(late_4) as late_4,
+  sum(disputed) as disputed,
+  sum(assumed) as assumed,
+  sum(start_claims) as start_claims,
+  sum(start_credits) as start_credits
 from changes
-group by dimension_set_id, currency, month_end
+group by cell_id, month_end

@@ -1,71 +1,48 @@
 -- table:     monthly_payments
--- answers:   In which month does a payment enter and leave the window?
--- grain:     one row per dimension set and month with a change
--- reads:     payments, allocations, documents, settings
+-- answers:   In which month does a payment or a write-off enter and leave the window?
+-- grain:     one row per cell and month with a change
+-- reads:     cell_payments, cell_losses, settings
 -- columns:
---   dimension_set_id        integer
---   currency                varchar
---   month_end               date            amounts are summed up to a month-end
---   paid_amount             decimal(18, 3)
---   paid_days               decimal(38, 3)  each payment times the days from issue to payment
---   paid_days_late          decimal(38, 3)  each payment times the days from due date to payment, early ones negative
---   paid_days_late_floored  decimal(38, 3)  the same, early ones 0
---   paid_late               decimal(18, 3)  payments after the due date
---   paid_assumed            decimal(18, 3)  payments on documents whose due date was assumed
---   written_off             decimal(18, 3)  write-offs, transfers and exchange differences, signed as stored
-with paid as (
+--   cell_id                 bigint
+--   month_end               date            amounts are summed up to a month-end to give its level
+--   paid_amount             decimal(38, 3)  payments of the window that were not taken back by the month-end
+--   paid_days               decimal(38, 3)
+--   paid_days_late          decimal(38, 3)
+--   paid_days_late_floored  decimal(38, 3)
+--   paid_late               decimal(38, 3)
+--   paid_assumed            decimal(38, 3)
+--   written_off             decimal(38, 3)  write-offs, transfers, exchange differences of the window
+with changes as (
   select
-    dimension_set_id,
-    currency,
-    effective_date,
-    reversed_date,
-    window_days,
-    amount,
-    cast(amount as decimal(38, 3)) * date_diff('day', issue_date, effective_date) as paid_days,
-    cast(amount as decimal(38, 3)) * date_diff('day', due_date, effective_date) as paid_days_late,
-    cast(amount as decimal(38, 3)) * greatest(date_diff('day', due_date, effective_date), 0) as paid_days_late_floored,
-    case when effective_date > due_date then amount else 0 end as paid_late,
-    case when due_date_basis = 'assumed' then amount else 0 end as paid_assumed,
-    cast(0 as decimal(18, 3)) as nothing
-  from payments
+    cell_id, last_day(day) as month_end, paid_amount, paid_days, paid_days_late, paid_days_late_floored,
+    paid_late, paid_assumed, 0 as written_off
+  from cell_payments
+  union all
+  select
+    cell_id,
+    last_day(case when reversed_date < day + window_days then greatest(reversed_date, day) else day + window_days end),
+    -paid_amount, -paid_days, -paid_days_late, -paid_days_late_floored, -paid_late, -paid_assumed, 0
+  from cell_payments
   cross join settings
-  where reversed_date is null or reversed_date > effective_date
-),
-written_off as (
-  select documents.dimension_set_id, documents.currency, allocations.effective_date, window_days,
-    allocations.amount, cast(0 as decimal(18, 3)) as nothing
-  from allocations
-  join documents on documents.document_id = allocations.document_id
+  union all
+  select
+    cell_id, last_day(day), 0, 0, 0, 0, 0, 0, written_off
+  from cell_losses
+  union all
+  select
+    cell_id, last_day(day + window_days), 0, 0, 0, 0, 0, 0, -written_off
+  from cell_losses
   cross join settings
-  where allocations.kind in ('write_off', 'transfer', 'exchange')
-),
-changes as (
-  select dimension_set_id, currency, last_day(effective_date) as month_end, amount as paid_amount, paid_days,
-    paid_days_late, paid_days_late_floored, paid_late, paid_assumed, nothing as written_off
-  from paid
-  union all
-  select dimension_set_id, currency,
-    last_day(case when reversed_date < effective_date + window_days
-      then reversed_date else effective_date + window_days end),
-    -amount, -paid_days, -paid_days_late, -paid_days_late_floored, -paid_late, -paid_assumed, nothing
-  from paid
-  union all
-  select dimension_set_id, currency, last_day(effective_date), nothing, 0, 0, 0, nothing, nothing, amount
-  from written_off
-  union all
-  select dimension_set_id, currency, last_day(effective_date + window_days), nothing, 0, 0, 0, nothing, nothing, -amount
-  from written_off
 )
 select
-  dimension_set_id,
-  currency,
+  cell_id,
   month_end,
-  cast(sum(paid_amount) as decimal(18, 3)) as paid_amount,
-  cast(sum(paid_days) as decimal(38, 3)) as paid_days,
-  cast(sum(paid_days_late) as decimal(38, 3)) as paid_days_late,
-  cast(sum(paid_days_late_floored) as decimal(38, 3)) as paid_days_late_floored,
-  cast(sum(paid_late) as decimal(18, 3)) as paid_late,
-  cast(sum(paid_assumed) as decimal(18, 3)) as paid_assumed,
-  cast(sum(written_off) as decimal(18, 3)) as written_off
+  sum(paid_amount) as paid_amount,
+  sum(paid_days) as paid_days,
+  sum(paid_days_late) as paid_days_late,
+  sum(paid_days_late_floored) as paid_days_late_floored,
+  sum(paid_late) as paid_late,
+  sum(paid_assumed) as paid_assumed,
+  sum(written_off) as written_off
 from changes
-group by dimension_set_id, currency, month_end
+group by cell_id, month_end
