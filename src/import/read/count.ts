@@ -4,7 +4,9 @@ import { readChunks } from './chunks.ts'
 import type { Dialect } from './dialect.ts'
 import { transcoder, type Coding } from './encoding.ts'
 import { QuoteEvidence } from './quote-evidence.ts'
-import { Scanner, type Fault } from './scanner.ts'
+import type { RecordFacts } from './record-facts.ts'
+import { Scanner } from './scanner.ts'
+import type { Fault } from './scanner-types.ts'
 
 /** What the counting pass found below the header. */
 export interface Count {
@@ -74,7 +76,7 @@ class Tally {
     this.headerIndex = headerIndex
   }
 
-  add(record: Scanner): boolean {
+  add(record: RecordFacts): boolean {
     if (this.seen <= this.headerIndex) {
       if (!record.isBlank) this.seen++
     } else if (record.isBlank) this.blankRecords++
@@ -82,15 +84,15 @@ class Tally {
     return true
   }
 
-  private addData(record: Scanner): void {
+  private addData(record: RecordFacts): void {
     if (this.records === 0) {
-      this.start = record.recordStart
+      this.start = record.start
       this.blanksBeforeFirst = this.blankRecords
     }
-    if (record.recordLine !== this.nextLine) this.lineRuns.push({ record: this.records, line: record.recordLine })
-    this.nextLine = record.recordLine + 1
+    if (record.line !== this.nextLine) this.lineRuns.push({ record: this.records, line: record.line })
+    this.nextLine = record.line + 1
     this.records++
-    this.end = record.recordEnd
+    this.end = record.end
     this.blanksBeforeLast = this.blankRecords
     this.irregularCells += record.irregularCells
     if (record.cells > this.columns) this.columns = record.cells

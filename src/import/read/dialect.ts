@@ -1,7 +1,7 @@
 import type { Delimiter } from '../types.ts'
 import { findHeader, type HeaderPlace, type IsKnownHeader } from './header.ts'
 import { takeSample, usualWidth, type Sample } from './sample.ts'
-import type { Fault } from './scanner.ts'
+import type { Fault } from './scanner-types.ts'
 
 /** How a file is cut into cells, and its header. */
 export interface Dialect {
@@ -12,6 +12,12 @@ export interface Dialect {
   readonly headerLine: number
   readonly header: readonly string[]
   readonly preamble: readonly (readonly string[])[]
+}
+
+/** The beginning of a file in UTF-8; `isWhole` says that the file ends where it does. */
+export interface Head {
+  readonly head: Uint8Array
+  readonly isWhole: boolean
 }
 
 interface Candidate {
@@ -27,9 +33,10 @@ interface Candidate {
 /** Commas last: they also stand inside amounts and names, so that equal evidence speaks for the others. */
 const delimiters: readonly Delimiter[] = ['\t', ';', '|', ',']
 
-/** The dialect of a file by its head in UTF-8; a fault where nothing can be read, undefined where no header is found. */
-export function findDialect(head: Uint8Array, isWhole: boolean, isKnownHeader: IsKnownHeader): Dialect | Fault | undefined {
-  const candidates = delimiters.map(delimiter => judge(bestQuoting(head, isWhole, delimiter), isKnownHeader))
+/** The dialect of a file by its head; a fault where nothing can be read, undefined where no header is found. */
+export function findDialect({ head, isWhole }: Head, isKnownHeader: IsKnownHeader): Dialect | Fault | undefined {
+  const samples = delimiters.map(delimiter => bestQuoting(head, isWhole, delimiter))
+  const candidates = samples.map(sample => judge(sample, isKnownHeader))
   const [best] = candidates.toSorted(byEvidence)
   const faults = candidates.flatMap(({ sample }) => sample.fault ?? [])
   const tooWide = faults.find(({ kind }) => kind === 'too_many_columns')
@@ -39,7 +46,11 @@ export function findDialect(head: Uint8Array, isWhole: boolean, isKnownHeader: I
 }
 
 /** The same file read with the other kind of quotes. */
-export function withOtherQuote(head: Uint8Array, isWhole: boolean, dialect: Dialect, isKnownHeader: IsKnownHeader): Dialect | undefined {
+export function withOtherQuote(
+  { head, isWhole }: Head,
+  dialect: Dialect,
+  isKnownHeader: IsKnownHeader,
+): Dialect | undefined {
   const quote = dialect.quote === '' ? '"' : ''
   return dialectOf(judge(takeSample(head, isWhole, dialect.delimiter, quote), isKnownHeader))
 }

@@ -4,7 +4,7 @@ import type { Dialect } from './dialect.ts'
 import { transcoder, type Coding } from './encoding.ts'
 import { cellLimit, columnLimit, recordLimit } from './limits.ts'
 import { refuse } from './refusals.ts'
-import type { Fault } from './scanner.ts'
+import type { Fault } from './scanner-types.ts'
 
 /** Says what stopped the scan of a file, and where. Sizes are in bytes of UTF-8. */
 export async function refuseFault(

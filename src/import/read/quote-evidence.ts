@@ -1,4 +1,4 @@
-import type { Scanner } from './scanner.ts'
+import type { RecordFacts } from './record-facts.ts'
 
 /** Below this many columns, or over this few lines, pieces of a cell may well line up by chance. */
 const tellingColumns = 6
@@ -13,7 +13,7 @@ export class QuoteEvidence {
   private readonly quotedWidths = new Map<number, number>()
   private readonly swallowed = new Map<number, { lines: number, sound: number }>()
 
-  add(record: Scanner): void {
+  add(record: RecordFacts): void {
     this.wrapped += record.wrappedCells
     this.stray += record.strayCells
     if (record.wrappedCells + record.strayCells > 0) increase(this.quotedWidths, record.cells)

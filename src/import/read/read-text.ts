@@ -29,7 +29,7 @@ interface Attempt {
   readonly count: Count
 }
 
-/** Reads a delimited text file: decides its encoding and dialect, counts its records, and makes it fit for the engine. */
+/** Reads delimited text: decides its encoding and dialect, counts its records, and makes it fit for the engine. */
 export async function readText(file: NamedBlob, context: ReadingContext): Promise<Reading | Refusal> {
   try {
     return await readBytes(file, context)
@@ -64,10 +64,10 @@ async function readCoded(
   if (!text) return isBinary(head) ? refuse(file.name, 'file_binary') : 'not_utf8'
   if (isBinary(text)) return refuse(file.name, 'file_binary')
   if (isWhole && text.every(byte => byte === 32 || (byte >= 9 && byte <= 13))) return refuse(file.name, 'file_empty')
-  const dialect = findDialect(text, isWhole, context.isKnownHeader)
+  const dialect = findDialect({ head: text, isWhole }, context.isKnownHeader)
   if (!dialect) return refuse(file.name, 'no_header', {}, { depth: headerDepth })
   if ('kind' in dialect) return refuseFault(file, coding, dialect)
-  const other = withOtherQuote(text, isWhole, dialect, context.isKnownHeader)
+  const other = withOtherQuote({ head: text, isWhole }, dialect, context.isKnownHeader)
   return readWith(file, coding, other ? [dialect, other] : [dialect], context)
 }
 

@@ -3,7 +3,9 @@ import { readChunks } from './chunks.ts'
 import type { Dialect } from './dialect.ts'
 import { transcoder, type Coding } from './encoding.ts'
 import { chunkSize, recordLimit } from './limits.ts'
-import { Scanner, type Fault } from './scanner.ts'
+import type { RecordFacts } from './record-facts.ts'
+import { Scanner } from './scanner.ts'
+import type { Fault } from './scanner-types.ts'
 import { missingCell } from './staging.ts'
 
 const [LF, CR, QUOTE] = [10, 13, 34] as const
@@ -73,14 +75,14 @@ class RecordWriter {
     output.push(QUOTE)
   }
 
-  endRecord(record: Scanner): boolean {
+  endRecord(record: RecordFacts): boolean {
     const { output } = this
     if (record.isBlank || this.seen++ <= this.headerIndex) output.truncate(this.recordStart)
     else {
       while (this.cells < this.width) this.cell(missing)
       output.push(LF)
       if (output.length - this.recordStart > recordLimit) {
-        this.fault = { kind: 'record_too_large', line: record.recordLine, cell: 0 }
+        this.fault = { kind: 'record_too_large', line: record.line, cell: 0 }
       }
     }
     this.cells = 0

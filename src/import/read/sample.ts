@@ -1,7 +1,8 @@
 import type { Delimiter } from '../types.ts'
 import { headerDepth, sampleRecords } from './limits.ts'
 import { QuoteEvidence } from './quote-evidence.ts'
-import { Scanner, type Fault } from './scanner.ts'
+import { Scanner } from './scanner.ts'
+import type { Fault } from './scanner-types.ts'
 
 export interface SampleRecord {
   readonly cells: readonly string[]
@@ -29,7 +30,7 @@ export function takeSample(head: Uint8Array, isWhole: boolean, delimiter: Delimi
     onCell: bytes => { cells.push(decoder.decode(bytes)) },
     onRecord: record => {
       if (!record.isBlank) {
-        records.push({ cells, line: record.recordLine })
+        records.push({ cells, line: record.line })
         evidence.add(record)
       }
       cells = []

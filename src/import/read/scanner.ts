@@ -1,24 +1,7 @@
-import type { Delimiter } from '../types.ts'
-import { ByteBuffer } from './byte-buffer.ts'
+import { CellFacts } from './cell-facts.ts'
 import { cellLimit, columnLimit, recordLimit } from './limits.ts'
-
-export type FaultKind = 'nul' | 'too_many_columns' | 'cell_too_large' | 'record_too_large' | 'quote'
-
-/** What stopped a scan: `line` is where the faulty record, or for a quote its cell, begins; `cell` counts from 0. */
-export interface Fault {
-  readonly kind: FaultKind
-  readonly line: number
-  readonly cell: number
-}
-
-export interface ScannerOptions {
-  readonly delimiter: Delimiter
-  readonly quote: '"' | ''
-  /** Called after each record, blank ones too; false ends the scan. */
-  readonly onRecord: (scanner: Scanner) => boolean
-  /** Called with each cell's bytes, unquoted, valid until it returns; leaving it out is several times faster. */
-  readonly onCell?: (bytes: Uint8Array) => void
-}
+import { RecordFacts } from './record-facts.ts'
+import type { Fault, FaultKind, ScannerOptions } from './scanner-types.ts'
 
 type LineEnd = 'lf' | 'crlf' | 'cr' | 'crcrlf' | 'none'
 type State = 'start' | 'plain' | 'quoted' | 'closed' | 'after_cr' | 'done'
@@ -33,44 +16,20 @@ const [NUL, TAB, LF, CR, SPACE, QUOTE] = [0, 9, 10, 13, 32, 34] as const
  */
 export class Scanner {
   fault: Fault | undefined
-  /** Of the record just ended: its cells, source line, first byte and the byte after its last. */
-  cells = 0
-  recordLine = 1
-  recordStart = 0
-  recordEnd = 0
-  /** Nothing but separators, spaces, tabs and empty quotes. */
-  isBlank = true
-  /** Cells quoted as RFC 4180 has it, and cells that another reader might cut or read differently. */
-  soundQuotes = 0
-  irregularCells = 0
-  /** Where quotes are plain text: cells that stand in quotes whole, and other cells that hold a quote. */
-  wrappedCells = 0
-  strayCells = 0
-  /** Lines that the record covers, and the number of pieces that separators cut each into, 0 if not all the same. */
-  lines = 1
-  piecesPerLine = 0
   /** Of everything so far: how often which line end closed a record. */
   readonly lineEnds: Record<LineEnd, number> = { lf: 0, crlf: 0, cr: 0, crcrlf: 0, none: 0 }
 
+  private readonly record = new RecordFacts()
   private state: State = 'start'
   private readonly delimiter: number
   private readonly isQuoting: boolean
   private readonly onRecord: ScannerOptions['onRecord']
   private readonly onCell: ScannerOptions['onCell']
   private readonly isSpecial = new Uint8Array(256)
-  private readonly cell = new ByteBuffer()
-  private leading = new Uint8Array(0)
+  private readonly cell = new CellFacts()
   private line = 1
   private base = 0
-  private cellStart = 0
-  private cellLine = 1
-  private leadingSpaces = 0
-  private trailingSpaces = 0
   private carriageReturns = 0
-  private pieces = 1
-  private quotesInCell = 0
-  private beginsWithQuote = false
-  private lastQuote = 0
 
   constructor(options: ScannerOptions) {
     this.delimiter = options.delimiter.charCodeAt(0)
@@ -94,9 +53,9 @@ export class Scanner {
   /** Ends the last record, which may lack its line end. */
   finish(): void {
     if (this.isDone()) return
-    if (this.state === 'quoted') this.fail('quote', this.cellLine)
+    if (this.state === 'quoted') this.fail('quote', this.cell.quoteLine)
     else if (this.state === 'after_cr') this.endByCarriageReturns(this.base)
-    else if ((this.cells > 0 || this.base > this.recordStart) && this.endCell(this.base)) {
+    else if ((this.record.cells > 0 || this.base > this.record.start) && this.endCell(this.base)) {
       this.endRecord('none', this.base)
     }
     this.state = 'done'
@@ -120,15 +79,13 @@ export class Scanner {
   private scanStart(chunk: Uint8Array, at: number): number {
     const byte = chunk[at] ?? NUL
     if ((byte === SPACE || byte === TAB) && byte !== this.delimiter) {
-      this.leadingSpaces++
-      if (this.onCell) this.cell.append(chunk, at, at + 1)
+      this.cell.leadingSpaces++
+      if (this.onCell) this.cell.bytes.append(chunk, at, at + 1)
       return at + 1
     }
     if (byte === QUOTE && this.isQuoting) {
       this.state = 'quoted'
-      this.cellLine = this.line
-      if (this.leadingSpaces > 0 && this.onCell) this.leading = this.cell.copy()
-      this.cell.clear()
+      this.cell.openQuote(this.line)
       return at + 1
     }
     this.state = 'plain'
@@ -142,13 +99,11 @@ export class Scanner {
     while (to < end && isSpecial[chunk[to] ?? NUL] === 0) to++
     const byte = to < end ? chunk[to] : undefined
     const through = byte === QUOTE ? to + 1 : to
-    if (through > at) this.isBlank = false
-    if (this.onCell) this.cell.append(chunk, at, through)
+    if (through > at) this.record.isBlank = false
+    if (this.onCell) this.cell.bytes.append(chunk, at, through)
     if (byte === undefined) return to
     if (byte !== QUOTE) return this.separate(byte, to)
-    const position = this.base + to
-    if (this.quotesInCell++ === 0) this.beginsWithQuote = position === this.cellStart
-    this.lastQuote = position
+    this.cell.addStrayQuote(this.base + to)
     return through
   }
 
@@ -161,26 +116,26 @@ export class Scanner {
     const byte = to < end ? chunk[to] : undefined
     if (byte === NUL) return this.fail('nul', this.line)
     const through = byte === undefined || byte === QUOTE ? to : to + 1
-    if (through > at) this.isBlank = false
-    if (this.onCell) this.cell.append(chunk, at, through)
+    if (through > at) this.record.isBlank = false
+    if (this.onCell) this.cell.bytes.append(chunk, at, through)
     if (byte === undefined) return to
     if (byte === CR) this.carriageReturns++
     else if (byte === LF) this.endLinesInCell(Math.max(1, this.carriageReturns - 1))
     else this.endCarriageReturnsInCell()
-    if (byte === this.delimiter) this.pieces++
+    if (byte === this.delimiter) this.record.addSeparator()
     if (byte === QUOTE) this.state = 'closed'
     return to + 1
   }
 
   private scanClosed(chunk: Uint8Array, at: number): number {
     const byte = chunk[at] ?? NUL
-    if (byte === QUOTE && this.trailingSpaces === 0) {
-      this.isBlank = false
-      if (this.onCell) this.cell.append(chunk, at, at + 1)
+    if (byte === QUOTE && this.cell.trailingSpaces === 0) {
+      this.record.isBlank = false
+      if (this.onCell) this.cell.bytes.append(chunk, at, at + 1)
       this.state = 'quoted'
-    } else if (byte === SPACE && byte !== this.delimiter) this.trailingSpaces++
+    } else if (byte === SPACE && byte !== this.delimiter) this.cell.trailingSpaces++
     else if (byte === this.delimiter || byte === LF || byte === CR || byte === NUL) return this.separate(byte, at)
-    else if (this.line !== this.cellLine) return this.fail('quote', this.cellLine)
+    else if (this.line !== this.cell.quoteLine) return this.fail('quote', this.cell.quoteLine)
     else {
       this.takeLiterally()
       return at
@@ -209,12 +164,12 @@ export class Scanner {
     if (byte === NUL) return this.fail('nul', this.line)
     if (!this.endCell(position)) return at
     if (byte === this.delimiter) {
-      this.pieces++
-      if (this.cells >= columnLimit) return this.fail('too_many_columns', this.recordLine)
-      this.cellStart = position + 1
+      this.record.addSeparator()
+      if (this.record.cells >= columnLimit) return this.fail('too_many_columns', this.record.line)
+      this.cell.begin(position + 1)
       this.state = 'start'
     } else {
-      this.recordEnd = position
+      this.record.end = position
       this.carriageReturns = 1
       this.state = 'after_cr'
       if (byte === LF) this.endRecord('lf', position + 1)
@@ -224,54 +179,32 @@ export class Scanner {
 
   private endCell(position: number): boolean {
     if (this.state === 'closed') {
-      if (this.leadingSpaces + this.trailingSpaces > 0) this.irregularCells++
-      else this.soundQuotes++
-    } else if (this.quotesInCell > 0) this.countStrayQuotes(position)
-    this.recordEnd = position
+      if (this.cell.leadingSpaces + this.cell.trailingSpaces > 0) this.record.irregularCells++
+      else this.record.soundQuotes++
+    } else if (this.cell.hasStrayQuotes()) this.countStrayQuotes(position)
+    this.record.end = position
     this.checkLengths(position)
     if (this.isDone()) return false
-    this.onCell?.(this.cell.view())
-    this.cells++
-    this.clearCell()
+    this.onCell?.(this.cell.bytes.view())
+    this.record.cells++
+    this.cell.clear()
     return true
   }
 
   private countStrayQuotes(position: number): void {
-    const isWrapped = this.beginsWithQuote && this.quotesInCell > 1 && this.lastQuote === position - 1
-    if (this.isQuoting) this.irregularCells++
-    else if (isWrapped) this.wrappedCells++
-    else this.strayCells++
-  }
-
-  private clearCell(): void {
-    this.cell.clear()
-    this.leadingSpaces = 0
-    this.trailingSpaces = 0
-    this.quotesInCell = 0
+    if (this.isQuoting) this.record.irregularCells++
+    else if (this.cell.isWrapped(position)) this.record.wrappedCells++
+    else this.record.strayCells++
   }
 
   /** `next` is the first byte after the line end. */
   private endRecord(lineEnd: LineEnd, next: number): void {
     this.lineEnds[lineEnd]++
-    if (this.lines > 1 && this.pieces !== this.piecesPerLine) this.piecesPerLine = 0
-    this.state = this.onRecord(this) ? 'start' : 'done'
+    this.record.finish()
+    this.state = this.onRecord(this.record) ? 'start' : 'done'
     if (lineEnd !== 'none') this.line++
-    this.beginRecord(next)
-  }
-
-  private beginRecord(start: number): void {
-    this.cells = 0
-    this.recordLine = this.line
-    this.recordStart = start
-    this.recordEnd = start
-    this.cellStart = start
-    this.isBlank = true
-    this.soundQuotes = 0
-    this.irregularCells = 0
-    this.wrappedCells = 0
-    this.strayCells = 0
-    this.lines = 1
-    this.pieces = 1
+    this.record.begin(next, this.line)
+    this.cell.begin(next)
     this.carriageReturns = 0
   }
 
@@ -285,35 +218,28 @@ export class Scanner {
   }
 
   private endLinesInCell(count: number): void {
-    for (let index = 0; index < count; index++) {
-      if (this.lines === 1) this.piecesPerLine = this.pieces
-      else if (this.pieces !== this.piecesPerLine) this.piecesPerLine = 0
-      this.pieces = 1
-      this.lines++
-    }
+    this.record.addLinesInCell(count)
     this.line += count
     this.carriageReturns = 0
   }
 
-  /** Undoes the quotes of the current cell: other text follows its closing quote. */
+  /** Other text follows the closing quote. */
   private takeLiterally(): void {
-    this.quotesInCell = 2
-    this.beginsWithQuote = true
-    this.isBlank = false
+    this.record.isBlank = false
     this.state = 'plain'
-    if (this.onCell) this.cell.requote(this.leadingSpaces > 0 ? this.leading : new Uint8Array(0), this.trailingSpaces)
+    this.cell.takeLiterally()
   }
 
   private checkLengths(position: number): void {
-    const isInQuotedLines = this.state === 'quoted' && this.line !== this.cellLine
-    const kind = position - this.cellStart > cellLimit
+    const isInQuotedLines = this.state === 'quoted' && this.line !== this.cell.quoteLine
+    const kind = position - this.cell.start > cellLimit
       ? 'cell_too_large'
-      : position - this.recordStart > recordLimit ? 'record_too_large' : undefined
-    if (kind) this.fail(isInQuotedLines ? 'quote' : kind, isInQuotedLines ? this.cellLine : this.recordLine)
+      : position - this.record.start > recordLimit ? 'record_too_large' : undefined
+    if (kind) this.fail(isInQuotedLines ? 'quote' : kind, isInQuotedLines ? this.cell.quoteLine : this.record.line)
   }
 
   private fail(kind: FaultKind, line: number): number {
-    this.fault = { kind, line, cell: this.cells }
+    this.fault = { kind, line, cell: this.record.cells }
     this.state = 'done'
     return 0
   }
