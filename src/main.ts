@@ -1,5 +1,7 @@
 import { mount } from 'svelte'
-import Shell from './shell/App.svelte'
+import './shell/theme.css'
+import './shell/base.css'
+import App from './shell/App.svelte'
 
 const target = document.getElementById('page')
-if (target) mount(Shell, { target })
+if (target) mount(App, { target })

@@ -81,3 +81,14 @@ export function writeAddress(address: Address): string {
   const query = parameters.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')
   return `#/${address.page}${query === '' ? '' : `?${query}`}`
 }
+
+/** The filters with the values of one dimension replaced; the order of the others stays. */
+export function withValues(
+  filters: readonly Filter[], dimension: string, values: readonly Filter['value'][],
+): readonly Filter[] {
+  const added = values.map((value) => ({ dimension, value }))
+  const first = filters.findIndex((filter) => filter.dimension === dimension)
+  if (first < 0) return [...filters, ...added]
+  const isOther = (filter: Filter): boolean => filter.dimension !== dimension
+  return [...filters.slice(0, first).filter(isOther), ...added, ...filters.slice(first).filter(isOther)]
+}

@@ -3,7 +3,7 @@ import type { Language } from '../text/index.ts'
 /** What a reader can choose apart from filters; null leaves the choice to the ledger or to the browser. */
 export interface Choices {
   readonly asOf: string | null
-  /** A date, 'none' for no comparison, null for twelve months before the as-of date. */
+  /** Null: twelve months before the as-of date. */
   readonly compareTo: string | null
   readonly windowDays: number
   readonly currency: string | null
@@ -62,7 +62,8 @@ function isAscending(edges: readonly number[]): boolean {
   return edges.every((edge, index) => index === 0 || edge > (edges[index - 1] ?? edge))
 }
 
-function readEdges(value: string): Choices['bucketEdges'] | null {
+/** Four ascending numbers of days, written "0,30,60,90". */
+export function readEdges(value: string): Choices['bucketEdges'] | null {
   const [first = null, second = null, third = null, fourth = null, ...more] =
     value.split(',').map((edge) => wholeNumber(edge, 0, latestEdge))
   if (first === null || second === null || third === null || fourth === null || more.length > 0) return null
@@ -89,7 +90,7 @@ const parameters: readonly Parameter[] = [
   },
   {
     name: 'compare',
-    read: (choices, value) => value === 'none' || isDate(value) ? { ...choices, compareTo: value } : null,
+    read: (choices, value) => isDate(value) ? { ...choices, compareTo: value } : null,
     write: (choices) => choices.compareTo,
   },
   {

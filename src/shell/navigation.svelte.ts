@@ -1,4 +1,6 @@
-import { readAddress, writeAddress, type Address, type Filter, type Problem, type ShellPage } from './address.ts'
+import {
+  readAddress, withValues, writeAddress, type Address, type Filter, type Problem, type ShellPage,
+} from './address.ts'
 import type { Choices } from './choices.ts'
 
 /** The address bar as state: what it says, and ways to change it that the browser's back button undoes. */
@@ -36,15 +38,4 @@ export class Navigation {
   filter(dimension: string, values: readonly Filter['value'][]): void {
     this.go({ ...this.address, filters: withValues(this.address.filters, dimension, values) })
   }
-}
-
-/** The filters with the values of one dimension replaced; the order of the others stays. */
-export function withValues(
-  filters: readonly Filter[], dimension: string, values: readonly Filter['value'][],
-): readonly Filter[] {
-  const added = values.map((value) => ({ dimension, value }))
-  const first = filters.findIndex((filter) => filter.dimension === dimension)
-  if (first < 0) return [...filters, ...added]
-  const isOther = (filter: Filter): boolean => filter.dimension !== dimension
-  return [...filters.slice(0, first).filter(isOther), ...added, ...filters.slice(first).filter(isOther)]
 }

@@ -10,7 +10,7 @@ const value = fc.option(name)
 
 const choices: fc.Arbitrary<Choices> = fc.record({
   asOf: fc.option(day),
-  compareTo: fc.option(fc.oneof(day, fc.constant('none'))),
+  compareTo: fc.option(day),
   windowDays: fc.integer({ min: 1, max: 3660 }),
   currency: fc.option(name),
   credits: fc.constantFrom('include', 'exclude'),

@@ -24,6 +24,7 @@ export const entry = {
     waiting: 'The engine comes next',
     loading: (p: { done: string; of: string }) => `Loading the engine: ${p.done} of ${p.of}`,
     loadingUnknown: (p: { done: string }) => `Loading the engine: ${p.done}`,
+    unpacking: 'Unpacking the engine',
     opening: 'Starting the engine',
     ready: 'The engine is ready',
     failed: (p: { reason: string }) => `The engine could not start: ${p.reason}`,

@@ -17,8 +17,10 @@ export const page = {
   },
   privacy: {
     nothing: 'Nothing left this page',
-    foreign: (p: { count: string }) => `${p.count} foreign requests`,
-    refused: (p: { count: string }) => `${p.count} attempts refused`,
+    foreign: (p: { count: number; written: string }) =>
+      p.count === 1 ? '1 foreign request' : `${p.written} foreign requests`,
+    refused: (p: { count: number; written: string }) =>
+      p.count === 1 ? '1 attempt refused' : `${p.written} attempts refused`,
     alarm: 'Something else on this page asked a foreign host',
   },
   language: 'Language',
@@ -35,8 +37,9 @@ export const page = {
   },
   notices: {
     label: 'Notices',
-    documentsAfter: (p: { count: string; date: string }) =>
-      `${p.count} rows are dated after ${p.date}: they are loaded, and do not exist yet at that date.`,
+    documentsAfter: (p: { count: number; written: string; date: string }) => p.count === 1
+      ? `1 document is dated after ${p.date}: it is loaded, and does not exist yet at that date.`
+      : `${p.written} documents are dated after ${p.date}: they are loaded, and do not exist yet at that date.`,
     settled: (p: { date: string }) => `Everything is settled on ${p.date}.`,
     settledLink: (p: { date: string }) => `Look at ${p.date}, the last month-end with a balance`,
     parameter: (p: { parameter: string; value: string }) =>

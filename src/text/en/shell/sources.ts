@@ -1,11 +1,10 @@
 /** What was read, and what became of every row. */
 export const sources = {
   title: 'Every row of every file',
-  summary: (p: { files: string; read: string; loaded: string; aside: string }) =>
-    `${p.files} files, ${p.read} rows read: ${p.loaded} loaded, ${p.aside} set aside.`,
-  none: 'Nothing is loaded.',
-  file: 'File',
+  summary: (p: { count: number; files: string; read: string; loaded: string; aside: string }) =>
+    `${p.files} ${p.count === 1 ? 'file' : 'files'}, ${p.read} rows read: ${p.loaded} loaded, ${p.aside} set aside.`,
   fingerprint: 'SHA-256',
+  encoding: 'Encoding',
   size: 'Size',
   format: 'Format',
   formats: { delimited: 'delimited text' },
@@ -13,7 +12,6 @@ export const sources = {
   rowsRead: 'Rows read',
   rowsLoaded: 'Loaded',
   rowsSetAside: 'Set aside',
-  rowsDifference: 'Difference',
   controls: 'Control totals',
   measure: 'Column',
   currency: 'Currency',
@@ -27,7 +25,7 @@ export const sources = {
   rows: 'Rows',
   exampleLine: 'First line',
   detail: 'Example',
-  setAside: (p: { count: string }) => `${p.count} rows set aside`,
+  setAside: (p: { count: number; written: string }) => `${p.written} ${p.count === 1 ? 'row' : 'rows'} set aside`,
   nothingSetAside: 'No row was set aside.',
   reason: 'Reason',
   line: 'Line',
@@ -39,7 +37,6 @@ export const sources = {
   download: 'Save as CSV',
   mapping: 'Mapping used',
   changeMapping: 'Change how it is read…',
-  role: 'Is read as',
   defaults: (p: { currency: string; entity: string }) =>
     `Without a column: currency ${p.currency}, company ${p.entity}`,
   forget: 'Forget this ledger',

@@ -25,6 +25,7 @@ export const entry: typeof english = {
     waiting: 'Le moteur suit',
     loading: (p) => `Chargement du moteur : ${p.done} sur ${p.of}`,
     loadingUnknown: (p) => `Chargement du moteur : ${p.done}`,
+    unpacking: 'Décompression du moteur',
     opening: 'Démarrage du moteur',
     ready: 'Le moteur est prêt',
     failed: (p) => `Le moteur n’a pas pu démarrer : ${p.reason}`,

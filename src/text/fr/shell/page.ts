@@ -18,8 +18,8 @@ export const page: typeof english = {
   },
   privacy: {
     nothing: 'Rien n’a quitté cette page',
-    foreign: (p) => `${p.count} requête vers l’extérieur`,
-    refused: (p) => `${p.count} tentative(s) refusée(s)`,
+    foreign: (p) => p.count < 2 ? `${p.written} requête extérieure` : `${p.written} requêtes extérieures`,
+    refused: (p) => p.count < 2 ? `${p.written} tentative refusée` : `${p.written} tentatives refusées`,
     alarm: 'Autre chose, dans cette page, a interrogé un hôte extérieur',
   },
   language: 'Langue',
@@ -35,8 +35,9 @@ export const page: typeof english = {
   },
   notices: {
     label: 'Remarques',
-    documentsAfter: (p) =>
-      `${p.count} lignes sont datées après le ${p.date} : elles sont chargées, mais n’existent pas encore à cette date.`,
+    documentsAfter: (p) => p.count < 2
+      ? `${p.written} pièce est datée d’après le ${p.date} : elle est chargée, mais n’existe pas encore à cette date.`
+      : `${p.written} pièces sont datées d’après le ${p.date} : elles sont chargées, sans exister encore à cette date.`,
     settled: (p) => `Tout est soldé au ${p.date}.`,
     settledLink: (p) => `Voir au ${p.date}, dernière fin de mois avec un encours`,
     parameter: (p) =>

@@ -2,10 +2,10 @@ import type { sources as english } from '../../en/shell/sources.ts'
 
 export const sources: typeof english = {
   title: 'Chaque ligne de chaque fichier',
-  summary: (p) => `${p.files} fichier(s), ${p.read} lignes lues : ${p.loaded} chargées, ${p.aside} écartées.`,
-  none: 'Rien n’est chargé.',
-  file: 'Fichier',
+  summary: (p) =>
+    `${p.files} ${p.count < 2 ? 'fichier' : 'fichiers'}, ${p.read} lignes lues : ${p.loaded} chargées, ${p.aside} écartées.`,
   fingerprint: 'SHA-256',
+  encoding: 'Encodage',
   size: 'Taille',
   format: 'Format',
   formats: { delimited: 'texte délimité' },
@@ -13,7 +13,6 @@ export const sources: typeof english = {
   rowsRead: 'Lignes lues',
   rowsLoaded: 'Chargées',
   rowsSetAside: 'Écartées',
-  rowsDifference: 'Écart',
   controls: 'Totaux de contrôle',
   measure: 'Colonne',
   currency: 'Devise',
@@ -27,7 +26,7 @@ export const sources: typeof english = {
   rows: 'Lignes',
   exampleLine: 'Première ligne',
   detail: 'Exemple',
-  setAside: (p) => `${p.count} lignes écartées`,
+  setAside: (p) => `${p.written} ${p.count < 2 ? 'ligne écartée' : 'lignes écartées'}`,
   nothingSetAside: 'Aucune ligne n’a été écartée.',
   reason: 'Motif',
   line: 'Ligne',
@@ -39,7 +38,6 @@ export const sources: typeof english = {
   download: 'Enregistrer en CSV',
   mapping: 'Correspondance utilisée',
   changeMapping: 'Changer la lecture…',
-  role: 'Est lue comme',
   defaults: (p) => `Sans colonne : devise ${p.currency}, société ${p.entity}`,
   forget: 'Oublier ce grand livre',
   forgetWhat: 'Retire de cette page tous les fichiers et tous les chiffres. Les fichiers de votre disque restent tels quels.',

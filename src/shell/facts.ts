@@ -1,0 +1,64 @@
+import type { Engine, Row } from '../engine/types.ts'
+
+/** What the filter bar can offer of one dimension. */
+export interface DimensionFact extends Row {
+  readonly dimension: string
+  /** Distinct values, "(not stated)" left out. */
+  readonly values: number
+}
+
+/** What the page must know of a ledger before it can ask for figures. */
+export interface LedgerFacts {
+  readonly ledgerStart: string | null
+  /** The date that the ledger itself gives, before any choice. */
+  readonly ownDate: string
+  /** By number of documents, most first. */
+  readonly currencies: readonly string[]
+  readonly dimensions: readonly DimensionFact[]
+  readonly files: number
+  readonly rowsRead: number
+  readonly rowsLoaded: number
+  readonly rowsSetAside: number
+}
+
+interface SpanRow extends Row {
+  readonly ledger_start: string | null
+  readonly own_date: string | null
+}
+
+interface CountRow extends Row {
+  readonly files: number
+  readonly rows_read: number
+  readonly rows_loaded: number
+  readonly rows_set_aside: number
+}
+
+/** Null while no document is loaded. */
+export async function readFacts(engine: Engine): Promise<LedgerFacts | null> {
+  const span = await engine.query<SpanRow>(
+    'select ledger_start, coalesce(stated_as_of, last_date) as own_date from ledger_span',
+  )
+  const currencies = await engine.query<{ currency: string }>(
+    'select currency, count(*) as documents from documents group by currency order by documents desc, currency',
+  )
+  const dimensions = await engine.query<DimensionFact>(`
+    select dimension, count(distinct value) as "values" from dimension_values
+    where dimension <> 'currency' group by dimension order by dimension`)
+  const counts = await engine.query<CountRow>(`
+    select count(*) as files, coalesce(sum(rows_read), 0)::bigint as rows_read,
+      coalesce(sum(rows_loaded), 0)::bigint as rows_loaded, coalesce(sum(rows_set_aside), 0)::bigint as rows_set_aside
+    from source_files`)
+  const { ledger_start = null, own_date = null } = span.rows[0] ?? {}
+  const count = counts.rows[0]
+  if (own_date === null || count === undefined || currencies.rows.length === 0) return null
+  return {
+    ledgerStart: ledger_start,
+    ownDate: own_date,
+    currencies: currencies.rows.map((row) => row.currency),
+    dimensions: dimensions.rows,
+    files: count.files,
+    rowsRead: count.rows_read,
+    rowsLoaded: count.rows_loaded,
+    rowsSetAside: count.rows_set_aside,
+  }
+}

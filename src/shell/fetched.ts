@@ -1,0 +1,52 @@
+import type { Intake } from './intake.svelte.ts'
+
+/** Beside the page itself, wherever it is hosted. */
+export const sampleLedger = 'sample-ledger.csv'
+
+/** The address of a file on the page's own host, or null when it would lead elsewhere. */
+export function ownAddress(path: string, base: string): URL | null {
+  if (!URL.canParse(path, base)) return null
+  const address = new URL(path, base)
+  return /^https?:$/.test(address.protocol) && address.origin === new URL(base).origin ? address : null
+}
+
+/** The name that a fetched file goes by. */
+export function fileName(address: URL): string {
+  const last = address.pathname.split('/').at(-1) ?? ''
+  try {
+    return decodeURIComponent(last) || address.hostname
+  } catch {
+    return last
+  }
+}
+
+/** Fetches a file of the page's own host and takes it in like one that was dropped. */
+export async function openAddress(intake: Intake, path: string): Promise<void> {
+  const address = ownAddress(path, document.baseURI)
+  if (address === null) {
+    intake.report({ kind: 'foreign', file: path })
+    return
+  }
+  const file = await fetchFile(address, (done, of) => { intake.fetching(path, done, of) })
+    .catch((error: unknown) => error instanceof Error ? error.message : String(error))
+  intake.fetched()
+  if (typeof file === 'string') intake.report({ kind: 'not_fetched', file: path, reason: file })
+  else await intake.add([file])
+}
+
+async function fetchFile(address: URL, onBytes: (done: number, of: number | null) => void): Promise<File> {
+  const response = await fetch(address)
+  if (!response.ok || response.body === null) throw new Error(`${response.status} ${response.statusText}`.trim())
+  const length = Number(response.headers.get('content-length') ?? 0)
+  // A compressed answer states its packed length, which says nothing about what arrives here.
+  const of = response.headers.has('content-encoding') || length === 0 ? null : length
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  const reader = response.body.getReader()
+  let done = 0
+  for (let step = await reader.read(); !step.done; step = await reader.read()) {
+    parts.push(step.value)
+    done += step.value.byteLength
+    onBytes(done, of)
+  }
+  return new File(parts, fileName(address))
+}

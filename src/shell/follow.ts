@@ -1,0 +1,42 @@
+import type { Choice, SettingName } from '../parts/panel.ts'
+import { withValues, type Address, type Filter } from './address.ts'
+import { readChoice } from './choices.ts'
+import type { LedgerFacts } from './facts.ts'
+
+const parameterOf: Readonly<Record<SettingName, string>> = {
+  as_of: 'as_of',
+  segment_by: 'by',
+  concentration_basis: 'basis',
+  cohort_grain: 'grain',
+  cohort_clock: 'clock',
+}
+
+/** A second click on what is already the only filter takes it away again. */
+function toggled(filters: readonly Filter[], { dimension, value }: Filter): readonly Filter[] {
+  const present = filters.filter((filter) => filter.dimension === dimension)
+  const isOnly = present.length === 1 && present[0]?.value === value
+  return withValues(filters, dimension, isOnly ? [] : [value])
+}
+
+/** Where a choice made in a panel leads; choosing what holds anyway leaves no trace in the address. */
+export function follow(address: Address, choice: Choice, facts: LedgerFacts | null): Address {
+  switch (choice.kind) {
+    case 'filter':
+      return { ...address, filters: toggled(address.filters, choice) }
+    case 'documents':
+      return {
+        page: 'documents',
+        choices: { ...address.choices, bucket: choice.bucket },
+        filters: choice.filter === undefined
+          ? address.filters
+          : withValues(address.filters, choice.filter.dimension, [choice.filter.value]),
+      }
+    case 'setting': {
+      if (choice.name === 'as_of' && choice.value === facts?.ownDate) {
+        return { ...address, choices: { ...address.choices, asOf: null } }
+      }
+      const choices = readChoice(address.choices, parameterOf[choice.name], choice.value)
+      return choices === null ? address : { ...address, choices }
+    }
+  }
+}

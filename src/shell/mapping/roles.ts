@@ -1,0 +1,66 @@
+import type { ColumnMapping, DateOrder, DecimalSign, Mapping, Role } from '../../import/types.ts'
+
+/** Every role, in the order in which the screen offers them. */
+export const roles: readonly Role[] = [
+  'document_number', 'document_type', 'status', 'issue_date', 'due_date', 'settlement_date', 'posting_date',
+  'amount', 'debit', 'credit', 'open_amount', 'paid_amount', 'write_off', 'amount_net', 'currency',
+  'customer_id', 'customer_name', 'parent', 'entity', 'segment', 'country', 'sales_rep', 'is_public_body',
+  'payment_terms', 'credit_limit', 'insured_limit', 'dispute', 'dispute_reason', 'is_deleted', 'dimension', 'ignore',
+]
+
+export const dateOrders: readonly DateOrder[] = ['iso', 'dmy', 'mdy', 'ymd_compact', 'dmy_compact', 'month_name']
+export const decimalSigns: readonly DecimalSign[] = [',', '.']
+
+const dateRoles: readonly Role[] = ['issue_date', 'due_date', 'posting_date', 'settlement_date']
+const amountRoles: readonly Role[] = [
+  'amount', 'debit', 'credit', 'amount_net', 'open_amount', 'paid_amount', 'write_off', 'credit_limit', 'insured_limit',
+]
+
+export function isDateRole(role: Role): boolean {
+  return dateRoles.includes(role)
+}
+
+export function isAmountRole(role: Role): boolean {
+  return amountRoles.includes(role)
+}
+
+/** Roles that any number of columns may have. */
+function isShared(role: Role): boolean {
+  return role === 'dimension' || role === 'ignore'
+}
+
+/** The mapping with one column changed; whoever had its role before is left out. */
+export function withColumn(mapping: Mapping, changed: ColumnMapping): Mapping {
+  return {
+    ...mapping,
+    columns: mapping.columns.map((column) => {
+      if (column.index === changed.index) return changed
+      return column.role === changed.role && !isShared(changed.role) ? { ...column, role: 'ignore' } : column
+    }),
+  }
+}
+
+/** The mapping with one reading of dates or figures put to every column that the question is about. */
+export function withReading(mapping: Mapping, index: number, choice: DateOrder | DecimalSign): Mapping {
+  const isSign = choice === ',' || choice === '.'
+  return {
+    ...mapping,
+    columns: mapping.columns.map((column) => {
+      if (column.index !== index) return column
+      return isSign ? { ...column, decimalSign: choice } : { ...column, dateOrder: choice }
+    }),
+  }
+}
+
+/** Groups of roles of which a ledger needs one each. */
+const needed: readonly (readonly Role[])[] = [
+  ['issue_date'],
+  ['amount', 'debit', 'credit', 'open_amount'],
+  ['customer_id', 'customer_name'],
+]
+
+/** What a mapping still lacks before any row can become a document: the first role of each unmet group. */
+export function lackingRoles(mapping: Mapping): readonly Role[] {
+  const present = new Set(mapping.columns.map((column) => column.role))
+  return needed.filter((group) => !group.some((role) => present.has(role))).flatMap(([first]) => first ?? [])
+}

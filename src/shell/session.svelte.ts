@@ -1,0 +1,148 @@
+import type { PageEngine, StartProgress } from '../engine/types.ts'
+import type { Queries, Results } from '../parts/panel.ts'
+import { Answers } from './answers.ts'
+import { readFacts, type LedgerFacts } from './facts.ts'
+import { Turns } from './turns.ts'
+import type { Wish } from './wish.ts'
+
+type Backend = typeof import('./backend.ts')
+
+/** The engine with the code that uses it. */
+export interface Handle {
+  readonly backend: Backend
+  readonly engine: PageEngine
+}
+
+export type EngineStage =
+  | { readonly stage: 'waiting' }
+  | { readonly stage: 'starting'; readonly progress: StartProgress }
+  | { readonly stage: 'ready' }
+  | { readonly stage: 'failed'; readonly reason: string }
+
+/** What is in force: panels show this, and never a mixture of two. */
+export interface Standing {
+  readonly generation: number
+  readonly wish: Wish
+  readonly asOf: string
+  readonly compareTo: string | null
+}
+
+/** Owns the engine and the ledger in it: one change at a time, and no answer to a question that was overtaken. */
+export class Session {
+  engineStage = $state.raw<EngineStage>({ stage: 'waiting' })
+  facts = $state.raw<LedgerFacts | null>(null)
+  standing = $state.raw<Standing | null>(null)
+  /** Why the last wish could not be put into force. */
+  failure = $state.raw<string | null>(null)
+  /** Why the engine stopped; null while it lives. */
+  death = $state.raw<string | null>(null)
+
+  #handle: Promise<Handle> | null = null
+  readonly #turns = new Turns()
+  #questions = new AbortController()
+  #answers: Answers | null = null
+  #wanted: string | null = null
+  #generation = 0
+
+  /** Fetches and starts the engine once; a failed start may be tried again. */
+  start(): Promise<Handle> {
+    this.#handle ??= this.#start().catch((error: unknown) => {
+      this.#handle = null
+      this.engineStage = { stage: 'failed', reason: reasonOf(error) }
+      throw error
+    })
+    return this.#handle
+  }
+
+  async #start(): Promise<Handle> {
+    this.engineStage = { stage: 'waiting' }
+    const backend = await import('./backend.ts')
+    const engine = await backend.startEngine((progress) => { this.engineStage = { stage: 'starting', progress } })
+    await openLedger({ backend, engine })
+    engine.onDeath((error) => { this.death = error.message })
+    this.engineStage = { stage: 'ready' }
+    return { backend, engine }
+  }
+
+  /** A fresh engine with an empty ledger, after the old one stopped. */
+  async restart(): Promise<Handle> {
+    const handle = await this.start()
+    this.#overtake()
+    await handle.engine.restart()
+    await openLedger(handle)
+    this.death = null
+    return handle
+  }
+
+  /** Runs a change of the ledger alone: questions are dropped, later ones wait, and the facts are read anew. */
+  async change<T>(work: (handle: Handle) => Promise<T>): Promise<T> {
+    const handle = await this.start()
+    this.#overtake()
+    return this.#turns.take(async () => {
+      try {
+        return await work(handle)
+      } finally {
+        this.#wanted = null
+        if (this.death === null) {
+          this.facts = await readFacts(handle.engine)
+          if (this.facts === null) this.standing = null
+        }
+      }
+    })
+  }
+
+  /** Puts a wish into force; one that is overtaken by the next is never applied. */
+  async show(wish: Wish): Promise<void> {
+    const key = JSON.stringify(wish)
+    if (key === this.#wanted || this.death !== null) return
+    this.#wanted = key
+    const { backend, engine } = await this.start()
+    this.#overtake()
+    await this.#turns.take(async () => {
+      if (this.#wanted !== key) return
+      try {
+        const { asOf, compareTo } = await backend.applySettings(engine, wish.settings)
+        await backend.applyScope(engine, wish.filters)
+        if (asOf === null) return
+        this.failure = null
+        this.standing = { generation: ++this.#generation, wish, asOf, compareTo }
+      } catch (error) {
+        this.failure = reasonOf(error)
+      }
+    })
+  }
+
+  /** Answers panels from what is in force; waits while a change is on its way and asks again if one came between. */
+  async run(queries: Queries, signal: AbortSignal = new AbortController().signal): Promise<Results> {
+    const { engine } = await this.start()
+    for (;;) {
+      await this.#turns.idle()
+      signal.throwIfAborted()
+      const questions = this.#questions.signal
+      const answers = this.#answers ??= new Answers(engine)
+      try {
+        const asked = Object.entries(queries).map(async ([name, query]) =>
+          [name, await answers.ask(query, AbortSignal.any([signal, questions]))] as const)
+        return Object.fromEntries(await Promise.all(asked))
+      } catch (error) {
+        if (!questions.aborted || signal.aborted) throw error
+      }
+    }
+  }
+
+  #overtake(): void {
+    this.#questions.abort()
+    this.#questions = new AbortController()
+    this.#answers = null
+  }
+}
+
+async function openLedger({ backend, engine }: Handle): Promise<void> {
+  await backend.createLedger(engine)
+  await backend.createViews(engine)
+}
+
+/** What went wrong, as the page can say it. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,20 @@
+import type { PageEngine, QueryOptions } from '../engine/types.ts'
+
+/**
+ * The same engine, whose statements stop when the signal is aborted; undoing a transaction is let through,
+ * so that what was stopped leaves nothing behind.
+ */
+export function stoppable(engine: PageEngine, signal: AbortSignal): PageEngine {
+  const optionsFor = (sql: string, options: QueryOptions = {}): QueryOptions =>
+    /^\s*(rollback|drop)\b/i.test(sql) ? options : { signal, ...options }
+  return {
+    query: (sql, parameters, options) => engine.query(sql, parameters, optionsFor(sql, options)),
+    run: (script, options) => engine.run(script, optionsFor(script, options)),
+    registerFile: (name, content) => engine.registerFile(name, content),
+    dropFile: (name) => engine.dropFile(name),
+    close: () => engine.close(),
+    onBytesRead: (listener) => engine.onBytesRead(listener),
+    onDeath: (listener) => engine.onDeath(listener),
+    restart: () => engine.restart(),
+  }
+}

@@ -1,0 +1,72 @@
+import type { Settings } from '../ledger/settings.ts'
+import type { Address, Filter, Problem } from './address.ts'
+import { defaultChoices, type Choices } from './choices.ts'
+import type { DimensionFact, LedgerFacts } from './facts.ts'
+
+/** What the ledger is asked to show. */
+export interface Wish {
+  readonly settings: Settings
+  readonly filters: readonly Filter[]
+}
+
+/** Days from issue to due date where a file states none. */
+const assumedTermsDays = 30
+
+/** What segments are made by when the ledger has no customer group: the first of these that tells customers apart. */
+const otherSegments: readonly string[] = ['country', 'sales_rep', 'entity', 'terms', 'public_body']
+
+function isKnown(dimensions: readonly DimensionFact[], name: string): boolean {
+  return dimensions.some((fact) => fact.dimension === name)
+}
+
+function segmentBy(choices: Choices, dimensions: readonly DimensionFact[]): string {
+  if (isKnown(dimensions, choices.segmentBy)) return choices.segmentBy
+  const telling = otherSegments.filter((name) => dimensions.some((fact) => fact.dimension === name && fact.values > 1))
+  return telling[0] ?? dimensions.find((fact) => !['customer', ...otherSegments].includes(fact.dimension))?.dimension
+    ?? 'customer'
+}
+
+/** The settings and filters that an address means for a ledger. */
+export function wishOf({ choices, filters }: Address, facts: LedgerFacts): Wish {
+  const [bucketEdge1, bucketEdge2, bucketEdge3, bucketEdge4] = choices.bucketEdges
+  return {
+    settings: {
+      asOf: choices.asOf,
+      compareTo: choices.compareTo,
+      windowDays: choices.windowDays,
+      bucketEdge1,
+      bucketEdge2,
+      bucketEdge3,
+      bucketEdge4,
+      ageingBasis: choices.ageingBasis,
+      credits: choices.credits,
+      assumedTermsDays,
+      segmentBy: segmentBy(choices, facts.dimensions),
+      concentrationBasis: choices.concentrationBasis,
+      cohortGrain: choices.cohortGrain,
+      cohortClock: choices.cohortClock,
+    },
+    filters: filters.filter((filter) => isKnown(facts.dimensions, filter.dimension)),
+  }
+}
+
+/** The currency shown: the one asked for if the ledger has it, else the one of most documents. */
+export function currencyOf(choices: Choices, facts: LedgerFacts): string {
+  const asked = facts.currencies.find((currency) => currency === choices.currency)
+  return asked ?? facts.currencies[0] ?? ''
+}
+
+/** What an address asks for and this ledger does not have. */
+export function problemsOf({ choices, filters }: Address, facts: LedgerFacts): readonly Problem[] {
+  const problems: Problem[] = []
+  if (choices.currency !== null && !facts.currencies.includes(choices.currency)) {
+    problems.push({ parameter: 'currency', value: choices.currency })
+  }
+  if (choices.segmentBy !== defaultChoices.segmentBy && !isKnown(facts.dimensions, choices.segmentBy)) {
+    problems.push({ parameter: 'by', value: choices.segmentBy })
+  }
+  for (const { dimension, value } of filters) {
+    if (!isKnown(facts.dimensions, dimension)) problems.push({ parameter: dimension, value: value ?? '' })
+  }
+  return problems
+}
