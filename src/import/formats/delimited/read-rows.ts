@@ -51,7 +51,11 @@ export async function readRows(
   await defineCells(engine, staged, mapping, dimensions, limit)
   await readDates(engine, staged, mapping)
   await loadMeanings(engine, staged, mapping)
-  await engine.run(fill(repeatedTemplate, { cells: allCells(staged), staging: table(staged.table) }))
+  if (limit === undefined) {
+    await engine.run(fill(repeatedTemplate, { cells: allCells(staged), staging: table(staged.table) }))
+  } else {
+    await loadTable(engine, 'import_repeated', { record: 'bigint' }, [])
+  }
   const numbers = numberRoles.map(role => [`read_${role}`, numberOf(mapping, role)] as const)
   await loadTable(engine, 'import_choices', { default_currency: 'varchar', default_entity: 'varchar' },
     [[mapping.defaultCurrency, mapping.defaultEntity]])

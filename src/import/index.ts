@@ -1,0 +1,41 @@
+/** The import, step by step: bytes, staged text, recognition, preview, ledger. A step that cannot go on answers with a refusal. */
+import type { Engine } from '../engine/types.ts'
+import { loadDelimited } from './formats/delimited/load.ts'
+import { previewDelimited } from './formats/delimited/preview.ts'
+import { readDelimited as readText } from './read/index.ts'
+import { isKnownHeader } from './recognise/headers.ts'
+import { missingRoles } from './recognise/needed.ts'
+import { recogniseDelimited } from './recognise/recognise.ts'
+import type {
+  LoadReport, Mapping, Memory, PreviewRow, Progress, Reading, Recognition, Refusal, Staged,
+} from './types.ts'
+
+export { remember } from './recognise/memory.ts'
+export { missingRoles, neededRoles, needsConfirmation } from './recognise/needed.ts'
+export { stage, unstage } from './stage.ts'
+
+/** One pass over the bytes: what the file is, where its header stands, how many records it has. */
+export function readDelimited(file: File, onProgress: Progress): Promise<Reading | Refusal> {
+  return readText(file, { isKnownHeader, onProgress })
+}
+
+/** What each column is, why, and what remains to be asked. */
+export function recognise(engine: Engine, staged: Staged, memory: Memory): Promise<Recognition> {
+  return recogniseDelimited(engine, staged, memory)
+}
+
+/** The first rows, raw and read side by side. */
+export function preview(engine: Engine, staged: Staged, mapping: Mapping): Promise<readonly PreviewRow[]> {
+  return previewDelimited(engine, staged, mapping)
+}
+
+/** Loads a staged file with a complete mapping; the ledger changes as a whole or not at all. */
+export async function load(
+  engine: Engine, staged: Staged, mapping: Mapping, onProgress: Progress,
+): Promise<LoadReport | Refusal> {
+  const [missing] = missingRoles(mapping)
+  if (missing !== undefined) {
+    return { refused: true, message: 'no_ledger', parameters: { role: missing }, file: staged.reading.name }
+  }
+  return loadDelimited(engine, staged, mapping, onProgress)
+}

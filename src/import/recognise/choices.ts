@@ -1,0 +1,96 @@
+import type { Engine } from '../../engine/types.ts'
+import type { DateOrder, DecimalSign, Mapping, Question, Role, Staged } from '../types.ts'
+import { because, type Draft } from './assign.ts'
+import { orderByDueDates, proveDateOrder } from './date-order.ts'
+import { proveDecimalSign } from './decimal-sign.ts'
+import { askDateOrder, askDecimalSign } from './questions.ts'
+
+/** The choice made for each column, by index, and what is left to ask. */
+export interface Choices<Choice> {
+  readonly chosen: ReadonlyMap<number, Choice>
+  readonly questions: readonly Question[]
+}
+
+const dateRoles: readonly Role[] = ['issue_date', 'due_date', 'settlement_date', 'posting_date']
+
+const numberRoles: readonly Role[] = [
+  'amount', 'debit', 'credit', 'amount_net', 'open_amount', 'paid_amount', 'write_off', 'credit_limit', 'insured_limit',
+]
+
+/**
+ * The order of each date column: proven by itself, else by another column of the file, else by due dates that may not
+ * come before their documents, else remembered; what is left is asked once for the file.
+ */
+export async function chooseDateOrders(
+  engine: Engine, staged: Staged, drafts: readonly Draft[], remembered: Mapping | undefined,
+): Promise<Choices<DateOrder>> {
+  const chosen = new Map<number, DateOrder>()
+  const open: Draft[] = []
+  for (const draft of drafts.filter(({ role }) => dateRoles.includes(role))) {
+    const proof = await proveDateOrder(engine, staged, draft.index)
+    if (proof.order === undefined) open.push(draft)
+    else {
+      chosen.set(draft.index, proof.order)
+      if (proof.dayFirst > 0 && proof.monthFirst > 0) {
+        explain(draft, because('orders_mixed', { first: proof.dayFirst, second: proof.monthFirst }), 'doubtful')
+      } else if (proof.dayFirst + proof.monthFirst > 0) {
+        explain(draft, because('order_proven', { order: proof.order, cells: proof.dayFirst + proof.monthFirst }))
+      }
+    }
+  }
+  if (open.length === 0) return { chosen, questions: [] }
+  const settle = (order: DateOrder, message: string): Choices<DateOrder> => {
+    for (const draft of open) {
+      chosen.set(draft.index, order)
+      explain(draft, because(message, { order }))
+    }
+    return { chosen, questions: [] }
+  }
+  const proven = drafts.map(({ index }) => chosen.get(index)).find(order => order === 'dmy' || order === 'mdy')
+  if (proven) return settle(proven, 'order_as_elsewhere')
+  const issue = open.find(({ role }) => role === 'issue_date')
+  for (const later of open.filter(({ role }) => role === 'due_date' || role === 'settlement_date')) {
+    const order = issue && await orderByDueDates(engine, staged, issue.index, later.index)
+    if (order) return settle(order, 'order_by_due_dates')
+  }
+  const before = remembered?.columns.find(({ index, dateOrder }) => dateOrder !== undefined && open.some(draft => draft.index === index))
+  if (before?.dateOrder) return settle(before.dateOrder, 'order_remembered')
+  const [asked] = open
+  const choices = settle('dmy', 'order_unknown')
+  return asked ? { chosen: choices.chosen, questions: [await askDateOrder(engine, staged, asked)] } : choices
+}
+
+/** The decimal sign of each column of money: by the same ladder. A column of whole numbers asks nothing. */
+export async function chooseDecimalSigns(
+  engine: Engine, staged: Staged, drafts: readonly Draft[], remembered: Mapping | undefined,
+): Promise<Choices<DecimalSign>> {
+  const chosen = new Map<number, DecimalSign>()
+  const open: Draft[] = []
+  const whole: Draft[] = []
+  for (const draft of drafts.filter(({ role }) => numberRoles.includes(role))) {
+    const proof = await proveDecimalSign(engine, staged, draft.index)
+    if (proof.sign) {
+      chosen.set(draft.index, proof.sign)
+      const isMixed = proof.comma > 0 && proof.point > 0
+      explain(draft, isMixed
+        ? because('signs_mixed', { comma: proof.comma, point: proof.point })
+        : because('sign_proven', { sign: proof.sign, cells: proof.comma + proof.point }), isMixed ? 'doubtful' : undefined)
+    } else (proof.ambiguous > 0 ? open : whole).push(draft)
+  }
+  const elsewhere = [...chosen.values()][0]
+  for (const draft of whole) chosen.set(draft.index, elsewhere ?? '.')
+  if (open.length === 0) return { chosen, questions: [] }
+  const before = remembered?.columns.find(({ index, decimalSign }) => decimalSign !== undefined && open.some(draft => draft.index === index))
+  const sign = elsewhere ?? before?.decimalSign
+  for (const draft of open) {
+    chosen.set(draft.index, sign ?? (staged.reading.delimiter === ';' ? ',' : '.'))
+    explain(draft, because(elsewhere ? 'sign_as_elsewhere' : sign ? 'sign_remembered' : 'sign_unknown', { sign: sign ?? '' }))
+  }
+  const [asked] = open
+  return { chosen, questions: sign === undefined && asked ? [await askDecimalSign(engine, staged, asked)] : [] }
+}
+
+function explain(draft: Draft, reason: Draft['because'][number], confidence?: Draft['confidence']): void {
+  draft.because = [...draft.because, reason]
+  if (confidence) draft.confidence = confidence
+}

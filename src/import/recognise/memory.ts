@@ -1,0 +1,20 @@
+import type { Mapping, Memory } from '../types.ts'
+import { normalised } from './normalise.ts'
+
+/** Files with the same headers in the same order have the same signature, however accents and capitals are written. */
+export function signatureOf(header: readonly string[]): string {
+  return header.map(normalised).join('|')
+}
+
+/** Keeps a confirmed mapping for the next file with the same header, without the day that only this file states. */
+export function remember(memory: Memory, header: readonly string[], mapping: Mapping): void {
+  const { columns, defaultCurrency, defaultEntity } = mapping
+  memory.set(signatureOf(header), { columns, defaultCurrency, defaultEntity })
+}
+
+/** The remembered mapping, if it fits the header column by column. */
+export function recall(memory: Memory, header: readonly string[]): Mapping | undefined {
+  const found = memory.get(signatureOf(header))
+  const fits = found?.columns.every(({ index, header: name }) => normalised(name) === normalised(header[index] ?? ''))
+  return fits === true ? found : undefined
+}

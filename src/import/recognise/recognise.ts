@@ -1,0 +1,115 @@
+import type { Engine } from '../../engine/types.ts'
+import { currencyMeaning } from '../formats/delimited/words.ts'
+import { defineReaders } from '../formats/delimited/read-rows.ts'
+import type { ColumnMapping, Mapping, Memory, Recognition, Role, Staged } from '../types.ts'
+import { assignRoles, because, type Draft } from './assign.ts'
+import { doubtsAbout, exportDay } from './doubts.ts'
+import { profileOf, type Profile } from './kinds.ts'
+import { chooseDateOrders, chooseDecimalSigns } from './choices.ts'
+import { recall } from './memory.ts'
+import { missingRoles } from './needed.ts'
+import { sampleColumns } from './sample.ts'
+
+/** Finds out what each column of a staged file is, with the evidence, the doubts and the questions that remain. */
+export async function recogniseDelimited(engine: Engine, staged: Staged, memory: Memory): Promise<Recognition> {
+  const { reading } = staged
+  const header = Array.from({ length: reading.columns }, (_, index) => reading.header[index] ?? '')
+  await defineReaders(engine)
+  const profiles = (await sampleColumns(engine, staged)).map(profileOf)
+  const drafts = assignRoles(header, profiles)
+  substituteRoles(drafts)
+  const remembered = recall(memory, reading.header)
+  if (remembered) applyMemory(drafts, remembered)
+
+  const dates = await chooseDateOrders(engine, staged, drafts, remembered)
+  const signs = await chooseDecimalSigns(engine, staged, drafts, remembered)
+  const statedAsOf = await dayOfFile(engine, staged, drafts, profiles)
+  if (!remembered) await doubtSettlements(engine, drafts, { dates: dates.chosen, signs: signs.chosen }, statedAsOf)
+  const columns = drafts.map(({ index, header: name, role }): ColumnMapping => {
+    const dateOrder = dates.chosen.get(index)
+    const decimalSign = signs.chosen.get(index)
+    return { index, header: name, role, ...(dateOrder ? { dateOrder } : {}), ...(decimalSign ? { decimalSign } : {}) }
+  })
+  const mapping: Mapping = {
+    columns,
+    defaultCurrency: remembered?.defaultCurrency ?? currencyOf(drafts, profiles),
+    defaultEntity: remembered?.defaultEntity ?? '-',
+    ...(statedAsOf === undefined ? {} : { statedAsOf }),
+  }
+  return {
+    format: 'delimited', mapping, findings: drafts, questions: [...dates.questions, ...signs.questions],
+    missing: missingRoles(mapping), wasRemembered: remembered !== undefined,
+  }
+}
+
+/** A posting date stands in for a missing issue date, a net amount for a missing gross one. */
+function substituteRoles(drafts: readonly Draft[]): void {
+  const find = (...roles: Role[]): Draft | undefined => drafts.find(({ role }) => roles.includes(role))
+  const posting = find('posting_date')
+  if (posting && !find('issue_date')) {
+    Object.assign(posting, { role: 'issue_date', confidence: 'likely', because: [...posting.because, because('posting_as_issue')] })
+  }
+  const net = find('amount_net')
+  if (net && !find('amount', 'debit', 'credit', 'open_amount')) {
+    Object.assign(net, { role: 'amount', confidence: 'doubtful', because: [...net.because, because('net_as_amount')] })
+  }
+  const open = find('open_amount')
+  if (open && !find('amount', 'debit', 'credit')) open.because = [...open.because, because('open_as_amount')]
+}
+
+function applyMemory(drafts: readonly Draft[], remembered: Mapping): void {
+  for (const draft of drafts) {
+    const role = remembered.columns.find(({ index }) => index === draft.index)?.role
+    if (role) Object.assign(draft, { role, confidence: 'certain', because: [because('remembered')] })
+  }
+}
+
+async function dayOfFile(
+  engine: Engine, staged: Staged, drafts: readonly Draft[], profiles: readonly Profile[],
+): Promise<string | undefined> {
+  if (staged.reading.statedAsOf !== undefined) return staged.reading.statedAsOf
+  const issue = drafts.find(({ role }) => role === 'issue_date')?.index
+  for (const draft of drafts) {
+    const profile = profiles[draft.index]
+    const isSpare = draft.role === 'ignore' || draft.role === 'dimension' || draft.role === 'posting_date'
+    if (!isSpare || !profile || profile.filled < 2 || profile.dates < 1) continue
+    const day = await exportDay(engine, staged, draft.index, issue)
+    if (day === undefined) continue
+    Object.assign(draft, { role: 'ignore', because: [because('export_day', { date: day })] })
+    return day
+  }
+  return undefined
+}
+
+async function doubtSettlements(
+  engine: Engine, drafts: readonly Draft[],
+  chosen: { readonly dates: ReadonlyMap<number, ColumnMapping['dateOrder']>; readonly signs: ReadonlyMap<number, ColumnMapping['decimalSign']> },
+  statedAsOf: string | undefined,
+): Promise<void> {
+  const settlement = drafts.find(({ role }) => role === 'settlement_date')
+  if (!settlement) return
+  const indexOf = (role: Role): number | undefined => drafts.find(draft => draft.role === role)?.index
+  const amount = indexOf('amount')
+  const doubts = await doubtsAbout(engine, {
+    settlement: settlement.index, order: chosen.dates.get(settlement.index), header: settlement.header,
+    issue: indexOf('issue_date'), due: indexOf('due_date'), amount, open: indexOf('open_amount'),
+    sign: amount === undefined ? undefined : chosen.signs.get(amount), statedAsOf,
+  })
+  if (doubts.length > 0) Object.assign(settlement, { role: 'ignore', confidence: 'doubtful', because: doubts })
+}
+
+/** Where no column names a currency: the one in the header of the money, or in its cells; else the euro. */
+function currencyOf(drafts: readonly Draft[], profiles: readonly Profile[]): string {
+  const money = drafts.filter(({ role }) => ['amount', 'debit', 'credit', 'open_amount'].includes(role))
+  for (const { header } of money) {
+    const named = /[([]\s*([A-Z]{3}|€|£|\$)\s*[)\]]|\b(?:in|en)\s+([A-Z]{3}|€|£|\$)/.exec(header)
+    const currency = currencyMeaning(named?.[1] ?? named?.[2] ?? '')
+    if (currency !== undefined) return currency
+  }
+  for (const { index } of money) {
+    const found = profiles[index]?.texts.map(text => /\p{Sc}|[A-Z]{3}/u.exec(text)?.[0]).find(text => text !== undefined)
+    const currency = currencyMeaning(found ?? '')
+    if (currency !== undefined) return currency
+  }
+  return 'EUR'
+}
