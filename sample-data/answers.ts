@@ -30,9 +30,11 @@ function answersOf(documents: readonly SampleDocument[]): Record<string, string 
   const lateBetween = (from: number, to: number): number =>
     sum(claims.filter(({ dueOn }) => asOf - dueOn >= from && asOf - dueOn <= to).map(({ open }) => open))
   const inWindow = (day: number): boolean => day > asOf - windowDays && day <= asOf
-  const billings = sum(documents.filter(({ type, issuedOn }) => type !== 'Règlement' && inWindow(issuedOn)).map(({ amount }) => amount))
+  const billed = documents.filter(({ type, issuedOn }) => type !== 'Règlement' && inWindow(issuedOn))
+  const billings = sum(billed.map(({ amount }) => amount))
   const balance = sum(documents.map(({ open }) => open))
-  const paid = documents.filter(({ type, settledOn, writtenOff }) => type === 'Facture' && settledOn !== null && inWindow(settledOn) && writtenOff === 0)
+  const paid = documents.filter(({ type, settledOn, writtenOff }) =>
+    type === 'Facture' && settledOn !== null && inWindow(settledOn) && writtenOff === 0)
   const paidAmount = sum(paid.map(({ amount, open }) => amount - open))
   const paidDays = sum(paid.map(({ amount, open, settledOn, issuedOn }) => (amount - open) * ((settledOn ?? 0) - issuedOn)))
   return {

@@ -74,7 +74,7 @@ function createInvoice(customer: Customer, month: number, random: Random): Omit<
   return rows
 }
 
-/** Days after the due date; the sliding account goes from on time to forty-five days late, a few invoices are forgotten. */
+/** Days after the due date: the sliding account goes from on time to forty-five, a few invoices are forgotten. */
 function paymentDelay(customer: Customer, month: number, random: Random): number {
   const drift = customer.story === 'sliding' ? (month / (months - 1)) * 45 : 0
   const forgotten = !customer.isPublic && !customer.story && random.chance(0.03) ? random.integer(30, 260) : 0

@@ -31,7 +31,7 @@ export async function writeBenchLedger(path: string, documents: number): Promise
 function row(index: number, documents: number, customers: number, random: Random): string {
   const customer = Math.floor(customers * random.next() ** 1.6)
   const issuedOn = firstDay + Math.floor((index / documents) * (lastDay - firstDay + 1))
-  const dueOn = issuedOn + [30, 30, 45, 60][customer % 4]!
+  const dueOn = issuedOn + 30 + (customer % 3) * 15
   const isCredit = random.chance(0.03)
   const cents = Math.round(Math.exp(random.normal(11.5, 1))) * (isCredit ? -1 : 1)
   const paidOn = Math.max(issuedOn, Math.round(dueOn + random.normal((customer % 13) * 3 - 6, 12)))

@@ -1,0 +1,69 @@
+import type { Engine } from '../../src/engine/types.ts'
+import { load, readDelimited, recognise, stage } from '../../src/import/index.ts'
+import { createLedger } from '../../src/ledger/ledger.ts'
+import { applyScope } from '../../src/ledger/scope.ts'
+import { createViews } from '../../src/metrics/catalog.ts'
+
+/** Milliseconds of each step from bytes to a ledger that answers. */
+export interface ImportTimes {
+  readonly bytes: number
+  readonly read: number
+  readonly stage: number
+  readonly recognise: number
+  readonly load: number
+}
+
+export interface ViewTimes {
+  readonly view: string
+  readonly cold: number
+  readonly median: number
+  readonly p95: number
+}
+
+const repetitions = 7
+
+/** The views that panels ask; those of `base/` are measured through them. */
+const questions = Object.keys(import.meta.glob('../../src/metrics/*.sql'))
+  .map(path => path.replace(/^.*\/|\.sql$/g, '')).sort()
+
+/** Reads, stages, recognises and loads a file into a fresh ledger; throws when the file is not taken. */
+export async function importLedger(engine: Engine, file: File): Promise<ImportTimes> {
+  await createLedger(engine)
+  await createViews(engine)
+  const from = performance.now()
+  const reading = await readDelimited(file, () => undefined)
+  if (reading.refused) throw new Error(reading.message)
+  const read = performance.now()
+  const staged = await stage(engine, reading)
+  if ('refused' in staged) throw new Error(staged.message)
+  const staging = performance.now()
+  const recognition = await recognise(engine, staged)
+  if ('refused' in recognition) throw new Error(recognition.message)
+  const recognised = performance.now()
+  const report = await load(engine, staged, recognition.mapping)
+  if (report.refused) throw new Error(report.message)
+  return {
+    bytes: file.size, read: read - from, stage: staging - read, recognise: recognised - staging,
+    load: performance.now() - recognised,
+  }
+}
+
+/** Asks every view for all its rows, once cold and then warm; the documents behind a figure by the page. */
+export async function timeViews(engine: Engine): Promise<ViewTimes[]> {
+  await applyScope(engine, [])
+  const times: ViewTimes[] = []
+  for (const name of questions) {
+    const page = name === 'open_documents' || name === 'customer_list' || name === 'concentration_risk'
+    const sql = `select * from ${name}${page ? ' order by 1, 2, 3 limit 100' : ''}`
+    const runs: number[] = []
+    for (let run = 0; run <= repetitions; run += 1) {
+      const from = performance.now()
+      await engine.query(sql)
+      runs.push(performance.now() - from)
+    }
+    const [cold = 0, ...warm] = runs
+    warm.sort((left, right) => left - right)
+    times.push({ view: name, cold, median: warm[Math.floor(warm.length / 2)] ?? 0, p95: warm.at(-1) ?? 0 })
+  }
+  return times
+}

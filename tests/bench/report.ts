@@ -1,0 +1,65 @@
+import type { ImportTimes, ViewTimes } from './measure.ts'
+import type { SiteTimes } from './site.ts'
+import type { Sizes } from './sizes.ts'
+
+/** All that was measured on a ledger of one size. */
+export interface Measured {
+  readonly documents: number
+  readonly engineStart: number
+  readonly site: SiteTimes
+  readonly imported: ImportTimes
+  readonly views: readonly ViewTimes[]
+  readonly nativeImported: ImportTimes
+  readonly nativeViews: readonly ViewTimes[]
+}
+
+const whole = (number: number): string => Math.round(number).toLocaleString('en')
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [
+  `| ${head.join(' | ')} |`, `|${head.map((_, index) => (index === 0 ? '---' : '---:')).join('|')}|`,
+  ...rows.map(row => `| ${row.join(' | ')} |`),
+].join('\n')
+
+/** The results as the text of `results.md`. */
+export function report(sizes: Sizes, measured: readonly Measured[], machine: string): string {
+  const kilobytes = (bytes: number): string => `${whole(bytes / 1000)} kB`
+  return `# Benchmark
+
+Written by \`npm run bench\` on ${machine}. Read the ratios: another machine has other milliseconds.
+
+## What a first visit loads, packed
+
+${table(['part', 'size'], [
+    ['shell: page, styles, scripts before the engine', kilobytes(sizes.shell)], ['chart library', kilobytes(sizes.charts)],
+    ['engine, its scripts', kilobytes(sizes.engineScripts)], ['engine, WebAssembly', kilobytes(sizes.engine)],
+  ])}
+${measured.map(section).join('')}`
+}
+
+function section(measured: Measured): string {
+  const { site, imported, nativeImported } = measured
+  const native = new Map(measured.nativeViews.map(view => [view.view, view]))
+  const speed = (times: ImportTimes): string => (times.bytes / 1e6 / (times.read / 1000)).toFixed(0)
+  return `
+## ${whole(measured.documents)} documents, ${(imported.bytes / 1e6).toFixed(0)} MB
+
+${table(['as a user waits, Chromium', 'ms'], [
+    ['engine start', whole(measured.engineStart)], ['drop to first panel', whole(site.firstPanel)],
+    ['drop to all panels of the overview', whole(site.allPanels)],
+    ['filter change until all panels are ready, median', whole(site.filterChange)],
+    ['peak memory of the tab', site.peakMemory === null ? 'not known' : `${whole(site.peakMemory / 1e6)} MB`],
+  ])}
+
+${table(['import, ms', 'Chromium', 'native, 1 thread'], [
+    [`reading the bytes (${speed(imported)} and ${speed(nativeImported)} MB/s)`, whole(imported.read), whole(nativeImported.read)],
+    ['staging', whole(imported.stage), whole(nativeImported.stage)],
+    ['recognition', whole(imported.recognise), whole(nativeImported.recognise)],
+    ['ledger and derived tables', whole(imported.load), whole(nativeImported.load)],
+  ])}
+
+${table(['view, ms', 'cold', 'median', 'p95', 'native median', 'ratio'], measured.views.map(view => {
+    const other = native.get(view.view)
+    return [view.view, whole(view.cold), whole(view.median), whole(view.p95), other ? whole(other.median) : '',
+      other ? (view.median / other.median).toFixed(1) : '']
+  }))}
+`
+}

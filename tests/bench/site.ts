@@ -1,0 +1,71 @@
+import { readdir, readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+
+/** Milliseconds as a user waits for them, on the built site. */
+export interface SiteTimes {
+  /** From the drop of the file to the first panel with figures, and to the last. */
+  readonly firstPanel: number
+  readonly allPanels: number
+  /** From a changed filter until every panel of the overview shows the new figures; median of several. */
+  readonly filterChange: number
+  /** The largest resident memory of a renderer process, in bytes; null where the system does not tell. */
+  readonly peakMemory: number | null
+}
+
+const filters = ['segment=Industry', 'segment=Services', 'country=FR', 'country=BE', 'segment=Public&country=FR']
+const patience = { timeout: 120_000 }
+
+export async function measureSite(browser: Browser, address: string, ledger: string): Promise<SiteTimes> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  try {
+    await page.goto(address)
+    await page.locator('input[type=file]').first().waitFor({ state: 'attached', ...patience })
+    const from = performance.now()
+    await page.locator('input[type=file]').first().setInputFiles(ledger)
+    await page.locator('[data-view][data-state=ready]').first().waitFor(patience)
+    const firstPanel = performance.now() - from
+    await settled(page)
+    const allPanels = performance.now() - from
+    const changes: number[] = []
+    for (const filter of filters) changes.push(await changeFilter(page, filter))
+    changes.sort((left, right) => left - right)
+    const filterChange = changes[Math.floor(changes.length / 2)] ?? 0
+    return { firstPanel, allPanels, filterChange, peakMemory: await peakMemory() }
+  } finally {
+    await context.close()
+  }
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.locator('[data-view][data-state=loading]').first().waitFor({ state: 'detached', ...patience })
+}
+
+/** Changes the address inside the page and watches the panels there, so that no driver's latency is counted. */
+async function changeFilter(page: Page, filter: string): Promise<number> {
+  return page.evaluate(parameters => new Promise<number>(resolve => {
+    const from = performance.now()
+    const loading = (): boolean => document.querySelector('[data-view][data-state=loading]') !== null
+    let hasBegun = false
+    const watch = (): void => {
+      hasBegun ||= loading()
+      if (hasBegun && !loading()) resolve(performance.now() - from)
+      else setTimeout(watch, 2)
+    }
+    location.hash = `#/overview?${parameters}`
+    watch()
+  }), filter)
+}
+
+async function peakMemory(): Promise<number | null> {
+  const processes = await readdir('/proc').catch(() => [])
+  let peak: number | null = null
+  for (const id of processes.filter(name => /^\d+$/.test(name))) {
+    const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')
+    if (!command.includes('--type=renderer')) continue
+    const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '')
+    const kilobytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0)
+    peak = Math.max(peak ?? 0, kilobytes * 1024)
+  }
+  return peak
+}
