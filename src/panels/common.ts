@@ -19,6 +19,11 @@ export function positionsQuery(context: FrameContext): Query {
   return inCurrency(context, 'select * from headline where currency = ? order by date_role')
 }
 
+/** The buckets of both dates, likewise. */
+export function bucketsQuery(context: FrameContext): Query {
+  return inCurrency(context, 'select * from aging_pyramid where currency = ? order by date_role, bucket_position')
+}
+
 /** The row of one of the two dates. */
 export function atRole(rows: readonly Row[] | undefined, role: 'as_of' | 'compare_to'): Row | undefined {
   return rows?.find((row) => row['date_role'] === role)
@@ -101,9 +106,14 @@ export function reasonText(context: FrameContext, reason: string | null): string
   return (text ?? reasons.unknown)({ date: context.format.date(context.ledgerStart) })
 }
 
+/** What was said, without a full stop: "…, …". */
+export function clauses(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(', ')
+}
+
 /** Ends what was said with one full stop. */
 export function sentence(...parts: readonly (string | null)[]): string {
-  return `${parts.filter((part) => part !== null).join(', ')}.`
+  return `${clauses(...parts)}.`
 }
 
 /** Statements of equal rank, set apart as the language does: "…; …." */

@@ -1,10 +1,32 @@
 import type { Page, Panel, PlacedPanel } from '../parts/panel.ts'
+import { agingByMonth } from './aging_by_month/panel.ts'
 import { agingPyramid } from './aging_pyramid/panel.ts'
+import { concentrationByMonth } from './concentration_by_month/panel.ts'
+import { concentrationRisk } from './concentration_risk/panel.ts'
+import { customerList } from './customer_list/panel.ts'
 import { dsoByMonth } from './dso_by_month/panel.ts'
 import { headline } from './headline/panel.ts'
+import { latePayerCohorts } from './late_payer_cohorts/panel.ts'
+import { openDocuments } from './open_documents/panel.ts'
+import { paymentCurves } from './payment_curves/panel.ts'
+import { segmentByMonth } from './segment_by_month/panel.ts'
+import { segmentComparison } from './segment_comparison/panel.ts'
 
 /** Every panel, in the order in which a page shows them. */
-export const panels: readonly Panel[] = [headline, dsoByMonth, agingPyramid]
+export const panels: readonly Panel[] = [
+  headline,
+  dsoByMonth,
+  agingPyramid,
+  agingByMonth,
+  openDocuments,
+  concentrationRisk,
+  concentrationByMonth,
+  latePayerCohorts,
+  paymentCurves,
+  segmentComparison,
+  segmentByMonth,
+  customerList
+]
 
 /** The panels of a page at their places. */
 export function panelsOn(page: Page): readonly PlacedPanel[] {

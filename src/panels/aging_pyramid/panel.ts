@@ -1,12 +1,10 @@
 import { numberOf } from '../../parts/cells.ts'
 import type { FrameContext, Panel, Queries, Query, TableColumn } from '../../parts/panel.ts'
 import { bucketColumn } from '../buckets.ts'
-import { column, inCurrency, segmentColumn, wordFor } from '../common.ts'
+import { bucketsQuery, column, inCurrency, segmentColumn, wordFor } from '../common.ts'
 import AgingPyramid from './AgingPyramid.svelte'
 import { pyramidSentence } from './answer.ts'
 import { mirrorsSegments } from './sides.ts'
-
-const datesSql = 'select * from aging_pyramid where currency = ? order by date_role, bucket_position'
 
 const bySegmentSql = `select * from aging_by_segment
 where currency = ? and date_role = 'as_of'
@@ -19,8 +17,8 @@ group by segment
 order by amount desc, segment`
 
 function queries(context: FrameContext): Queries & { readonly main: Query } {
-  if (context.isCompact) return { main: inCurrency(context, datesSql) }
-  const main = inCurrency(context, mirrorsSegments(context) ? bySegmentSql : datesSql)
+  if (context.isCompact) return { main: bucketsQuery(context) }
+  const main = mirrorsSegments(context) ? inCurrency(context, bySegmentSql) : bucketsQuery(context)
   return { main, segments: inCurrency(context, segmentsSql) }
 }
 

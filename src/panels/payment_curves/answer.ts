@@ -1,0 +1,33 @@
+import type { Row } from '../../engine/types.ts'
+import { isTrue, numberOf, textOf } from '../../parts/cells.ts'
+import type { FrameContext, Results } from '../../parts/panel.ts'
+import { segmentName, statements } from '../common.ts'
+
+// The slowest is looked for among segments large enough to have a chart.
+const comparedSegments = 6
+
+/** After how many days half is paid, and which segment takes longest. */
+export function curvesSentence(results: Results, context: FrameContext): string {
+  const texts = context.text.panels.sentences.curves
+  const rows = results['summary'] ?? []
+  const total = rows.find((row) => isTrue(row, 'is_total'))
+  if (!total) return texts.none
+  const median = numberOf(total, 'median_days')
+  const quartile = numberOf(total, 'quartile_3_days')
+  const days = (value: number): string => context.format.days(value, 0)
+  const said =
+    median === null
+      ? texts.notReached
+      : texts.reached({ median: days(median), quartile: quartile === null ? null : days(quartile) })
+  const segments = rows.filter((row) => !isTrue(row, 'is_total')).slice(0, comparedSegments)
+  if (segments.length < 2) return statements(context, said)
+  const slowest = segments.reduce((most, row) => (reach(row) > reach(most) ? row : most))
+  const name = segmentName(context, textOf(slowest, 'segment'))
+  const slow = numberOf(slowest, 'median_days')
+  return statements(context, said, slow === null ? texts.slowestNever({ name }) : texts.slowest({ name, median: days(slow) }))
+}
+
+/** A median that is not reached lies beyond all others. */
+function reach(row: Row): number {
+  return numberOf(row, 'median_days') ?? Number.POSITIVE_INFINITY
+}
