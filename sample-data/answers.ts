@@ -36,7 +36,8 @@ function answersOf(documents: readonly SampleDocument[]): Record<string, string 
   const paid = documents.filter(({ type, settledOn, writtenOff }) =>
     type === 'Facture' && settledOn !== null && inWindow(settledOn) && writtenOff === 0)
   const paidAmount = sum(paid.map(({ amount, open }) => amount - open))
-  const paidDays = sum(paid.map(({ amount, open, settledOn, issuedOn }) => (amount - open) * ((settledOn ?? 0) - issuedOn)))
+  const paidDays = sum(paid.map(({ amount, open, settledOn, issuedOn }) =>
+    (amount - open) * ((settledOn ?? 0) - issuedOn)))
   return {
     documents: documents.length,
     openDocuments: documents.filter(({ open }) => open !== 0).length,
