@@ -63,11 +63,18 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'one-door-to-the-database',
+      severity: 'error',
+      comment: 'what knows the driver, or Arrow, is the engine',
+      from: { path: '^src/', pathNot: '^src/engine/' },
+      to: { path: 'node_modules/(@duckdb|apache-arrow)/' },
+    },
+    {
       name: 'echarts-in-parts',
       severity: 'error',
       comment: 'the bare package holds every chart; only its parts are imported',
       from: {},
-      to: { path: '^node_modules/echarts/(dist/|index)' },
+      to: { path: 'node_modules/echarts/(index|(types/)?dist/(all|echarts))' },
     },
   ],
   options: {

@@ -38,6 +38,15 @@ export default typescript.config(
     rules: house,
   },
   {
+    files: ['**/*.svelte'],
+    rules: {
+      'no-restricted-syntax': ['error', {
+        selector: "SvelteElement[kind='html'] > SvelteStartTag > SvelteAttribute[key.name='style']",
+        message: 'The content security policy refuses a style attribute: use a class or a style: directive.',
+      }],
+    },
+  },
+  {
     files: ['vite.config.ts', 'tests/**/*.ts', 'sample-data/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
