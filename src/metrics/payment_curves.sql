@@ -20,28 +20,40 @@
 --   upper_count         double
 -- identity:  not exists (select 1 from payment_curves where unpaid_share < 0 or unpaid_share > 1)
 -- identity:  not exists (select 1 from payment_curves where lower > unpaid_share or upper < unpaid_share)
-with exits as (
-  select currency, segment, segment_rank, false as is_total, age_days,
+with by_segment as (
+  select * from curve_exits
+),
+sizes as (
+  select
+    currency,
+    segment_number,
+    row_number() over (partition by currency order by sum(left_amount) desc, segment_number) as size_rank
+  from by_segment
+  group by currency, segment_number
+),
+exits as (
+  select by_segment.currency, segment, by_segment.segment_number, age_days,
     left_amount, paid_amount, squared_open, left_documents, settled_documents
-  from curve_exits
-  where segment_rank is not null
+  from by_segment
+  join sizes on sizes.segment_number = by_segment.segment_number
+  where size_rank <= 100
   union all
-  select currency, null, null, true, age_days,
+  select currency, null, null, age_days,
     sum(left_amount), sum(paid_amount), sum(squared_open), sum(left_documents), sum(settled_documents)
-  from curve_exits
+  from by_segment
   group by currency, age_days
 ),
 at_risk as (
   select
-    currency, segment, segment_rank, is_total, age_days, paid_amount, settled_documents,
+    currency, segment, segment_number, age_days, paid_amount, settled_documents,
     sum(left_amount) over older as at_risk_amount,
     sum(squared_open) over older as squared_open,
     sum(left_documents) over older as at_risk_documents,
     row_number() over older as ages_left,
-    row_number() over (partition by currency, is_total, segment_rank order by age_days) as ages_seen
+    row_number() over (partition by currency, segment_number order by age_days) as ages_seen
   from exits
   window older as (
-    partition by currency, is_total, segment_rank order by age_days desc
+    partition by currency, segment_number order by age_days desc
     rows between unbounded preceding and current row
   )
 ),
@@ -68,34 +80,34 @@ running as (
     sqrt(sum(coalesce(hazard_count / ((1 - hazard_count) * at_risk_documents), 0)) over younger) as deviation_count
   from hazards
   window younger as (
-    partition by currency, is_total, segment_rank order by age_days
+    partition by currency, segment_number order by age_days
     rows between unbounded preceding and current row
   )
 ),
--- Exponents are capped where the limit is 0 or 1 beyond any doubt, so that they cannot overflow.
+-- Within these limits of the exponents nothing overflows; beyond them a limit is 0 or 1 to sixteen digits.
 limits as (
   select
     *,
     case when at_risk_documents >= 5 and is_at_zero = 0 and log_share < 0
-      then least(-1.959964 * deviation / log_share, 700) end as spread,
+      then exp(least(-1.959964 * deviation / log_share, 50)) end as spread,
     case when at_risk_documents >= 5 and is_at_zero_count = 0 and log_share_count < 0
-      then least(-1.959964 * deviation_count / log_share_count, 700) end as spread_count
+      then exp(least(-1.959964 * deviation_count / log_share_count, 50)) end as spread_count
   from running
 )
 select
   currency,
   segment,
-  is_total,
+  segment_number is null as is_total,
   age_days,
   cast(at_risk_amount as decimal(38, 3)) as at_risk_amount,
   cast(paid_amount as decimal(38, 3)) as paid_amount,
   case when is_at_zero = 1 then 0 else exp(log_share) end as unpaid_share,
-  exp(greatest(log_share * exp(spread), -700)) as lower,
-  exp(log_share * exp(-spread)) as upper,
+  power(exp(log_share), spread) as lower,
+  power(exp(log_share), 1 / spread) as upper,
   cast(at_risk_documents as bigint) as at_risk_documents,
   cast(settled_documents as bigint) as settled_documents,
   case when is_at_zero_count = 1 then 0 else exp(log_share_count) end as unpaid_share_count,
-  exp(greatest(log_share_count * exp(spread_count), -700)) as lower_count,
-  exp(log_share_count * exp(-spread_count)) as upper_count
+  power(exp(log_share_count), spread_count) as lower_count,
+  power(exp(log_share_count), 1 / spread_count) as upper_count
 from limits
 where paid_amount > 0 or settled_documents > 0 or ages_seen = 1 or ages_left = 1
