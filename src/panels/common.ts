@@ -32,7 +32,7 @@ export function atRole(rows: readonly Row[] | undefined, role: 'as_of' | 'compar
 type Columns = FrameContext['text']['panels']['columns']
 
 /** A column whose heading is the language's word for it. */
-export function column(context: FrameContext, key: keyof Columns & string, kind: TableColumn['kind']): TableColumn {
+export function column(context: FrameContext, key: keyof Columns, kind: TableColumn['kind']): TableColumn {
   return { key, kind, label: context.text.panels.columns[key] }
 }
 

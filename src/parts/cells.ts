@@ -1,4 +1,5 @@
 import type { Row, Value } from '../engine/types.ts'
+import { minorUnits } from '../text/format.ts'
 
 /** A figure of a row for drawing or comparing; decimals lose nothing that a chart could show. */
 export function numberOf(row: Row | undefined, key: string): number | null {
@@ -52,20 +53,13 @@ function decimalText(value: bigint): string {
   return `${value < 0n ? '-' : ''}${digits.slice(0, -3)}.${digits.slice(-3)}`
 }
 
+// Asking costs a hundred times what looking up does, and tables ask for every cell.
 const minorDigits = new Map<string, number>()
 
-/** How many decimals a currency's minor unit has; 2 for what is no known currency. */
-export function decimalsOf(currency: string): number {
-  const known = minorDigits.get(currency)
-  if (known !== undefined) return known
-  let digits = 2
-  try {
-    digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  } catch {
-    // Intl refuses codes that are not three letters; the ledger takes them as they were written.
-  }
-  minorDigits.set(currency, digits)
-  return digits
+function decimalsOf(currency: string): number {
+  const known = minorDigits.get(currency) ?? minorUnits(currency)
+  minorDigits.set(currency, known)
+  return known
 }
 
 /** An amount in plain machine notation: "1234.500" EUR -> "1234.50"; digits that are not zero are kept. */

@@ -1,5 +1,6 @@
 /** The page's colours as charts need them; a chart cannot read CSS variables by itself. */
 export interface Theme {
+  readonly isDark: boolean
   readonly ink: string
   readonly inkSoft: string
   readonly panel: string
@@ -12,11 +13,12 @@ export interface Theme {
   readonly font: string
 }
 
-/** Reads the colours that hold for an element, light or dark. */
-export function readTheme(element: Element): Theme {
+/** Reads the colours that hold for an element; the caller names light or dark, so that it reads again on a change. */
+export function readTheme(element: Element, isDark: boolean): Theme {
   const style = getComputedStyle(element)
   const read = (name: string): string => style.getPropertyValue(name).trim()
   return {
+    isDark,
     ink: read('--ink'),
     inkSoft: read('--ink-soft'),
     panel: read('--panel'),

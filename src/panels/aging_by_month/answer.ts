@@ -31,7 +31,8 @@ export function agingByMonthSentence(results: Results, context: FrameContext): s
 function firstWords(now: { month: AgedMonth; share: number }, isByIssue: boolean, context: FrameContext): string {
   const texts = context.text.panels.sentences.aging
   const share = context.format.percent(now.share, 0)
-  return isByIssue ? texts.overTimeByIssue({ now: share, days: firstEdge(now.month) }) : texts.overTimeOne({ now: share })
+  if (isByIssue) return texts.overTimeByIssue({ now: share, days: firstEdge(now.month) })
+  return texts.overTimeOne({ now: share })
 }
 
 /** The first bucket by issue ends at the first edge: "0-30". */

@@ -18,7 +18,8 @@ export function concentrationChart(rows: readonly Row[], context: FrameContext, 
   const percent = (value: number): string => context.format.percent(value, 0)
   const texts = context.text.panels.charts
   const share = (value: number): string => (context.isCompact && value !== 0 && value !== 1 ? '' : percent(value))
-  const axis = { min: 0, max: 1, interval: 0.5, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: theme.line } } }
+  const axisLine = { show: true, lineStyle: { color: theme.line } }
+  const axis = { min: 0, max: 1, interval: 0.5, splitLine: { show: false }, axisLine }
   return {
     grid: { left: 4, right: 10, top: 10, bottom: 18, outerBoundsMode: 'same' },
     tooltip: tooltip(theme, (parameters) => {

@@ -79,8 +79,9 @@ export function moversSentence(
     const count = index + 1
     const name = customerName(row)
     const figures = { name, count, change, isRise, share: format.percent(share, 0) }
-    if (Math.round(share * 100) > 100) return count === 1 ? texts.oneMoreThanAll(figures) : texts.severalMoreThanAll(figures)
-    return count === 1 ? texts.one(figures) : texts.several(figures)
+    const isMoreThanAll = Math.round(share * 100) > 100
+    if (count === 1) return isMoreThanAll ? texts.oneMoreThanAll(figures) : texts.one(figures)
+    return isMoreThanAll ? texts.severalMoreThanAll(figures) : texts.several(figures)
   }
   return sorted.length < 3 ? null : texts.spread({ share: format.percent(share, 0), change, isRise })
 }

@@ -24,7 +24,8 @@ export function curvesSentence(results: Results, context: FrameContext): string 
   const slowest = segments.reduce((most, row) => (reach(row) > reach(most) ? row : most))
   const name = segmentName(context, textOf(slowest, 'segment'))
   const slow = numberOf(slowest, 'median_days')
-  return statements(context, said, slow === null ? texts.slowestNever({ name }) : texts.slowest({ name, median: days(slow) }))
+  const last = slow === null ? texts.slowestNever({ name }) : texts.slowest({ name, median: days(slow) })
+  return statements(context, said, last)
 }
 
 /** A median that is not reached lies beyond all others. */

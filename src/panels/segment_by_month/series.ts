@@ -79,7 +79,8 @@ export function segmentChart(
       const index = pointedIndex(parameters)
       const write = (name: string, value: number | null | undefined): string | null =>
         value === null || value === undefined ? null : `${name}  ${writtenMeasure(measure, value, context)}`
-      const lines = [context.format.date(dates[index] ?? null), write(series.name, own[index]), write(all, whole[index])]
+      const date = context.format.date(dates[index] ?? null)
+      const lines = [date, write(series.name, own[index]), write(all, whole[index])]
       return lines.filter((text) => text !== null).join('\n')
     }),
     series: [
