@@ -1,6 +1,6 @@
 -- table:     calendar
 -- answers:   Which month-ends does the ledger span?
--- grain:     one row per month, from that of the ledger's start to that of the as-of or last date; the last 1,200
+-- grain:     one row per month, from that of the ledger's start to the last that is needed; 1,200 at most
 -- reads:     ledger_span, settings
 -- columns:
 --   month_end  date    last day of the month
@@ -8,7 +8,7 @@
 with bounds as (
   select
     date_trunc('month', ledger_start) as first_month,
-    date_trunc('month', case when as_of > last_date then as_of else last_date end) as last_month
+    date_trunc('month', greatest(last_date, as_of, coalesce(compare_to, as_of))) as last_month
   from ledger_span
   cross join settings
   where ledger_start is not null

@@ -7,6 +7,7 @@
 --   first_issue_date   date
 --   last_date          date     latest issue or effective date; due dates never count
 --   stated_as_of       date     latest date that a file states for itself
+--   first_known_date   date     earlier balances cannot be told: the start, or without dated settlements the file's date
 --   has_billings       boolean  settled documents are there too, not only open items
 --   has_history        boolean  at least one settlement carries its own date
 --   has_due_dates      boolean  at least one due date was not assumed
@@ -33,12 +34,21 @@ files as (
 ),
 limits as (
   select count(credit_limit) > 0 as has_credit_limits from customers
+),
+spans as (
+  select
+    cast(coalesce(opening_date, date_trunc('month', first_issue_date)) as date) as ledger_start,
+    case when last_effective_date > last_issue_date then last_effective_date else last_issue_date end as last_date
+  from issues
+  cross join settled
 )
 select
-  cast(coalesce(opening_date, date_trunc('month', first_issue_date)) as date) as ledger_start,
+  ledger_start,
   first_issue_date,
-  case when last_effective_date > last_issue_date then last_effective_date else last_issue_date end as last_date,
+  last_date,
   stated_as_of,
+  case when has_history or ledger_start > coalesce(stated_as_of, last_date)
+    then ledger_start else coalesce(stated_as_of, last_date) end as first_known_date,
   has_billings,
   has_history,
   has_due_dates,
@@ -48,3 +58,4 @@ from issues
 cross join settled
 cross join files
 cross join limits
+cross join spans
