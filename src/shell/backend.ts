@@ -1,6 +1,8 @@
 /** All that a ledger needs and the first paint does not; loaded as one piece, after it. */
 export { startEngine } from '../engine/browser.ts'
-export { load, preview, readDelimited, recognise, stage } from '../import/index.ts'
+export {
+  load, missingRoles, needsConfirmation, preview, readDelimited, recognise, remember, stage, unstage,
+} from '../import/index.ts'
 export { createLedger, emptyLedger } from '../ledger/ledger.ts'
 export { applyScope, applySettings } from '../ledger/settings.ts'
 export { createViews } from '../metrics/catalog.ts'

@@ -1,4 +1,5 @@
 import type { LoadReport, Mapping, Recognition, Refusal, Staged } from '../import/types.ts'
+import { absentRole } from './likeness.ts'
 import { browserMemory } from './memory.ts'
 import { reasonOf, type Handle, type Session } from './session.svelte.ts'
 import { stoppable } from './stoppable.ts'
@@ -64,7 +65,7 @@ export class Intake {
     return this.#work(files, async (handle) => {
       for (const [index, file] of files.entries()) {
         await this.#take(handle, file, { number: index + 1, count: files.length }, (recognition, staged) =>
-          recognition.needsConfirmation ? this.#ask(handle, recognition, staged) : recognition.mapping)
+          handle.backend.needsConfirmation(recognition) ? this.#ask(handle, recognition, staged) : recognition.mapping)
       }
     })
   }
@@ -174,14 +175,21 @@ export class Intake {
     if (reading.refused === true) return refused(reading)
     const staged = await backend.stage(engine, reading)
     if (staged.refused === true) return refused(staged)
-    const recognition = await backend.recognise(engine, staged, this.#memory)
-    if (recognition.refused === true) return refused(recognition)
-    const mapping = await decide(recognition, staged)
-    if (mapping === null) return { kind: 'cancelled', file: file.name }
-    const report = await backend.load(engine, staged, mapping, onProgress)
-    if (report.refused === true) return refused(report)
-    this.kept = [...this.kept, { file, encoding: reading.encoding, mapping, sourceFileId: report.sourceFileId }]
-    return { kind: 'loaded', file: file.name, report }
+    try {
+      const recognition = await backend.recognise(engine, staged, this.#memory)
+      const absent = absentRole(recognition)
+      if (absent !== undefined) {
+        return refused({ refused: true, message: 'no_ledger', parameters: { role: absent }, file: file.name })
+      }
+      const mapping = await decide(recognition, staged)
+      if (mapping === null) return { kind: 'cancelled', file: file.name }
+      const report = await backend.load(engine, staged, mapping, onProgress)
+      if (report.refused === true) return refused(report)
+      this.kept = [...this.kept, { file, encoding: reading.encoding, mapping, sourceFileId: report.sourceFileId }]
+      return { kind: 'loaded', file: file.name, report }
+    } finally {
+      await backend.unstage(engine, staged)
+    }
   }
 
   async #ask(handle: Handle, recognition: Recognition, staged: Staged): Promise<Mapping | null> {
@@ -190,6 +198,7 @@ export class Intake {
       this.step = { kind: 'asking', handle, staged, recognition, answer }
     })
     this.step = before
+    if (mapping !== null) handle.backend.remember(this.#memory, staged.reading.header, mapping)
     return mapping
   }
 }

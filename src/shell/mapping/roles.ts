@@ -51,16 +51,3 @@ export function withReading(mapping: Mapping, index: number, choice: DateOrder |
     }),
   }
 }
-
-/** Groups of roles of which a ledger needs one each. */
-const needed: readonly (readonly Role[])[] = [
-  ['issue_date'],
-  ['amount', 'debit', 'credit', 'open_amount'],
-  ['customer_id', 'customer_name'],
-]
-
-/** What a mapping still lacks before any row can become a document: the first role of each unmet group. */
-export function lackingRoles(mapping: Mapping): readonly Role[] {
-  const present = new Set(mapping.columns.map((column) => column.role))
-  return needed.filter((group) => !group.some((role) => present.has(role))).flatMap(([first]) => first ?? [])
-}

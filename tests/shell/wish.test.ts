@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { defaultSettings } from '../../src/ledger/settings.ts'
+import { home, readAddress } from '../../src/shell/address.ts'
+import type { LedgerFacts } from '../../src/shell/facts.ts'
+import { currencyOf, problemsOf, wishOf } from '../../src/shell/wish.ts'
+
+const facts: LedgerFacts = {
+  ledgerStart: '2022-01-01',
+  ownDate: '2025-12-31',
+  currencies: ['EUR', 'GBP'],
+  dimensions: [
+    { dimension: 'customer', values: 250 },
+    { dimension: 'entity', values: 3 },
+    { dimension: 'segment', values: 6 },
+    { dimension: 'Region', values: 4 },
+  ],
+  files: 1,
+  rowsRead: 10,
+  rowsLoaded: 9,
+  rowsSetAside: 1,
+}
+
+describe('a wish', () => {
+  it('of an address that says nothing is the ledger’s defaults', () => {
+    expect(wishOf(home, facts)).toEqual({ settings: defaultSettings, filters: [] })
+  })
+
+  it('carries every choice into the settings', () => {
+    const { address } = readAddress('#/dso?as_of=2025-06-30&compare=2025-03-31&window=365&credits=exclude&by=Region'
+      + '&basis=overdue&grain=month&clock=due&edges=5,10,15,20&ageing=issue&entity=North&dim.Region=')
+    expect(wishOf(address, facts)).toEqual({
+      settings: {
+        asOf: '2025-06-30', compareTo: '2025-03-31', windowDays: 365,
+        bucketEdge1: 5, bucketEdge2: 10, bucketEdge3: 15, bucketEdge4: 20,
+        ageingBasis: 'issue', credits: 'exclude', assumedTermsDays: 30, segmentBy: 'Region',
+        concentrationBasis: 'overdue', cohortGrain: 'month', cohortClock: 'due',
+      },
+      filters: [{ dimension: 'entity', value: 'North' }, { dimension: 'Region', value: null }],
+    })
+  })
+
+  it('makes segments by what tells customers apart when there is no customer group', () => {
+    const by = (...dimensions: LedgerFacts['dimensions']): string =>
+      wishOf(home, { ...facts, dimensions }).settings.segmentBy
+    expect(by({ dimension: 'country', values: 1 }, { dimension: 'entity', values: 2 })).toBe('entity')
+    expect(by({ dimension: 'country', values: 1 }, { dimension: 'Channel', values: 2 })).toBe('Channel')
+    expect(by({ dimension: 'customer', values: 9 })).toBe('customer')
+  })
+
+  it('leaves out what the ledger does not have, and says so', () => {
+    const { address } = readAddress('#/dso?currency=USD&by=Colour&dim.Colour=red&entity=North')
+    expect(wishOf(address, facts).filters).toEqual([{ dimension: 'entity', value: 'North' }])
+    expect(currencyOf(address.choices, facts)).toBe('EUR')
+    expect(problemsOf(address, facts)).toEqual([
+      { parameter: 'currency', value: 'USD' }, { parameter: 'by', value: 'Colour' }, { parameter: 'Colour', value: 'red' },
+    ])
+    expect(problemsOf(readAddress('#/dso?currency=GBP&by=Region').address, facts)).toEqual([])
+  })
+})
