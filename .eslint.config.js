@@ -5,6 +5,12 @@ import typescript from 'typescript-eslint'
 /** Formatting is checked where a reader would notice it; nothing reformats the code. */
 const house = {
   'eqeqeq': 'error',
+  'no-restricted-imports': ['error', {
+    paths: [
+      { name: '@lucide/svelte', message: 'Import each icon by its own path: @lucide/svelte/icons/…' },
+      { name: 'echarts', message: 'Import the parts in use: echarts/core, echarts/charts, …' },
+    ],
+  }],
   'no-console': ['error', { allow: ['warn', 'error'] }],
   'max-len': ['error', { code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreUrls: true }],
   'max-lines': ['error', { max: 250 }],

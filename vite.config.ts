@@ -105,7 +105,7 @@ export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../public',
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
+  build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
   server: { fs: { allow: ['..'] } },
   plugins: [svelte({ configFile: false }), policy(), packedEngine(), sampleLedger()],
   test: {

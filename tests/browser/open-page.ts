@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 
 /** A page in a fresh profile, and all that went wrong in it. */
@@ -8,10 +8,15 @@ export interface TestPage extends AsyncDisposable {
   readonly faults: readonly string[]
 }
 
+interface PageOptions extends BrowserContextOptions {
+  /** Called before the address is opened: to hold a request back, say. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>
+}
+
 let connected: Promise<Browser> | undefined
 
 /** Opens an address of the built site; the page is closed when the test's scope ends (`await using`). */
-export async function openPage(address: string, options: BrowserContextOptions = {}): Promise<TestPage> {
+export async function openPage(address: string, { prepare, ...options }: PageOptions = {}): Promise<TestPage> {
   connected ??= chromium.connect(inject('browserEndpoint'))
   const context = await (await connected).newContext({ locale: 'en-GB', timezoneId: 'UTC', ...options })
   const faults: string[] = []
@@ -29,6 +34,7 @@ export async function openPage(address: string, options: BrowserContextOptions =
       tell(`${event.effectiveDirective} ${event.blockedURI}`)
     })
   })
+  await prepare?.(context)
   const page = await context.newPage()
   await page.goto(address)
   return { page, faults, [Symbol.asyncDispose]: () => context.close() }
