@@ -40,13 +40,17 @@ export const page = {
     documentsAfter: (p: { count: number; written: string; date: string }) => p.count === 1
       ? `1 document is dated after ${p.date}: it is loaded, and does not exist yet at that date.`
       : `${p.written} documents are dated after ${p.date}: they are loaded, and do not exist yet at that date.`,
+    allocationsAfter: (p: { count: number; written: string; date: string }) => p.count === 1
+      ? `1 settlement is dated after ${p.date} and does not count yet at that date.`
+      : `${p.written} settlements are dated after ${p.date} and do not count yet at that date.`,
+    beforeStart: (p: { date: string; start: string }) =>
+      `${p.date} is before the ledger begins, on ${p.start}: there are no figures for it.`,
+    undated: (p: { count: number; written: string; share: string }) =>
+      `${p.written} ${p.count === 1 ? 'settlement has' : 'settlements have'} no date (${p.share} of them all) and take the file’s own: earlier balances are too high by as much.`,
     settled: (p: { date: string }) => `Everything is settled on ${p.date}.`,
     settledLink: (p: { date: string }) => `Look at ${p.date}, the last month-end with a balance`,
     parameter: (p: { parameter: string; value: string }) =>
       `The address asks for ${p.parameter} = “${p.value}”, which cannot be followed; the default is shown.`,
-    filter: (p: { dimension: string; value: string }) =>
-      `No document has ${p.dimension} = “${p.value}”.`,
-    restarted: 'The engine stopped and was started again; your files were read once more.',
     died: (p: { reason: string }) => `The engine stopped: ${p.reason}`,
     restart: 'Start it again and reload the files',
     failed: (p: { reason: string }) => `The figures could not be prepared: ${p.reason}`,

@@ -38,12 +38,16 @@ export const page: typeof english = {
     documentsAfter: (p) => p.count < 2
       ? `${p.written} pièce est datée d’après le ${p.date} : elle est chargée, mais n’existe pas encore à cette date.`
       : `${p.written} pièces sont datées d’après le ${p.date} : elles sont chargées, sans exister encore à cette date.`,
+    allocationsAfter: (p) => p.count < 2
+      ? `${p.written} règlement est daté d’après le ${p.date} et ne compte pas encore à cette date.`
+      : `${p.written} règlements sont datés d’après le ${p.date} et ne comptent pas encore à cette date.`,
+    beforeStart: (p) => `Le ${p.date} précède le début du grand livre, le ${p.start} : il n’y a pas de chiffres.`,
+    undated: (p) =>
+      `${p.written} ${p.count < 2 ? 'règlement est sans date' : 'règlements sont sans date'} (${p.share} du total) et prennent celle du fichier : les encours antérieurs sont surévalués d’autant.`,
     settled: (p) => `Tout est soldé au ${p.date}.`,
     settledLink: (p) => `Voir au ${p.date}, dernière fin de mois avec un encours`,
     parameter: (p) =>
       `L’adresse demande ${p.parameter} = « ${p.value} », impossible à suivre ; la valeur par défaut s’applique.`,
-    filter: (p) => `Aucune pièce n’a ${p.dimension} = « ${p.value} ».`,
-    restarted: 'Le moteur s’était arrêté ; il a redémarré et vos fichiers ont été relus.',
     died: (p) => `Le moteur s’est arrêté : ${p.reason}`,
     restart: 'Le redémarrer et relire les fichiers',
     failed: (p) => `Les chiffres n’ont pas pu être préparés : ${p.reason}`,
