@@ -2,22 +2,16 @@
 import type { Engine } from '../engine/types.ts'
 import { loadDelimited } from './formats/delimited/load.ts'
 import { previewDelimited } from './formats/delimited/preview.ts'
-import { readDelimited as readText } from './read/index.ts'
-import { isKnownHeader } from './recognise/headers.ts'
 import { missingRoles } from './recognise/needed.ts'
 import { recogniseDelimited } from './recognise/recognise.ts'
 import type {
-  LoadReport, Mapping, Memory, PreviewRow, Progress, Reading, Recognition, Refusal, Staged,
+  LoadReport, Mapping, Memory, PreviewRow, Progress, Recognition, Refusal, Staged,
 } from './types.ts'
 
+export { readDelimited } from './read/index.ts'
 export { remember } from './recognise/memory.ts'
 export { missingRoles, neededRoles, needsConfirmation } from './recognise/needed.ts'
 export { stage, unstage } from './stage.ts'
-
-/** One pass over the bytes: what the file is, where its header stands, how many records it has. */
-export function readDelimited(file: File, onProgress: Progress): Promise<Reading | Refusal> {
-  return readText(file, { isKnownHeader, onProgress })
-}
 
 /** What each column is, why, and what remains to be asked. */
 export function recognise(engine: Engine, staged: Staged, memory: Memory): Promise<Recognition> {

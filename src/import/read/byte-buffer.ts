@@ -30,10 +30,12 @@ export class ByteBuffer {
 
   /** Most appended pieces are a few bytes long, for which a loop is faster than `set`. */
   append(bytes: Uint8Array, from: number, to: number): void {
-    if (this.length + to - from > this.room.length) this.grow(to - from)
-    if (to - from > 64) this.room.set(bytes.subarray(from, to), this.length)
-    else for (let index = from; index < to; index++) this.room[this.length + index - from] = bytes[index] ?? 0
-    this.length += to - from
+    const start = this.length
+    if (start + to - from > this.room.length) this.grow(to - from)
+    const { room } = this
+    if (to - from > 64) room.set(bytes.subarray(from, to), start)
+    else for (let read = from, write = start; read < to; read++, write++) room[write] = bytes[read] ?? 0
+    this.length = start + to - from
   }
 
   /** Forgets everything from `length` on. */
@@ -54,10 +56,12 @@ export class ByteBuffer {
 
   /** Appends text of a quoted cell: a quote in it is written twice. */
   appendDoubling(bytes: Uint8Array): void {
-    for (const byte of bytes) {
-      if (byte === QUOTE) this.push(QUOTE)
-      this.push(byte)
+    let start = 0
+    for (let at = bytes.indexOf(QUOTE); at >= 0; at = bytes.indexOf(QUOTE, at + 1)) {
+      this.append(bytes, start, at + 1)
+      start = at
     }
+    this.append(bytes, start, bytes.length)
   }
 
   private grow(by: number): void {

@@ -57,9 +57,9 @@ export function withOtherQuote(
 
 function bestQuoting(head: Uint8Array, isWhole: boolean, delimiter: Delimiter): Sample {
   const quoted = takeSample(head, isWhole, delimiter, '"')
-  if (quoted.fault?.kind !== 'quote' && quoted.evidence.allowsQuotes(usualWidth(quoted))) return quoted
+  if (quoted.fault?.kind !== 'quote' && quoted.evidence.allowsQuotes()) return quoted
   const plain = takeSample(head, isWhole, delimiter, '')
-  return !plain.fault && plain.evidence.allowsNoQuotes(usualWidth(plain)) ? plain : quoted
+  return !plain.fault && plain.evidence.allowsNoQuotes(quoted.fault) ? plain : quoted
 }
 
 function judge(sample: Sample, isKnownHeader: IsKnownHeader): Candidate {

@@ -85,19 +85,18 @@ async function readWith(
     if (!count) return 'not_utf8'
     if (count.fault && count.fault.kind !== 'quote') return refuseFault(file, coding, count.fault, dialect)
     const attempt = { dialect, count }
+    if (isBorneOut(attempt, tried[0])) return finishReading(file, coding, attempt, context)
     tried.push(attempt)
-    if (isBorneOut(attempt)) break
   }
   const [first] = tried
-  const chosen = tried.find(isBorneOut) ?? (first?.count.fault ? undefined : first)
-  if (chosen) return finishReading(file, coding, chosen, context)
-  return first?.count.fault ? refuseFault(file, coding, first.count.fault, first.dialect) : refuse(file.name, 'no_header')
+  if (!first) return refuse(file.name, 'no_header')
+  if (first.count.fault) return refuseFault(file, coding, first.count.fault, first.dialect)
+  return finishReading(file, coding, first, context)
 }
 
-function isBorneOut({ dialect, count }: Attempt): boolean {
-  const width = dialect.header.length
-  if (count.fault) return false
-  return dialect.quote === '' ? count.evidence.allowsNoQuotes(width) : count.evidence.allowsQuotes(width)
+function isBorneOut({ dialect, count: { fault, evidence } }: Attempt, before: Attempt | undefined): boolean {
+  if (fault) return false
+  return dialect.quote === '' ? evidence.allowsNoQuotes(before?.count.fault) : evidence.allowsQuotes()
 }
 
 async function finishReading(

@@ -106,7 +106,11 @@ class RecordWriter {
   }
 
   private needsQuotes(bytes: Uint8Array): boolean {
-    for (const byte of bytes) if (byte === this.delimiter || byte === QUOTE || byte === LF || byte === CR) return true
+    const { delimiter } = this
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at]
+      if (byte === delimiter || byte === QUOTE || byte === LF || byte === CR) return true
+    }
     return false
   }
 }

@@ -8,6 +8,8 @@ export interface Fault {
   readonly kind: FaultKind
   readonly line: number
   readonly cell: number
+  /** A quote opened on the last line, which has no end: the file was cut off there. */
+  readonly isCutOff?: boolean
 }
 
 export interface ScannerOptions {

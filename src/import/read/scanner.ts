@@ -53,7 +53,7 @@ export class Scanner {
   /** Ends the last record, which may lack its line end. */
   finish(): void {
     if (this.isDone()) return
-    if (this.state === 'quoted') this.fail('quote', this.cell.quoteLine)
+    if (this.state === 'quoted') this.fail('quote', this.cell.quoteLine, this.line === this.cell.quoteLine)
     else if (this.state === 'after_cr') this.endByCarriageReturns(this.base)
     else if ((this.record.cells > 0 || this.base > this.record.start) && this.endCell(this.base)) {
       this.endRecord('none', this.base)
@@ -238,8 +238,8 @@ export class Scanner {
     if (kind) this.fail(isInQuotedLines ? 'quote' : kind, isInQuotedLines ? this.cell.quoteLine : this.record.line)
   }
 
-  private fail(kind: FaultKind, line: number): number {
-    this.fault = { kind, line, cell: this.record.cells }
+  private fail(kind: FaultKind, line: number, isCutOff = false): number {
+    this.fault = { kind, line, cell: this.record.cells, isCutOff }
     this.state = 'done'
     return 0
   }

@@ -1,5 +1,3 @@
-import { ByteBuffer } from './byte-buffer.ts'
-
 export type SingleByteEncoding = 'windows-1252' | 'iso-8859-15'
 
 /** windows-1252 at 0x80 to 0x9F; the five codes that it leaves open keep the control characters of ISO 8859-1. */
@@ -28,36 +26,40 @@ function character(encoding: SingleByteEncoding, code: number): string {
 export function singleByteTranscoder(encoding: SingleByteEncoding): (chunk: Uint8Array) => Uint8Array {
   const table = singleByteTable(encoding)
   return chunk => {
-    const output = new ByteBuffer(chunk.length + (chunk.length >> 3) + 16)
-    let start = 0
+    const output = new Uint8Array(utf8Length(chunk, table))
+    let write = 0
     for (let at = 0; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0
-      if (byte < 0x80) continue
-      output.append(chunk, start, at)
-      const utf8 = table[byte - 0x80]
-      if (utf8) output.append(utf8, 0, utf8.length)
-      start = at + 1
+      if (byte < 0x80) output[write++] = byte
+      else for (const part of table[byte - 0x80] ?? []) output[write++] = part
     }
-    output.append(chunk, start, chunk.length)
-    return output.view()
+    return output
   }
 }
 
-/** How often each byte occurs, in pairs with the byte before and after it where those decide. */
+function utf8Length(chunk: Uint8Array, table: readonly Uint8Array[]): number {
+  let length = chunk.length
+  for (let at = 0; at < chunk.length; at++) {
+    const byte = chunk[at] ?? 0
+    if (byte >= 0x80) length += (table[byte - 0x80]?.length ?? 1) - 1
+  }
+  return length
+}
+
+/** How often each byte from 0x80 occurs, and with letters around it where those decide. */
 export class SingleByteEvidence {
   private readonly counts = new Uint32Array(256)
   private ligaturesInWords = 0
-  private twoBefore = 0
-  private before = 0
 
+  /** A character at the edge of a chunk is not looked at for its neighbours. */
   add(chunk: Uint8Array): void {
-    for (const byte of chunk) {
-      if (byte >= 0x80) this.counts[byte] = (this.counts[byte] ?? 0) + 1
-      if ((this.before === 0xbc || this.before === 0xbd) && isLetter(this.twoBefore) && isLetter(byte)) {
-        this.ligaturesInWords++
-      }
-      this.twoBefore = this.before
-      this.before = byte
+    const { counts } = this
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at] ?? 0
+      if (byte < 0x80) continue
+      counts[byte] = (counts[byte] ?? 0) + 1
+      const isLigature = byte === 0xbc || byte === 0xbd
+      if (isLigature && isLetter(chunk[at - 1] ?? 0) && isLetter(chunk[at + 1] ?? 0)) this.ligaturesInWords++
     }
   }
 

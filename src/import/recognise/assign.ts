@@ -77,7 +77,7 @@ function furtherColumn(index: number, header: string, profile: Profile): Draft {
   const place = { index, header, samples, confidence: 'certain' as const }
   if (profile.filled === 0) return { ...place, role: 'ignore', because: [because('further_empty')] }
   if (profile.dates >= 0.8) return { ...place, role: 'ignore', because: [because('further_dates')] }
-  if (profile.decimals >= 0.5 && profile.numbers >= 0.8 && profile.distinct > 20) {
+  if (profile.decimals > 0 && profile.numbers >= 0.8 && profile.distinct > 20) {
     return { ...place, role: 'ignore', because: [because('further_amounts')] }
   }
   if (profile.distinct > 20 && profile.distinct > profile.filled / 2) {

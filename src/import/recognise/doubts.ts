@@ -1,7 +1,6 @@
 import type { Engine } from '../../engine/types.ts'
 import { cell, fill, nothing, table, type Fragment } from '../formats/delimited/fill.ts'
-import { numberIn } from '../formats/delimited/read-rows.ts'
-import type { DateOrder, DecimalSign, Staged } from '../types.ts'
+import type { DateOrder, Staged } from '../types.ts'
 import { because, type Because } from './assign.ts'
 
 /** The columns that a settlement date is held against, as far as the file has them. */
@@ -13,7 +12,6 @@ export interface SettlementContext {
   readonly due: number | undefined
   readonly amount: number | undefined
   readonly open: number | undefined
-  readonly sign: DecimalSign | undefined
   readonly statedAsOf: string | undefined
 }
 
@@ -23,8 +21,7 @@ export interface SettlementContext {
  */
 export async function doubtsAbout(engine: Engine, context: SettlementContext): Promise<Because[]> {
   const date = (index: number | undefined): Fragment => index === undefined ? fill('cast(null as date)', {}) : dayIn(cell(index), context.order)
-  const amountOf = (index: number | undefined): Fragment =>
-    index === undefined ? nothing('decimal(38, 12)') : numberIn(cell(index), context.sign)
+  const textOf = (index: number | undefined): Fragment => index === undefined ? nothing('varchar') : cell(index)
   const { rows } = await engine.query<Record<'rows' | 'dated' | 'compared' | 'before' | 'still_open' | 'after', number>>(fill(`
     with read as (
       select
@@ -39,11 +36,11 @@ export async function doubtsAbout(engine: Engine, context: SettlementContext): P
       count(settled) as dated,
       count(*) filter (where settled is not null and issued is not null) as compared,
       count(*) filter (where settled < issued) as before,
-      count(*) filter (where settled is not null and amount <> 0 and open_amount = amount) as still_open,
+      count(*) filter (where settled is not null and open_amount = amount and regexp_matches(amount, '[1-9]')) as still_open,
       count(*) filter (where settled > try_cast(? as date)) as after
     from read`, {
     settlement: date(context.settlement), issue: date(context.issue),
-    amount: amountOf(context.amount), open: amountOf(context.open),
+    amount: textOf(context.amount), open: textOf(context.open),
   }), [context.statedAsOf ?? null])
   const [found] = rows
   if (!found || found.dated === 0) return []

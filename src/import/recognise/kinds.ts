@@ -49,7 +49,8 @@ export function verdictOn(role: Role, profile: Profile, header: string): Verdict
     case 'credit_limit': case 'insured_limit':
       return profile.dates >= 0.8 ? 'deny' : atLeast(profile.numbers, 0.8)
     case 'currency': return atLeast(known(currencyMeaning), 0.9)
-    case 'status': return atLeast(known(text => flagMeaning(text) ?? statusMeaning(text)), 0.5)
+    case 'status':
+      return profile.numbers >= 0.8 && profile.distinct > 2 ? 'deny' : atLeast(known(text => flagMeaning(text) ?? statusMeaning(text)), 0.5)
     case 'document_type': return atLeast(known(typeMeaning), 0.5)
     case 'is_deleted': return atLeast(known(flagMeaning), 0.9)
     case 'is_public_body': return atLeast(known(text => flagMeaning(text) ?? (/publi|priv/i.test(text) ? 'true' : undefined)), 0.9)

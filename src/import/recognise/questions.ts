@@ -1,8 +1,12 @@
 import type { Engine } from '../../engine/types.ts'
-import { cell, fill, integer, table } from '../formats/delimited/fill.ts'
+import { cell, fill, integer, join, table } from '../formats/delimited/fill.ts'
+import { numberIn, numberJoin, readNumbers } from '../formats/delimited/numbers.ts'
 import type { ColumnFinding, Question, Staged } from '../types.ts'
 
 const exampleCount = 3
+
+/** The column of texts in the query of a question. */
+const column = fill('raw', {})
 
 type Asked = Pick<ColumnFinding, 'index' | 'header'>
 
@@ -35,6 +39,8 @@ export async function askDateOrder(engine: Engine, staged: Staged, { index, head
 
 /** "Is 1.000 one or one thousand?", with cells of the file itself. */
 export async function askDecimalSign(engine: Engine, staged: Staged, { index, header }: Asked): Promise<Question> {
+  const source = { text: cell(index), from: table(staged.table) }
+  await readNumbers(engine, [{ ...source, role: 'comma', sign: ',' }, { ...source, role: 'point', sign: '.' }])
   const { rows } = await engine.query<{ raw: string; comma: string | null; point: string | null }>(fill(`
     with texts as (
       select {{cell}} as raw, min(rowid) as record
@@ -44,11 +50,16 @@ export async function askDecimalSign(engine: Engine, staged: Staged, { index, he
     )
     select
       raw,
-      cast(cast(number_with_comma(raw) as decimal(38, 3)) as varchar) as comma,
-      cast(cast(number_with_point(raw) as decimal(38, 3)) as varchar) as point
+      cast(cast({{comma}} as decimal(38, 3)) as varchar) as comma,
+      cast(cast({{point}} as decimal(38, 3)) as varchar) as point
     from texts
+    {{joins}}
     order by record
-    limit {{limit}}`, { cell: cell(index), staging: table(staged.table), limit: integer(exampleCount) }))
+    limit {{limit}}`, {
+    cell: cell(index), staging: table(staged.table), limit: integer(exampleCount),
+    comma: numberIn(column, ',', 'comma_reading'), point: numberIn(column, '.', 'point_reading'),
+    joins: join([numberJoin(column, 'comma', 'comma_reading'), numberJoin(column, 'point', 'point_reading')]),
+  }))
   return {
     kind: 'decimal_sign', columnIndex: index, header, readings: [
       { choice: '.', examples: rows.map(({ raw, point }) => ({ raw, read: point ?? '' })) },

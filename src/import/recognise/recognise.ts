@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/types.ts'
 import { currencyMeaning } from '../formats/delimited/words.ts'
 import { defineReaders } from '../formats/delimited/read-rows.ts'
-import type { ColumnMapping, Mapping, Memory, Recognition, Role, Staged } from '../types.ts'
+import type { ColumnMapping, DateOrder, Mapping, Memory, Recognition, Role, Staged } from '../types.ts'
 import { assignRoles, because, type Draft } from './assign.ts'
 import { doubtsAbout, exportDay } from './doubts.ts'
 import { profileOf, type Profile } from './kinds.ts'
@@ -24,7 +24,7 @@ export async function recogniseDelimited(engine: Engine, staged: Staged, memory:
   const dates = await chooseDateOrders(engine, staged, drafts, remembered)
   const signs = await chooseDecimalSigns(engine, staged, drafts, remembered)
   const statedAsOf = await dayOfFile(engine, staged, drafts, profiles)
-  if (!remembered) await doubtSettlements(engine, drafts, { dates: dates.chosen, signs: signs.chosen }, statedAsOf)
+  if (!remembered) await doubtSettlements(engine, drafts, dates.chosen, statedAsOf)
   const columns = drafts.map(({ index, header: name, role }): ColumnMapping => {
     const dateOrder = dates.chosen.get(index)
     const decimalSign = signs.chosen.get(index)
@@ -82,18 +82,15 @@ async function dayOfFile(
 }
 
 async function doubtSettlements(
-  engine: Engine, drafts: readonly Draft[],
-  chosen: { readonly dates: ReadonlyMap<number, ColumnMapping['dateOrder']>; readonly signs: ReadonlyMap<number, ColumnMapping['decimalSign']> },
-  statedAsOf: string | undefined,
+  engine: Engine, drafts: readonly Draft[], orders: ReadonlyMap<number, DateOrder>, statedAsOf: string | undefined,
 ): Promise<void> {
   const settlement = drafts.find(({ role }) => role === 'settlement_date')
   if (!settlement) return
   const indexOf = (role: Role): number | undefined => drafts.find(draft => draft.role === role)?.index
-  const amount = indexOf('amount')
   const doubts = await doubtsAbout(engine, {
-    settlement: settlement.index, order: chosen.dates.get(settlement.index), header: settlement.header,
-    issue: indexOf('issue_date'), due: indexOf('due_date'), amount, open: indexOf('open_amount'),
-    sign: amount === undefined ? undefined : chosen.signs.get(amount), statedAsOf,
+    settlement: settlement.index, order: orders.get(settlement.index), header: settlement.header,
+    issue: indexOf('issue_date'), due: indexOf('due_date'), amount: indexOf('amount'), open: indexOf('open_amount'),
+    statedAsOf,
   })
   if (doubts.length > 0) Object.assign(settlement, { role: 'ignore', confidence: 'doubtful', because: doubts })
 }

@@ -5,7 +5,7 @@ const asFragment = (sql: string): Fragment => sql as Fragment
 
 /** The trimmed text of a staged column, null when there is nothing in it. */
 export function cell(index: number): Fragment {
-  return asFragment(`nullif(trim(${column(index)}, ${blanks}), '')`)
+  return asFragment(`trimmed(${column(index)})`)
 }
 
 /** A staged column as it stands: null where the record has no such cell. */
@@ -44,6 +44,11 @@ export function countFilled(indices: readonly number[]): Fragment {
   return asFragment(indices.map(index => `case when ${column(index)} <> '' then 1 else 0 end`).join(' + '))
 }
 
+/** Several pieces one after the other. */
+export function join(fragments: readonly Fragment[]): Fragment {
+  return asFragment(fragments.join('\n'))
+}
+
 /** Each fragment with a comma in front, to follow a list that is already there. */
 export function more(fragments: readonly Fragment[]): Fragment {
   return asFragment(fragments.map(fragment => `, ${fragment}`).join(''))
@@ -62,6 +67,3 @@ export function fill(template: string, fillings: Readonly<Record<string, Fragmen
   if (unused.length > 0) throw new RangeError(`no hole for ${unused.join(', ')}`)
   return asFragment(sql)
 }
-
-/** Space, tab, line ends, no-break and narrow spaces: what surrounds a value without being part of it. */
-const blanks = "' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(8239) || chr(8201)"

@@ -4,7 +4,7 @@ import type { LoadReport, Mapping, Progress, Refusal, Staged } from '../../types
 import { columnOf, dimensionName } from './source.ts'
 import { fill, flag, integer, list, more, table, type Fragment } from './fill.ts'
 import { keptDimensions, noticeLeftOut, type KeptDimension } from './dimensions.ts'
-import { loadHeaders, readRows, shapeOf } from './read-rows.ts'
+import { defineReaders, loadHeaders, readRows, shapeOf } from './read-rows.ts'
 import allocationsTemplate from './sql/allocations.sql?raw'
 import controlsTemplate from './sql/controls.sql?raw'
 import dimensionTemplate from './sql/dimension.sql?raw'
@@ -27,6 +27,7 @@ export async function loadDelimited(
   if (Number(same['value']) > 0) return refuseLoad(staged, 'already_loaded', { name: String(same['name']) })
 
   onProgress({ message: 'reading_rows' })
+  await defineReaders(engine)
   const dimensions = await keptDimensions(engine, staged, mapping)
   await readRows(engine, staged, mapping, dimensions.kept)
   await engine.run(knownTemplate)
@@ -158,5 +159,6 @@ function refuseLoad(
 
 const dropTables = [
   'import_repeated', 'import_rows', 'import_loaded', 'import_sets', 'import_examples', 'import_settled', 'import_words',
-  'import_headers', 'date_texts', 'date_readings', 'date_orders',
+  'import_headers', 'date_texts', 'date_readings', 'date_orders', 'number_texts',
+  'number_readings', 'number_signs',
 ].map(name => `drop table if exists ${name};`).join('\n')

@@ -1,8 +1,9 @@
 import type { Engine } from '../../../engine/types.ts'
 import type { ColumnMapping, Mapping, Role, Staged } from '../../types.ts'
-import { cell, fill, flag, more, nothing, table, type Fragment } from './fill.ts'
+import { cell, fill, flag, join, more, nothing, table, type Fragment } from './fill.ts'
 import { loadTable } from './load-table.ts'
 import { loadMeanings } from './meanings.ts'
+import { numberIn, numberJoin, readNumbers, type NumberSource } from './numbers.ts'
 import { allCells, columnOf, defineCells, dimensionName } from './source.ts'
 import datesScript from './sql/dates.sql?raw'
 import macros from './sql/macros.sql?raw'
@@ -24,6 +25,8 @@ export interface Shape {
   readonly saysPaid: boolean
   /** Credits without a type are money received: a list of debits and credits that never says what was paid. */
   readonly areCreditsReceipts: boolean
+  /** The only money is headed as open, yet a status or a date says what was paid: it is the document's amount. */
+  readonly openIsAmount: boolean
 }
 
 export function shapeOf(mapping: Mapping): Shape {
@@ -32,6 +35,7 @@ export function shapeOf(mapping: Mapping): Shape {
   const saysPaid = has('open_amount', 'paid_amount', 'status', 'settlement_date')
   return {
     hasAmount: has('amount'), hasDebitOrCredit, saysPaid,
+    openIsAmount: !has('amount', 'paid_amount') && !hasDebitOrCredit && has('status', 'settlement_date'),
     areCreditsReceipts: hasDebitOrCredit && !has('amount', 'document_type') && !saysPaid,
   }
 }
@@ -56,15 +60,16 @@ export async function readRows(
   } else {
     await loadTable(engine, 'import_repeated', { record: 'bigint' }, [])
   }
-  const numbers = numberRoles.map(role => [`read_${role}`, numberOf(mapping, role)] as const)
+  const columns = numberColumns(staged, mapping)
+  await readNumbers(engine, columns)
   await loadTable(engine, 'import_choices', { default_currency: 'varchar', default_entity: 'varchar' },
     [[mapping.defaultCurrency, mapping.defaultEntity]])
   await engine.run(fill(rowsTemplate, {
-    ...Object.fromEntries(numbers),
-    money_text: moneyText(mapping),
+    ...numberFragments(columns),
     has_amount: flag(shape.hasAmount),
     has_debit_or_credit: flag(shape.hasDebitOrCredit),
     are_credits_receipts: flag(shape.areCreditsReceipts),
+    open_is_amount: flag(shape.openIsAmount),
     has_public: flag(columnOf(mapping, 'is_public_body') !== undefined),
     has_dispute: flag(columnOf(mapping, 'dispute') !== undefined),
     has_dispute_reason: flag(columnOf(mapping, 'dispute_reason') !== undefined),
@@ -72,20 +77,33 @@ export async function readRows(
   }))
 }
 
-/** The macro call that reads a column's amounts with its decimal sign. */
-export function numberIn(text: Fragment, decimalSign: ColumnMapping['decimalSign']): Fragment {
-  return decimalSign === ',' ? fill('number_with_comma({{text}})', { text }) : fill('number_with_point({{text}})', { text })
+interface NumberColumn extends NumberSource {
+  readonly role: (typeof numberRoles)[number]
+  readonly index: number
 }
 
-function numberOf(mapping: Mapping, role: (typeof numberRoles)[number]): Fragment {
-  const mapped = columnOf(mapping, role)
-  return mapped ? numberIn(fill(`${role}_text`, {}), mapped.decimalSign) : nothing('decimal(38, 12)')
+function numberColumns(staged: Staged, mapping: Mapping): readonly NumberColumn[] {
+  return numberRoles.flatMap(role => {
+    const mapped = columnOf(mapping, role)
+    return mapped
+      ? [{ role, index: mapped.index, sign: mapped.decimalSign ?? '.', text: cell(mapped.index), from: table(staged.table) }]
+      : []
+  })
 }
 
-/** The first column of money: where a currency may stand beside the figure. */
-function moneyText(mapping: Mapping): Fragment {
-  const role = (['amount', 'open_amount', 'debit', 'credit'] as const).find(each => columnOf(mapping, each))
-  return role ? fill(`${role}_text`, {}) : nothing('varchar')
+/** A number per role, the joins they need, and the currency beside the figure in the first column of money. */
+function numberFragments(columns: readonly NumberColumn[]): Record<string, Fragment> {
+  const textOf = (role: string): Fragment => fill('cells.{{name}}', { name: table(`${role}_text`) })
+  const numbers = numberRoles.map(role => {
+    const found = columns.find(column => column.role === role)
+    return [`read_${role}`, found ? numberIn(textOf(role), found.sign, `${role}_reading`) : nothing('decimal(38, 12)')] as const
+  })
+  const money = columns.find(({ role }) => ['amount', 'open_amount', 'debit', 'credit'].includes(role))
+  return {
+    ...Object.fromEntries(numbers),
+    number_joins: join(columns.map(({ role }) => numberJoin(textOf(role), role, `${role}_reading`))),
+    cell_currency: money ? fill('{{reading}}.currency', { reading: table(`${money.role}_reading`) }) : nothing('varchar'),
+  }
 }
 
 async function readDates(engine: Engine, { table: name }: Staged, mapping: Mapping): Promise<void> {

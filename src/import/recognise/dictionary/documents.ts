@@ -24,10 +24,11 @@ export const documents: Synonyms = {
   },
   status: {
     sure: `status, invoice status, payment status, document status, state, open, is open, paid, is paid, settled, closed, cleared
-      statut, état, état facture, statut facture, statut de paiement, état de paiement, payée, payé, réglée, réglé, soldée, soldé
+      statut, état, état facture, statut facture, statut de paiement, état de paiement, payée, payé, réglée, réglé, soldée
       Rechnungsstatus, Zahlungsstatus, Belegstatus, bezahlt, offen, ausgeglichen
       estado, estatus, estado de pago, situación, pagada, pagado, cobrada, stato, stato pagamento, stato fattura, pagata, pagato,
       estado de pagamento, situação, pago, paga, betaalstatus, factuurstatus, betaald, voldaan, InvoiceStatus, InvoicePaid`,
+    weak: 'soldé',
   },
   is_deleted: {
     sure: `deleted, is deleted, void, voided, is void, is voided, cancelled, canceled, is cancelled, supprimé, supprimée, annulé, annulée,

@@ -10,11 +10,11 @@ repeated_numbers as (
   having count(*) > 1
 ),
 stripped_ids as (
-  select entity_id, ltrim(customer_id, '0') as stripped, count(distinct customer_id) as ids,
+  select ltrim(customer_id, '0') as stripped, count(distinct customer_id) as ids,
     count(*) as documents, min(source_line) as source_line, string_agg(distinct customer_id, ' / ') as example
   from loaded
   where regexp_full_match(customer_id, '[0-9]+')
-  group by entity_id, ltrim(customer_id, '0')
+  group by ltrim(customer_id, '0')
   having count(distinct customer_id) > 1
 ),
 names as (

@@ -31,7 +31,7 @@ read as (
     {{read_amount_net}} as net_number,
     {{read_credit_limit}} as credit_limit_number,
     {{read_insured_limit}} as insured_limit_number,
-    currency_in_money({{money_text}}) as cell_currency
+    {{cell_currency}} as cell_currency
   from import_cells as cells
   left join date_readings as issue on issue.role = 'issue_date' and issue.text = cells.issue_date_text
   left join date_readings as due on due.role = 'due_date' and due.text = cells.due_date_text
@@ -47,6 +47,7 @@ read as (
   left join import_words as dispute_word on dispute_word.role = 'dispute' and dispute_word.word = cells.dispute_text
   left join import_words as header_word on header_word.role = 'header' and header_word.word = cells.issue_date_text
   left join import_repeated as duplicate on duplicate.record = cells.record
+  {{number_joins}}
 ),
 typed as (
   select
@@ -55,7 +56,7 @@ typed as (
       when {{has_amount}} then amount_number
       when {{has_debit_or_credit}} and (debit_number is not null or credit_number is not null)
         then coalesce(debit_number, 0) - coalesce(credit_number, 0)
-      when not {{has_debit_or_credit}} then open_number
+      when not {{has_debit_or_credit}} then open_number + coalesce(paid_number, 0)
     end as amount_as_read,
     coalesce(currency_meaning, case when currency_text is null then cell_currency end, default_currency) as currency,
     currency_text is null and cell_currency is null as is_currency_assumed,
@@ -86,8 +87,12 @@ amounts as (
     *,
     case when meaning = 'refund' then 'receipt' else meaning end as kind,
     in_minor_units(sign * abs(amount_as_read), currency) as amount,
-    in_minor_units(case when sign < 0 then -abs(open_number) when amount_as_read < 0 then -open_number
-      else open_number end, currency) as open_amount,
+    in_minor_units(case
+      when {{open_is_amount}} then null
+      when sign < 0 then -abs(open_number)
+      when amount_as_read < 0 then -open_number
+      else open_number
+    end, currency) as open_amount,
     in_minor_units(sign * abs(paid_number), currency) as paid_amount,
     in_minor_units(sign * abs(write_off_number), currency) as write_off_stated,
     in_minor_units(sign * abs(net_number), currency) as amount_net
