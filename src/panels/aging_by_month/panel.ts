@@ -11,7 +11,7 @@ export const agingByMonth: Panel = {
   view: 'aging_by_month',
   placements: [{ page: 'aging', columns: 24 }],
   title: (context) => context.text.panels.titles.aging_by_month,
-  needs: ['due_dates', 'comparison'],
+  needs: ['due_dates', 'history'],
   queries: (context) => ({ main: inCurrency(context, sql) }),
   sentence: agingByMonthSentence,
   table: (results, context) => ({

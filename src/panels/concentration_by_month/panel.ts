@@ -31,7 +31,7 @@ export const concentrationByMonth: Panel = {
   view: 'concentration_by_month',
   placements: [{ page: 'concentration', columns: 24 }],
   title: (context) => context.text.panels.titles.concentration_by_month,
-  needs: ['comparison'],
+  needs: ['history'],
   queries: (context) => ({ main: inCurrency(context, sql) }),
   isEmpty: (results) => knownMonths(results['main'] ?? []).length === 0,
   sentence: concentrationByMonthSentence,

@@ -19,7 +19,7 @@ export const segmentByMonth: Panel = {
   view: 'segment_by_month',
   placements: [{ page: 'segments', columns: 24 }],
   title: (context) => context.text.panels.titles.segment_by_month,
-  needs: ['comparison'],
+  needs: ['history'],
   queries: (context) => ({
     main: { sql, parameters: [context.currency, context.currency, context.currency] },
     total: monthsQuery(context)
