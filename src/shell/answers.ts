@@ -19,14 +19,14 @@ export class Answers {
     this.#limit = limit
   }
 
-  /** Rejects with the signal's reason as soon as it is aborted. */
+  /** Rejects as soon as the signal is aborted. */
   ask(query: Query, signal: AbortSignal): Promise<readonly Row[]> {
     const key = JSON.stringify([query.sql, query.parameters])
     const entry = this.#entries.get(key) ?? this.#open(key, query)
     entry.askers += 1
     return new Promise((resolve, reject) => {
       const leave = (): void => {
-        reject(signal.reason)
+        reject(new DOMException('Nobody waits for this answer.', 'AbortError'))
         entry.askers -= 1
         if (entry.askers > 0 || entry.isSettled) return
         this.#forget(key, entry)

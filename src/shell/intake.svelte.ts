@@ -40,6 +40,7 @@ export type Outcome =
   | { readonly kind: 'cancelled' | 'foreign'; readonly file: string }
   | { readonly kind: 'failed' | 'not_fetched'; readonly file: string; readonly reason: string }
 
+type Place = Pick<Working, 'number' | 'count'>
 type Decide = (recognition: Recognition, staged: Staged) => Mapping | Promise<Mapping | null>
 
 /** Takes files one after another from the page into the ledger. */
@@ -74,14 +75,14 @@ export class Intake {
   remap(kept: Kept): Promise<void> {
     return this.#work([kept.file], async (handle) => {
       const before = this.kept
-      let mapping: Mapping | null = null
+      const answer: { mapping: Mapping | null } = { mapping: null }
       await this.#take(handle, kept.file, { number: 1, count: 1 }, async (recognition, staged) => {
-        mapping = await this.#ask(handle, { ...recognition, mapping: kept.mapping }, staged)
+        answer.mapping = await this.#ask(handle, { ...recognition, mapping: kept.mapping }, staged)
         return null
       })
+      const { mapping } = answer
       if (mapping === null) return
-      const changed = mapping
-      await this.#readAgain(handle, before.map((other) => other === kept ? { ...kept, mapping: changed } : other))
+      await this.#readAgain(handle, before.map((other) => other === kept ? { ...kept, mapping } : other))
       if (this.kept.length < before.length) await this.#readAgain(handle, before)
       else this.outcomes = this.outcomes.filter((outcome) => outcome.kind === 'loaded' && outcome.file === kept.file.name)
     })
@@ -145,11 +146,12 @@ export class Intake {
     }
   }
 
-  async #take(handle: Handle, file: File, place: Pick<Working, 'number' | 'count'>, decide: Decide): Promise<void> {
+  async #take(handle: Handle, file: File, place: Place, decide: Decide): Promise<void> {
     this.#stop = new AbortController()
     const { signal } = this.#stop
     try {
-      const outcome = await this.#read({ ...handle, engine: stoppable(handle.engine, signal) }, file, place, decide, signal)
+      const engine = stoppable(handle.engine, signal)
+      const outcome = await this.#read({ ...handle, engine }, file, place, decide, signal)
       if (outcome !== null) this.report(outcome)
     } catch (error) {
       this.report(signal.aborted
@@ -159,7 +161,7 @@ export class Intake {
   }
 
   async #read(
-    { backend, engine }: Handle, file: File, place: Pick<Working, 'number' | 'count'>, decide: Decide, signal: AbortSignal,
+    { backend, engine }: Handle, file: File, place: Place, decide: Decide, signal: AbortSignal,
   ): Promise<Outcome | null> {
     const refused = (refusal: Refusal): Outcome => {
       // A statement that was stopped fails like any other.

@@ -11,6 +11,7 @@ export function absentRole({ missing, findings }: Recognition): Role | undefined
   const could: Partial<Record<Role, RegExp>> = { issue_date: dateLike, amount: figureLike }
   return missing.find((role) => {
     const likeness = could[role]
-    return likeness !== undefined && !findings.some((finding) => finding.samples.some((sample) => likeness.test(sample)))
+    return likeness !== undefined
+      && !findings.some((finding) => finding.samples.some((sample) => likeness.test(sample)))
   })
 }

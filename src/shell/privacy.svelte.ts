@@ -1,7 +1,4 @@
-/** Requests to other hosts, counted from what the browser itself recorded; blob and data addresses stay in the page. */
-export function countForeign(addresses: readonly string[], origin: string): number {
-  return addresses.filter((address) => /^(https?|wss?):/i.test(address) && new URL(address).origin !== origin).length
-}
+import { countForeign } from './foreign.ts'
 
 /** Watches what the page asks of the network, and what its policy had to forbid. */
 export class Privacy {

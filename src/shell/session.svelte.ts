@@ -1,15 +1,15 @@
 import type { PageEngine, StartProgress } from '../engine/types.ts'
 import type { Queries, Results } from '../parts/panel.ts'
+import type * as Backend from './backend.ts'
 import { Answers } from './answers.ts'
 import { readFacts, type LedgerFacts } from './facts.ts'
 import { Turns } from './turns.ts'
 import type { Wish } from './wish.ts'
 
-type Backend = typeof import('./backend.ts')
 
 /** The engine with the code that uses it. */
 export interface Handle {
-  readonly backend: Backend
+  readonly backend: typeof Backend
   readonly engine: PageEngine
 }
 

@@ -13,7 +13,7 @@ interface Question {
 function slowEngine(): { readonly engine: Engine; readonly questions: Question[] } {
   const questions: Question[] = []
   const engine = {
-    query: (sql: string, _parameters: unknown, { signal }: { signal: AbortSignal }) => new Promise((resolve, reject) => {
+    query: (sql: string, _: unknown, { signal }: { signal: AbortSignal }) => new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => { reject(signal.reason as Error) })
       questions.push({
         sql,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fileName, ownAddress } from '../../src/shell/fetched.ts'
-import { countForeign } from '../../src/shell/privacy.svelte.ts'
+import { countForeign } from '../../src/shell/foreign.ts'
 
 const base = 'https://books.example/encours/index.html?ledger=x#/aging'
 

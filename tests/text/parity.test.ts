@@ -30,7 +30,8 @@ describe('every language', () => {
   })
 
   it('says something under each key, and no sentence has a stray space', () => {
-    const isStray = (text: string): boolean => text === '' || (/^[\p{L}\d(]|[\p{L}\d.]$/u.test(text.trim()) && text !== text.trim())
+    const isSentence = (text: string): boolean => /^[\p{L}\d(]|[\p{L}\d.]$/u.test(text.trim())
+    const isStray = (text: string): boolean => text === '' || (isSentence(text) && text !== text.trim())
     for (const texts of [english, french]) {
       const bad = [...texts].filter(([, value]) => typeof value === 'string' && isStray(value))
       expect(bad.map(([path]) => path)).toEqual([])
@@ -43,7 +44,12 @@ describe('every language', () => {
       if (typeof value !== 'function' || typeof other !== 'function') continue
       const read = (write: (parameters: unknown) => unknown): readonly string[] => {
         const used = new Set<string>()
-        const parameters = new Proxy({}, { get: (_target, key) => { used.add(String(key)); return anything(String(key)) } })
+        const parameters = new Proxy({}, {
+          get: (_target, key) => {
+            used.add(String(key))
+            return anything(String(key))
+          },
+        })
         expect(String(write(parameters))).not.toBe('')
         return [...used].sort()
       }
