@@ -30,6 +30,11 @@ export async function rebuildDerived(engine: Engine): Promise<void> {
 
 /** Takes everything out again that files brought; settings and filters stay. */
 export async function emptyLedger(engine: Engine): Promise<void> {
-  for (const table of filledByFiles) await engine.run(`delete from ${table}`)
+  await clearTables(engine)
   await rebuildDerived(engine)
+}
+
+/** Empties the tables that files fill; what is derived from them is stale until `rebuildDerived`. */
+export async function clearTables(engine: Engine): Promise<void> {
+  await engine.run(filledByFiles.map(table => `delete from ${table};`).join('\n'))
 }

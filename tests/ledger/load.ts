@@ -1,6 +1,6 @@
 import type { Engine, Row } from '../../src/engine/types.ts'
-import { createLedger, emptyLedger, rebuildDerived } from '../../src/ledger/ledger.ts'
-import { applyScope, applySettings, defaultSettings } from '../../src/ledger/settings.ts'
+import { clearTables, createLedger, rebuildDerived } from '../../src/ledger/ledger.ts'
+import { applySettings, defaultSettings, storeSettings } from '../../src/ledger/settings.ts'
 import { createViews } from '../../src/metrics/catalog.ts'
 import { openEngine } from '../engine/node-engine.ts'
 import { customerKey } from './customer-key.ts'
@@ -18,7 +18,7 @@ export async function openLedger(): Promise<Engine> {
 
 /** Replaces the ledger by the given rows, with everything derived, settings and scope in force. */
 export async function loadLedger(engine: Engine, input: LedgerInput): Promise<void> {
-  await emptyLedger(engine)
+  await clearTables(engine)
   const documents = input.documents.map(documentRow)
   const customers = customerRows(documents, input.customers ?? [])
   const { sets, values, setOf } = dimensionRows(documents, customers, input.documents)
@@ -36,9 +36,12 @@ export async function loadLedger(engine: Engine, input: LedgerInput): Promise<vo
     allocation_id: index + 1, kind: 'payment', link: 'stated', counterpart: null, source_file_id: 1, source_line: index + 1,
     ...allocation,
   })))
+  const settings = { ...defaultSettings, ...input.settings }
+  await storeSettings(engine, { ...settings, assumedTermsDays: defaultSettings.assumedTermsDays })
+  await engine.run('delete from scope_filters')
+  await insertRows(engine, 'scope_filters', (input.filters ?? []).map(({ dimension, value }) => ({ dimension, value })))
   await rebuildDerived(engine)
-  await applySettings(engine, { ...defaultSettings, ...input.settings })
-  await applyScope(engine, input.filters ?? [])
+  if (settings.assumedTermsDays !== defaultSettings.assumedTermsDays) await applySettings(engine, settings)
 }
 
 function documentRow({ dimensions: _, ...document }: LedgerDocument): Row {
