@@ -31,8 +31,9 @@ export function segmentsOf(results: Results): readonly (string | null)[] {
 export function chosenSegments(results: Results, context: FrameContext): readonly (string | null)[] {
   const segments = segmentsOf(results)
   const chosen = (name: string, place: number): string | null | undefined => {
-    const wanted = context.options[name]
-    return segments.find((segment) => encodeSegment(segment) === wanted) ?? segments[place]
+    // One of the segments is null, so what was found is told by its place.
+    const found = segments.findIndex((segment) => encodeSegment(segment) === context.options[name])
+    return segments[found < 0 ? place : found]
   }
   return [chosen('left', 0), chosen('right', 1)].filter((segment) => segment !== undefined)
 }

@@ -1,0 +1,32 @@
+import type { FrameContext } from '../../src/parts/panel.ts'
+import { createFormats } from '../../src/text/format.ts'
+import { type Language, languages } from '../../src/text/index.ts'
+
+/** A panel's surroundings at the end of 2025, against a year before. */
+export function contextIn(language: Language, changes: Partial<FrameContext> = {}): FrameContext {
+  return {
+    language,
+    text: languages[language],
+    format: createFormats(language),
+    currency: 'EUR',
+    asOf: '2025-12-31',
+    compareTo: '2024-12-31',
+    windowDays: 90,
+    ledgerStart: '2022-01-01',
+    segmentBy: 'segment',
+    dimensions: ['segment', 'country'],
+    concentrationBasis: 'balance',
+    cohortGrain: 'quarter',
+    cohortClock: 'issue',
+    bucket: null,
+    isDark: false,
+    isCompact: false,
+    options: {},
+    ...changes,
+  }
+}
+
+/** Text with every kind of space as a plain one, so that expectations can be typed. */
+export function plain(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ')
+}
