@@ -4,7 +4,7 @@ export const filters: typeof english = {
   label: 'Ce qui est montré',
   asOf: 'Au',
   asOfDefault: (p) => `La date du grand livre : ${p.date}`,
-  against: 'comparé au',
+  against: 'face au',
   compareDefault: 'Douze mois avant',
   date: 'Date',
   window: 'Période',

@@ -26,8 +26,8 @@ export const page: typeof english = {
   theme: { label: 'Couleurs', auto: 'comme le système', light: 'claires', dark: 'sombres' },
   control: {
     label: 'Rapprochement',
-    line: (p) => `Contrôle du grand livre ${p.control} = vues ${p.views}`,
-    broken: (p) => `Contrôle du grand livre ${p.control} ≠ vues ${p.views}`,
+    line: (p) => `Contrôle ${p.control} = vues ${p.views}`,
+    broken: (p) => `Contrôle ${p.control} ≠ vues ${p.views}`,
     difference: (p) => `écart ${p.amount} ${p.currency}`,
     rows: (p) => `${p.read} lignes lues · ${p.loaded} chargées · ${p.aside} écartées`,
     assumed: (p) => `${p.share} de l’encours repose sur des échéances supposées`,
