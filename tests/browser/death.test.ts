@@ -32,7 +32,7 @@ describe('when the worker is lost', () => {
     await using probe = await openPage(inject('probeAddress'))
     await holdStatements(probe)
     await probe.page.workers()[0]?.evaluate(harm)
-    await expect.poll(() => endings(probe)).toEqual(['EngineDied', 'EngineDied', 'EngineDied'])
+    await expect.poll(() => endings(probe), { timeout: 30_000 }).toEqual(['EngineDied', 'EngineDied', 'EngineDied'])
     const { late, rows, tables } = await probe.page.evaluate(async () => {
       const engine = await window.engine
       const late = await engine.query('select 1').then(() => 'answered', (error: unknown) => (error as Error).name)

@@ -34,6 +34,7 @@ export async function openPage(address: string, { prepare, ...options }: PageOpt
       tell(`${event.effectiveDirective} ${event.blockedURI}`)
     })
   })
+  context.setDefaultTimeout(60_000)
   await prepare?.(context)
   const page = await context.newPage()
   await page.goto(address)
