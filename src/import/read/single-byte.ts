@@ -3,6 +3,9 @@ export type SingleByteEncoding = 'windows-1252' | 'iso-8859-15'
 /** windows-1252 at 0x80 to 0x9F; the five codes that it leaves open keep the control characters of ISO 8859-1. */
 const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
+/** Bytes of the longest of these characters in UTF-8. */
+const longestCharacter = 3
+
 /** Where ISO 8859-15 differs from ISO 8859-1. */
 const iso885915: Readonly<Record<number, string>> = {
   0xa4: '€', 0xa6: 'Š', 0xa8: 'š', 0xb4: 'Ž', 0xb8: 'ž', 0xbc: 'Œ', 0xbd: 'œ', 0xbe: 'Ÿ',
@@ -22,28 +25,27 @@ function character(encoding: SingleByteEncoding, code: number): string {
   return special ?? String.fromCharCode(code)
 }
 
-/** Turns chunks of a single-byte encoding into UTF-8. */
+/** Turns chunks of a single-byte encoding into UTF-8; what it returns is valid until the next call. */
 export function singleByteTranscoder(encoding: SingleByteEncoding): (chunk: Uint8Array) => Uint8Array {
   const table = singleByteTable(encoding)
+  let output = new Uint8Array(0)
   return chunk => {
-    const output = new Uint8Array(utf8Length(chunk, table))
+    if (output.length < chunk.length * longestCharacter) output = new Uint8Array(chunk.length * longestCharacter)
+    let start = 0
     let write = 0
-    for (let at = 0; at < chunk.length; at++) {
-      const byte = chunk[at] ?? 0
-      if (byte < 0x80) output[write++] = byte
-      else for (const part of table[byte - 0x80] ?? []) output[write++] = part
+    for (let at = 0; at <= chunk.length; at++) {
+      const byte = chunk[at] ?? 0xff
+      if (byte < 0x80) continue
+      output.set(chunk.subarray(start, at), write)
+      write += at - start
+      start = at + 1
+      const character = at < chunk.length ? table[byte - 0x80] : undefined
+      if (!character) continue
+      output.set(character, write)
+      write += character.length
     }
-    return output
+    return output.subarray(0, write)
   }
-}
-
-function utf8Length(chunk: Uint8Array, table: readonly Uint8Array[]): number {
-  let length = chunk.length
-  for (let at = 0; at < chunk.length; at++) {
-    const byte = chunk[at] ?? 0
-    if (byte >= 0x80) length += (table[byte - 0x80]?.length ?? 1) - 1
-  }
-  return length
 }
 
 /** How often each byte from 0x80 occurs, and with letters around it where those decide. */

@@ -158,7 +158,7 @@ function refuseLoad(
 }
 
 const dropTables = [
-  'import_repeated', 'import_rows', 'import_loaded', 'import_sets', 'import_examples', 'import_settled', 'import_words',
+  'import_repeated', 'import_rows', 'import_sets', 'import_examples', 'import_settled', 'import_words',
   'import_headers', 'date_texts', 'date_readings', 'date_orders', 'number_texts',
   'number_readings', 'number_signs',
 ].map(name => `drop table if exists ${name};`).join('\n')

@@ -1,6 +1,6 @@
 import type { Engine } from '../../../engine/types.ts'
-import type { Mapping, Role, Staged } from '../../types.ts'
-import { cell, fill, integer, table } from './fill.ts'
+import type { Mapping, Role } from '../../types.ts'
+import { cell, fill, integer, type Fragment } from './fill.ts'
 import { loadTable } from './load-table.ts'
 import { columnOf } from './source.ts'
 import { termsMeaning } from './terms.ts'
@@ -27,12 +27,12 @@ const readers: Partial<Record<Role, Reader>> = {
 }
 
 /** Fills `import_words` with what each distinct word of the file's word columns means. */
-export async function loadMeanings(engine: Engine, staged: Staged, mapping: Mapping): Promise<void> {
+export async function loadMeanings(engine: Engine, staging: Fragment, mapping: Mapping): Promise<void> {
   const rows: (string | number | null)[][] = []
   for (const [role, reader] of Object.entries(readers) as [Role, Reader][]) {
     const mapped = columnOf(mapping, role)
     if (!mapped) continue
-    for (const word of await wordsOf(engine, staged, mapped.index)) {
+    for (const word of await wordsOf(engine, staging, mapped.index)) {
       const known = reader(word, mapped.header)
       if (known) rows.push([role, word, known.meaning, known.days ?? null])
     }
@@ -43,10 +43,10 @@ export async function loadMeanings(engine: Engine, staged: Staged, mapping: Mapp
 }
 
 /** The distinct texts of a column, at most `wordLimit`. */
-export async function wordsOf(engine: Engine, staged: Staged, index: number, limit = wordLimit): Promise<string[]> {
+async function wordsOf(engine: Engine, staging: Fragment, index: number): Promise<string[]> {
   const { rows } = await engine.query<{ word: string }>(fill(
     'select distinct {{cell}} as word from {{staging}} where {{cell}} is not null limit {{limit}}',
-    { cell: cell(index), staging: table(staged.table), limit: integer(limit) }))
+    { cell: cell(index), staging, limit: integer(wordLimit) }))
   return rows.map(({ word }) => word)
 }
 

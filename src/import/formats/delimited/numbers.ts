@@ -26,8 +26,10 @@ export async function readNumbers(engine: Engine, sources: readonly NumberSource
     await engine.query(fill(`
       insert into number_texts
       select role, decimal_sign, text
-      from (select distinct {{text}} as text from {{from}} where {{text}} is not null and {{plain}} is null)
-      join number_signs on role = ?`, { text, from, plain: plainNumber(text, sign) }), [role])
+      from (select distinct {{text}} as text from {{from}} where {{text}} is not null and not {{is_plain}})
+      join number_signs on role = ?`, {
+      text, from, is_plain: fill(sign === ',' ? 'is_plain_with_comma({{text}})' : 'is_plain_with_point({{text}})', { text }),
+    }), [role])
   }
   await engine.run(numbersScript)
 }

@@ -4,7 +4,7 @@ import { cell, fill, flag, join, more, nothing, table, type Fragment } from './f
 import { loadTable } from './load-table.ts'
 import { loadMeanings } from './meanings.ts'
 import { numberIn, numberJoin, readNumbers, type NumberSource } from './numbers.ts'
-import { allCells, columnOf, defineCells, dimensionName } from './source.ts'
+import { allCells, columnOf, defineCells, dimensionName, stagedRows } from './source.ts'
 import datesScript from './sql/dates.sql?raw'
 import macros from './sql/macros.sql?raw'
 import months from './sql/months.sql?raw'
@@ -53,14 +53,14 @@ export async function readRows(
   const shape = shapeOf(mapping)
   await defineReaders(engine)
   await defineCells(engine, staged, mapping, dimensions, limit)
-  await readDates(engine, staged, mapping)
-  await loadMeanings(engine, staged, mapping)
+  await readDates(engine, stagedRows(staged, limit), mapping)
+  await loadMeanings(engine, stagedRows(staged, limit), mapping)
   if (limit === undefined) {
     await engine.run(fill(repeatedTemplate, { cells: allCells(staged), staging: table(staged.table) }))
   } else {
     await loadTable(engine, 'import_repeated', { record: 'bigint' }, [])
   }
-  const columns = numberColumns(staged, mapping)
+  const columns = numberColumns(stagedRows(staged, limit), mapping)
   await readNumbers(engine, columns)
   await loadTable(engine, 'import_choices', { default_currency: 'varchar', default_entity: 'varchar' },
     [[mapping.defaultCurrency, mapping.defaultEntity]])
@@ -82,11 +82,11 @@ interface NumberColumn extends NumberSource {
   readonly index: number
 }
 
-function numberColumns(staged: Staged, mapping: Mapping): readonly NumberColumn[] {
+function numberColumns(from: Fragment, mapping: Mapping): readonly NumberColumn[] {
   return numberRoles.flatMap(role => {
     const mapped = columnOf(mapping, role)
     return mapped
-      ? [{ role, index: mapped.index, sign: mapped.decimalSign ?? '.', text: cell(mapped.index), from: table(staged.table) }]
+      ? [{ role, index: mapped.index, sign: mapped.decimalSign ?? '.', text: cell(mapped.index), from }]
       : []
   })
 }
@@ -96,7 +96,7 @@ function numberFragments(columns: readonly NumberColumn[]): Record<string, Fragm
   const textOf = (role: string): Fragment => fill('cells.{{name}}', { name: table(`${role}_text`) })
   const numbers = numberRoles.map(role => {
     const found = columns.find(column => column.role === role)
-    return [`read_${role}`, found ? numberIn(textOf(role), found.sign, `${role}_reading`) : nothing('decimal(38, 12)')] as const
+    return [`read_${role}`, found ? numberIn(textOf(role), found.sign, `${role}_reading`) : nothing('decimal(18, 6)')] as const
   })
   const money = columns.find(({ role }) => ['amount', 'open_amount', 'debit', 'credit'].includes(role))
   return {
@@ -106,7 +106,7 @@ function numberFragments(columns: readonly NumberColumn[]): Record<string, Fragm
   }
 }
 
-async function readDates(engine: Engine, { table: name }: Staged, mapping: Mapping): Promise<void> {
+async function readDates(engine: Engine, staging: Fragment, mapping: Mapping): Promise<void> {
   const columns = dateRoles.flatMap(role => {
     const mapped = columnOf(mapping, role)
     return mapped ? [[role, mapped] as const] : []
@@ -117,7 +117,7 @@ async function readDates(engine: Engine, { table: name }: Staged, mapping: Mappi
   for (const [role, mapped] of columns) {
     await engine.query(fill(
       'insert into date_texts select role, date_order, text from (select distinct {{cell}} as text from {{staging}}) '
-      + 'join date_orders on role = ? where text is not null', { cell: cell(mapped.index), staging: table(name) }), [role])
+      + 'join date_orders on role = ? where text is not null', { cell: cell(mapped.index), staging }), [role])
   }
   await engine.run(datesScript)
 }

@@ -27,6 +27,13 @@ export function allCells({ reading }: Staged): Fragment {
   return list(Array.from({ length: reading.columns }, (_, index) => column(index)))
 }
 
+/** The staged records, or the first `limit` of them. */
+export function stagedRows(staged: Staged, limit?: number): Fragment {
+  return limit === undefined
+    ? table(staged.table)
+    : fill('(select rowid, * from {{table}} where rowid < {{limit}}) as staged', { table: table(staged.table), limit: integer(limit) })
+}
+
 /** Defines `import_cells`: the staged text under the names of its roles, of the first `limit` records or of all. */
 export async function defineCells(
   engine: Engine, staged: Staged, mapping: Mapping, dimensions: readonly ColumnMapping[], limit?: number,
@@ -40,9 +47,6 @@ export async function defineCells(
     const mapped = columnOf(mapping, role)
     return [role, mapped ? cell(mapped.index) : nothing('varchar')]
   }))
-  const source = limit === undefined
-    ? table(staged.table)
-    : fill('(select rowid, * from {{table}} where rowid < {{limit}}) as staged', { table: table(staged.table), limit: integer(limit) })
   await engine.run(fill(cellsTemplate, {
     ...roles,
     source_line: lines.line,
@@ -54,7 +58,7 @@ export async function defineCells(
     filled_cells: countFilled(indices),
     first_filled: fill('coalesce({{cells}})', { cells: list(indices.map(cell)) }),
     dimensions: more(dimensions.map(({ index }) => fill('{{value}} as {{name}}', { value: cell(index), name: dimensionName(index) }))),
-    staging: source,
+    staging: stagedRows(staged, limit),
   }))
 }
 

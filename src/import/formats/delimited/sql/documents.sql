@@ -1,62 +1,38 @@
--- The loaded rows with their final due date and dimensions; a dimension missing on the row is the customer's.
-create or replace temp table import_loaded as
-with placed as (
-  select
-    import_rows.* exclude (segment, country, sales_rep, terms_days, is_public_body),
-    coalesce(import_rows.segment, customers.segment) as segment,
-    coalesce(import_rows.country, customers.country) as country,
-    coalesce(import_rows.sales_rep, customers.sales_rep) as sales_rep,
-    coalesce(import_rows.terms_text, cast(customers.terms_days as varchar)) as terms,
-    coalesce(import_rows.is_public_body, customers.is_public_body) as is_public_body,
-    coalesce(
-      case import_rows.terms_rule
-        when 'days' then issue_date + import_rows.terms_days
-        when 'days_then_month_end' then last_day(issue_date + import_rows.terms_days)
-        when 'month_end_then_days' then last_day(issue_date) + import_rows.terms_days
-      end,
-      issue_date + customers.terms_days) as due_date_by_terms
-  from import_rows
-  join customers
-    on customers.entity_id = import_rows.entity_id and customers.customer_id = import_rows.customer_id
-  where reason is null
-)
-select
-  *,
-  case
-    when due_date_stated is not null then due_date_stated
-    when amount < 0 then issue_date
-    when due_date_by_terms is not null then due_date_by_terms
-    else issue_date + (select assumed_terms_days from settings)
-  end as due_date,
-  case
-    when amount < 0 then 'none'
-    when due_date_stated is not null then 'stated'
-    when due_date_by_terms is not null then 'terms'
-    else 'assumed'
-  end as due_date_basis,
-  hash(entity_id, customer_id, currency, segment, country, sales_rep, terms, is_public_body{{dimensions}}) as set_hash
-from placed;
-
+-- Dimension sets and documents. A dimension missing on the row is its customer's.
 create or replace temp table import_sets as
 select
+  (select coalesce(max(dimension_set_id), 0) from dimension_sets)
+    + cast(row_number() over (order by min(record)) as integer) as dimension_set_id,
   set_hash,
   entity_id,
   customer_id,
   currency,
-  (select coalesce(max(dimension_set_id), 0) from dimension_sets)
-    + cast(row_number() over (order by min(record)) as integer) as dimension_set_id,
   min(record) as record
-from import_loaded
+from import_rows
+where reason is null
 group by set_hash, entity_id, customer_id, currency;
 
 insert into dimension_sets (dimension_set_id, entity_id, customer_id, currency)
 select dimension_set_id, entity_id, customer_id, currency
 from import_sets;
 
+-- One row of each set, with what its customer adds.
 create or replace temp table import_examples as
-select import_loaded.*, import_sets.dimension_set_id
+select
+  import_sets.dimension_set_id,
+  import_sets.set_hash,
+  import_sets.entity_id,
+  import_sets.customer_id,
+  import_sets.currency,
+  customers.terms_days,
+  coalesce(import_rows.segment, customers.segment) as segment,
+  coalesce(import_rows.country, customers.country) as country,
+  coalesce(import_rows.sales_rep, customers.sales_rep) as sales_rep,
+  coalesce(import_rows.terms_text, cast(customers.terms_days as varchar)) as terms,
+  coalesce(import_rows.is_public_body, customers.is_public_body) as is_public_body{{dimensions}}
 from import_sets
-join import_loaded on import_loaded.record = import_sets.record;
+join import_rows on import_rows.record = import_sets.record
+join customers on customers.entity_id = import_sets.entity_id and customers.customer_id = import_sets.customer_id;
 
 insert into dimension_values (dimension_set_id, dimension, value)
 select dimension_set_id, dimension, value
@@ -76,17 +52,46 @@ insert into documents (
   document_id, entity_id, customer_id, number, kind, issue_date, is_opening, due_date, due_date_basis, currency,
   amount, amount_net, is_disputed, dispute_reason, sales_rep, source_file_id, source_line, dimension_set_id
 )
+with placed as (
+  select
+    import_rows.*,
+    import_examples.dimension_set_id,
+    coalesce(
+      case import_rows.terms_rule
+        when 'days' then issue_date + import_rows.terms_days
+        when 'days_then_month_end' then last_day(issue_date + import_rows.terms_days)
+        when 'month_end_then_days' then last_day(issue_date) + import_rows.terms_days
+      end,
+      issue_date + import_examples.terms_days) as due_date_by_terms
+  from import_rows
+  join import_examples
+    on import_examples.set_hash = import_rows.set_hash
+    and import_examples.entity_id = import_rows.entity_id
+    and import_examples.customer_id = import_rows.customer_id
+    and import_examples.currency = import_rows.currency
+  where reason is null
+)
 select
-  {{first_document}} + import_loaded.record,
-  import_loaded.entity_id,
-  import_loaded.customer_id,
+  {{first_document}} + record,
+  entity_id,
+  customer_id,
   number,
   kind,
   issue_date,
   kind = 'opening',
-  due_date,
-  due_date_basis,
-  import_loaded.currency,
+  case
+    when due_date_stated is not null then due_date_stated
+    when amount < 0 then issue_date
+    when due_date_by_terms is not null then due_date_by_terms
+    else issue_date + (select assumed_terms_days from settings)
+  end,
+  case
+    when amount < 0 then 'none'
+    when due_date_stated is not null then 'stated'
+    when due_date_by_terms is not null then 'terms'
+    else 'assumed'
+  end,
+  currency,
   amount,
   amount_net,
   is_disputed,
@@ -95,10 +100,5 @@ select
   {{source_file}},
   source_line,
   dimension_set_id
-from import_loaded
-join import_sets
-  on import_sets.set_hash = import_loaded.set_hash
-  and import_sets.entity_id = import_loaded.entity_id
-  and import_sets.customer_id = import_loaded.customer_id
-  and import_sets.currency = import_loaded.currency
-order by import_loaded.record;
+from placed
+order by record;

@@ -12,12 +12,15 @@ create or replace temp macro trimmed(cell) as
   end;
 
 -- Most amounts are written plainly: digits, and perhaps a minus and a decimal sign. The others go through numbers.sql.
+create or replace temp macro is_plain_with_point(cell) as regexp_full_match(cell, '-?[0-9]{1,11}(\.[0-9]{1,6})?');
+
+create or replace temp macro is_plain_with_comma(cell) as regexp_full_match(cell, '-?[0-9]{1,11}(,[0-9]{1,6})?');
+
 create or replace temp macro plain_with_point(cell) as
-  case when regexp_full_match(cell, '-?[0-9]{1,18}(\.[0-9]{1,12})?') then try_cast(cell as decimal(38, 12)) end;
+  case when is_plain_with_point(cell) then cast(cell as decimal(18, 6)) end;
 
 create or replace temp macro plain_with_comma(cell) as
-  case when regexp_full_match(cell, '-?[0-9]{1,18}(,[0-9]{1,12})?')
-    then try_cast(replace(cell, ',', '.') as decimal(38, 12)) end;
+  case when is_plain_with_comma(cell) then cast(replace(cell, ',', '.') as decimal(18, 6)) end;
 
 -- Decimals of a currency's smallest unit (ISO 4217).
 create or replace temp macro minor_unit(currency) as

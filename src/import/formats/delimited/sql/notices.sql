@@ -1,7 +1,8 @@
 -- What was odd or assumed among the loaded rows, each with its count and one example.
 insert into source_notices (source_file_id, notice, rows, example_line, detail)
 with
-loaded as (select * from import_loaded),
+loaded as (select * from import_rows where reason is null),
+due as (select due_date_basis, source_line from documents where source_file_id = {{source_file}}),
 repeated_numbers as (
   select entity_id, customer_id, kind, number, count(*) as documents, min(source_line) as source_line
   from loaded
@@ -29,8 +30,8 @@ undated as (select * from import_settled where settlement_date is null),
 facts as (
   select 'assumed_due_dates' as notice, count(*) as rows, min(source_line) as line,
     cast((select assumed_terms_days from settings) as varchar) as detail
-  from loaded where due_date_basis = 'assumed'
-  union all select 'due_dates_by_terms', count(*), min(source_line), null from loaded where due_date_basis = 'terms'
+  from due where due_date_basis = 'assumed'
+  union all select 'due_dates_by_terms', count(*), min(source_line), null from due where due_date_basis = 'terms'
   union all select 'assumed_currency', count(*), min(source_line), any_value(currency) from loaded where is_currency_assumed
   union all select 'rounded_amounts', count(*), min(source_line), null from loaded where is_rounded
   union all select 'zero_amounts', count(*), min(source_line), null from loaded where amount = 0

@@ -23,8 +23,10 @@ stripped as (
   from uniform
 ),
 exchanged as (
-  -- from here on '.' stands before the decimals
-  select *, case when decimal_sign = ',' then translate(written, '.,', ',.') else written end as digits
+  -- From here on '.' stands before the decimals. Six of them are kept and the rest cut off: what is then rounded to
+  -- three decimals or fewer comes out the same.
+  select *, regexp_replace(case when decimal_sign = ',' then translate(written, '.,', ',.') else written end,
+    '(\.[0-9]{6})[0-9]+$', '\1') as digits
   from stripped
 ),
 valued as (
@@ -32,11 +34,11 @@ valued as (
   select
     *,
     case
-      when regexp_full_match(digits, '[0-9]+(\.[0-9]*)?|\.[0-9]+') then try_cast(digits as decimal(38, 12))
+      when regexp_full_match(digits, '[0-9]+(\.[0-9]*)?|\.[0-9]+') then try_cast(digits as decimal(18, 6))
       when regexp_full_match(digits, '[0-9]{1,3}(,[0-9]{2,3})*,[0-9]{3}(\.[0-9]*)?')
-        then try_cast(replace(digits, ',', '') as decimal(38, 12))
+        then try_cast(replace(digits, ',', '') as decimal(18, 6))
       when regexp_full_match(digits, '[0-9]{1,3}( [0-9]{2,3})* [0-9]{3}(\.[0-9]*)?')
-        then try_cast(replace(digits, ' ', '') as decimal(38, 12))
+        then try_cast(replace(digits, ' ', '') as decimal(18, 6))
     end as magnitude
   from exchanged
 )

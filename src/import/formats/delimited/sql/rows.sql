@@ -183,5 +183,7 @@ select
     when write_off_text is not null and write_off_number is null then 'write_off'
     when amount_as_read is null then 'amount'
     when is_bad_currency then 'currency'
-  end as faulty_role{{dimensions}}
+  end as faulty_role,
+  hash(entity_text, customer_id_text, customer_name_text, currency, segment_text, country_text, sales_rep_text, terms_text,
+    public_meaning{{dimensions}}) as set_hash{{dimensions}}
 from amounts;
