@@ -14,7 +14,7 @@ afterAll(() => engine.close())
 
 test.each(names)('%s reads as its golden says', async name => {
   const reading = await readDelimited(new File([readFileSync(new URL(name, shelf))], name), () => undefined)
-  const golden = `${new URL(`golden/${name}.json`, shelf).pathname}`
+  const golden = new URL(`golden/${name}.json`, shelf).pathname
   if (reading.refused) {
     await expect(JSON.stringify(reading, undefined, 2) + '\n').toMatchFileSnapshot(golden)
     return
