@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import type { ColumnFinding, Mapping, Question } from '../../src/import/types.ts'
+import { withAnswer, withColumn } from '../../src/shell/mapping/roles.ts'
+
+const mapping: Mapping = {
+  columns: [
+    { index: 0, header: 'Date', role: 'issue_date', dateOrder: 'dmy' },
+    { index: 1, header: 'Due', role: 'due_date', dateOrder: 'dmy' },
+    { index: 2, header: 'Paid on', role: 'settlement_date', dateOrder: 'iso' },
+    { index: 3, header: 'Amount', role: 'amount', decimalSign: '.' },
+    { index: 4, header: 'Region', role: 'dimension' },
+  ],
+  defaultCurrency: 'EUR',
+  defaultEntity: '-',
+}
+
+function finding(index: number, message: string): ColumnFinding {
+  return {
+    index, header: '', role: 'ignore', confidence: 'certain', because: [{ message, parameters: {} }], samples: [],
+  }
+}
+
+it('a role has one column; dimensions and columns left out are many', () => {
+  const changed = withColumn(mapping, { index: 4, header: 'Region', role: 'amount' })
+  expect(changed.columns.map(({ role }) => role)).toEqual(['issue_date', 'due_date', 'settlement_date', 'ignore', 'amount'])
+  const kept = withColumn(mapping, { index: 3, header: 'Amount', role: 'dimension' })
+  expect(kept.columns.map(({ role }) => role)).toEqual([
+    'issue_date', 'due_date', 'settlement_date', 'dimension', 'dimension',
+  ])
+})
+
+it('one answer holds for every column that was as doubtful, and for no other', () => {
+  const question: Question = { kind: 'date_order', columnIndex: 0, header: 'Date', readings: [] }
+  const findings = [finding(0, 'order_unknown'), finding(1, 'order_unknown'), finding(2, 'order_proven')]
+  expect(withAnswer(mapping, findings, question, 'mdy').columns.map(({ dateOrder }) => dateOrder))
+    .toEqual(['mdy', 'mdy', 'iso', undefined, undefined])
+})
+
+it('an answer about the decimal sign leaves dates alone', () => {
+  const question: Question = { kind: 'decimal_sign', columnIndex: 3, header: 'Amount', readings: [] }
+  const changed = withAnswer(mapping, [finding(0, 'order_unknown')], question, ',')
+  expect(changed.columns.map(({ decimalSign }) => decimalSign)).toEqual([undefined, undefined, undefined, ',', undefined])
+  expect(changed.columns.map(({ dateOrder }) => dateOrder)).toEqual(['dmy', 'dmy', 'iso', undefined, undefined])
+})
