@@ -24,8 +24,8 @@ export async function createLedger(engine: Engine): Promise<void> {
 export async function rebuildDerived(engine: Engine): Promise<void> {
   await fill(engine, derivedTables.filter(table => table.name === 'ledger_span'))
   await resolveDates(engine)
-  await fill(engine, derivedTables.filter(table => table.name !== 'ledger_span'))
   await refreshScope(engine)
+  await fill(engine, derivedTables.filter(table => table.name !== 'ledger_span'))
 }
 
 /** Takes everything out again that files brought; settings and filters stay. */

@@ -42,7 +42,8 @@ export async function applyScope(engine: Engine, filters: readonly ScopeFilter[]
       await engine.query('insert into scope_filters values (?, ?)', [dimension, value])
     }
     await refreshScope(engine)
-    if (wasCutting || await cutsThroughCells(engine)) await fill(engine, restingOn(['cell_scope']))
+    const isCutting = wasCutting || await cutsThroughCells(engine)
+    await fill(engine, restingOn(isCutting ? ['scope', 'cell_scope'] : ['scope']))
     await engine.run('commit')
   } catch (error) {
     await engine.run('rollback')

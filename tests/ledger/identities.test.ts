@@ -24,7 +24,7 @@ beforeAll(async () => {
     customers: [{ customer_id: 'C1', segment: 'Public' }],
     settings: { asOf: '2024-09-15', compareTo: '2024-07-31' },
   })
-})
+}, 60_000)
 afterAll(() => engine.close())
 
 const identities = [...derivedTables, ...views].flatMap(file => file.identities.map(identity => [file.name, identity] as const))

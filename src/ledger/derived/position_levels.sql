@@ -1,4 +1,4 @@
--- view:      position_levels
+-- table:     position_levels
 -- answers:   What stood at the as-of and comparison dates, in scope?
 -- grain:     one row per currency and date
 -- reads:     positions, scope

@@ -1,7 +1,7 @@
--- view:      month_levels
+-- table:     month_levels
 -- answers:   What stood at each month-end, in scope?
 -- grain:     one row per currency and month of the calendar
--- reads:     monthly, scope_cells, calendar
+-- reads:     monthly, cells, scope, calendar
 -- columns:
 --   currency                varchar
 --   month_end               date
@@ -32,7 +32,12 @@
 --   paid_late               decimal(38, 3)
 --   paid_assumed            decimal(38, 3)
 --   written_off             decimal(38, 3)  write-offs, transfers, exchange differences of the window
-with currencies as (
+with scope_cells as (
+  select distinct cells.cell_id, cells.currency
+  from cells
+  join scope on scope.dimension_set_id = cells.dimension_set_id
+),
+currencies as (
   select distinct currency from scope_cells
 ),
 flows as (
