@@ -1,0 +1,28 @@
+import AxeBuilder from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { openPage, type TestPage } from './open-page.ts'
+import { goTo, openSample } from './reading.ts'
+
+const pages = ['overview', 'dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers', 'documents', 'sources']
+
+async function violations(site: TestPage): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page: site.page }).analyze()
+  return found.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html.slice(0, 160)}`))
+}
+
+describe.each(['light', 'dark'] as const)('in %s colours', colorScheme => {
+  let site: TestPage
+  beforeAll(async () => { site = await openSample({ colorScheme }) }, 120_000)
+  afterAll(() => site[Symbol.asyncDispose]())
+
+  it.each(pages)('nobody is shut out of %s', async name => {
+    await goTo(site.page, `#/${name}`)
+    expect(await violations(site)).toEqual([])
+  })
+})
+
+it('nobody is shut out of the first screen', async () => {
+  await using site = await openPage(inject('siteAddress'))
+  await site.page.locator('h1').waitFor()
+  expect(await violations(site)).toEqual([])
+})

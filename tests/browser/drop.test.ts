@@ -1,0 +1,41 @@
+import { expect, inject, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { openPage } from './open-page.ts'
+import { goTo, settle, told } from './reading.ts'
+
+interface DroppedFile { readonly name: string, readonly text: string }
+
+/** Lets go of a file over the page, as a hand with a mouse does. */
+async function drop(page: Page, { name, text }: DroppedFile): Promise<void> {
+  const carried = await page.evaluateHandle(file => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([file.text], file.name, { type: 'text/csv' }))
+    return transfer
+  }, { name, text })
+  for (const event of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', event, { dataTransfer: carried })
+}
+
+const invoices = {
+  name: 'invoices.csv',
+  text: `Invoice number,Customer,Invoice date,Due date,Payment date,Currency,Amount
+A-1,"<img src=x onerror=alert(1)>",2025-01-13,2025-02-12,2025-03-01,EUR,"1,000.00"
+A-2,"=cmd|' /C calc'!A0",2025-02-20,2025-03-22,,EUR,250.10
+A-3,Plain Ltd,2025-03-25,2025-04-24,,EUR,99.90
+`,
+}
+
+it('reads a file that is dropped, shows hostile names as text, and refuses the next without losing the first', async () => {
+  await using site = await openPage(inject('siteAddress'))
+  await site.page.locator('h1').waitFor()
+  await drop(site.page, invoices)
+  await settle(site.page)
+  await goTo(site.page, '#/overview')
+  expect((await told(site.page, 'headline')).find(row => 'balance' in row)?.['balance']).toBe('350.00')
+  await goTo(site.page, '#/documents')
+  expect(await site.page.locator('main').innerText()).toContain("=cmd|' /C calc'!A0")
+  await drop(site.page, { name: 'notes.csv', text: 'apples,pears\nred,green\n' })
+  await site.page.getByText('notes.csv').first().waitFor()
+  await goTo(site.page, '#/overview')
+  expect((await told(site.page, 'headline')).find(row => 'balance' in row)?.['balance']).toBe('350.00')
+  expect(site.faults).toEqual([])
+})
