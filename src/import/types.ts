@@ -71,6 +71,8 @@ export type DecimalSign = ',' | '.'
 export interface Question {
   readonly kind: 'date_order' | 'decimal_sign'
   readonly columnIndex: number
+  /** Other columns that nothing else settles either: one answer holds for all of them. */
+  readonly alsoColumns: readonly number[]
   readonly header: string
   readonly readings: readonly { readonly choice: DateOrder | DecimalSign; readonly examples: readonly { readonly raw: string; readonly read: string }[] }[]
 }

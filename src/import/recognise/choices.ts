@@ -55,9 +55,9 @@ export async function chooseDateOrders(
   }
   const before = remembered?.columns.find(({ index, dateOrder }) => dateOrder !== undefined && open.some(draft => draft.index === index))
   if (before?.dateOrder) return settle(before.dateOrder, 'order_remembered')
-  const [asked] = open
+  const [asked, ...others] = open
   const choices = settle('dmy', 'order_unknown')
-  return asked ? { chosen: choices.chosen, questions: [await askDateOrder(engine, staged, asked)] } : choices
+  return asked ? { chosen: choices.chosen, questions: [await askDateOrder(engine, staged, [asked, ...others])] } : choices
 }
 
 /** The decimal sign of each column of money: by the same ladder. A column of whole numbers asks nothing. */
@@ -86,8 +86,8 @@ export async function chooseDecimalSigns(
     chosen.set(draft.index, sign ?? (staged.reading.delimiter === ';' ? ',' : '.'))
     explain(draft, because(elsewhere ? 'sign_as_elsewhere' : sign ? 'sign_remembered' : 'sign_unknown', { sign: sign ?? '' }))
   }
-  const [asked] = open
-  return { chosen, questions: sign === undefined && asked ? [await askDecimalSign(engine, staged, asked)] : [] }
+  const [asked, ...others] = open
+  return { chosen, questions: sign === undefined && asked ? [await askDecimalSign(engine, staged, [asked, ...others])] : [] }
 }
 
 function explain(draft: Draft, reason: Draft['because'][number], confidence?: Draft['confidence']): void {

@@ -8,10 +8,11 @@ const exampleCount = 3
 /** The column of texts in the query of a question. */
 const column = fill('raw', {})
 
-type Asked = Pick<ColumnFinding, 'index' | 'header'>
+/** The column that is shown, and the others that the answer holds for. */
+type Asked = readonly [Pick<ColumnFinding, 'index' | 'header'>, ...Pick<ColumnFinding, 'index'>[]]
 
 /** "Is 03/04/2024 the 3rd of April or the 4th of March?", with cells of the file itself. */
-export async function askDateOrder(engine: Engine, staged: Staged, { index, header }: Asked): Promise<Question> {
+export async function askDateOrder(engine: Engine, staged: Staged, [{ index, header }, ...others]: Asked): Promise<Question> {
   const { rows } = await engine.query<{ raw: string; day_first: string | null; month_first: string | null }>(fill(`
     with texts as (
       select {{cell}} as raw, min(rowid) as record
@@ -30,7 +31,7 @@ export async function askDateOrder(engine: Engine, staged: Staged, { index, head
     order by day_first = month_first, record
     limit {{limit}}`, { cell: cell(index), staging: table(staged.table), limit: integer(exampleCount) }))
   return {
-    kind: 'date_order', columnIndex: index, header, readings: [
+    kind: 'date_order', columnIndex: index, alsoColumns: others.map(other => other.index), header, readings: [
       { choice: 'dmy', examples: rows.map(({ raw, day_first }) => ({ raw, read: day_first ?? '' })) },
       { choice: 'mdy', examples: rows.map(({ raw, month_first }) => ({ raw, read: month_first ?? '' })) },
     ],
@@ -38,7 +39,7 @@ export async function askDateOrder(engine: Engine, staged: Staged, { index, head
 }
 
 /** "Is 1.000 one or one thousand?", with cells of the file itself. */
-export async function askDecimalSign(engine: Engine, staged: Staged, { index, header }: Asked): Promise<Question> {
+export async function askDecimalSign(engine: Engine, staged: Staged, [{ index, header }, ...others]: Asked): Promise<Question> {
   const source = { text: cell(index), from: table(staged.table) }
   await readNumbers(engine, [{ ...source, role: 'comma', sign: ',' }, { ...source, role: 'point', sign: '.' }])
   const { rows } = await engine.query<{ raw: string; comma: string | null; point: string | null }>(fill(`
@@ -61,7 +62,7 @@ export async function askDecimalSign(engine: Engine, staged: Staged, { index, he
     joins: join([numberJoin(column, 'comma', 'comma_reading'), numberJoin(column, 'point', 'point_reading')]),
   }))
   return {
-    kind: 'decimal_sign', columnIndex: index, header, readings: [
+    kind: 'decimal_sign', columnIndex: index, alsoColumns: others.map(other => other.index), header, readings: [
       { choice: '.', examples: rows.map(({ raw, point }) => ({ raw, read: point ?? '' })) },
       { choice: ',', examples: rows.map(({ raw, comma }) => ({ raw, read: comma ?? '' })) },
     ],

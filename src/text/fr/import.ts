@@ -1,3 +1,8 @@
 import type { importTexts as english } from '../en/import.ts'
+import { because } from './import/because.ts'
+import { notices } from './import/notices.ts'
+import { reasons } from './import/reasons.ts'
+import { refusals } from './import/refusals.ts'
+import { steps } from './import/steps.ts'
 
-export const importTexts: typeof english = {}
+export const importTexts: typeof english = { refusals, reasons, notices, because, steps }

@@ -1,0 +1,42 @@
+interface Facts {
+  readonly rows: number
+  readonly line: number
+  readonly detail: string
+}
+
+/** What was odd or assumed in a file that was loaded; the number of rows stands beside each sentence. */
+export const notices = {
+  assumed_due_dates: ({ detail }: Facts) =>
+    `No due date and no terms: the due date is assumed to be ${detail} days after the invoice.`,
+  due_dates_by_terms: 'No due date: worked out from the payment terms of the row, else of the customer.',
+  assumed_currency: ({ detail }: Facts) => `No currency stated: taken as ${detail}.`,
+  rounded_amounts: 'Amounts with more decimals than the currency has, rounded by more than half a cent.',
+  zero_amounts: 'Documents of amount 0: loaded, and in no count or average.',
+  due_before_issue: 'Due before they were issued: loaded with these dates.',
+  settled_before_issue: 'Settled before they were issued: the settlement counts from the date of the document.',
+  no_date_marks: 'Due or settlement dates such as 1900-01-01 or 0000-00-00: read as no date.',
+  numbers_from_lines: 'Documents without a number: named after their line.',
+  repeated_numbers: ({ detail }: Facts) =>
+    `Several documents of one customer under the same number (such as ${detail}): all loaded. They may be instalments, or rows of one invoice.`,
+  ids_with_leading_zeros: ({ detail }: Facts) =>
+    `Customer codes that differ only in leading zeros (${detail}): kept apart. Are they the same customer?`,
+  ids_with_several_names: ({ detail }: Facts) =>
+    `One customer code under several names (${detail}): the latest name is shown.`,
+  without_customer: 'No customer stated: gathered under “-”.',
+  negative_invoices: 'Invoices of a negative amount: taken as credit notes.',
+  unknown_types: ({ detail }: Facts) => `Types of document that are not known (such as “${detail}”): judged by their sign.`,
+  unknown_statuses: ({ detail }: Facts) => `Statuses that are not known (such as “${detail}”): left out of account.`,
+  open_exceeds_amount: 'Open for more than their amount: the open amount counts, the difference is kept as an exchange difference.',
+  undated_settlements: ({ detail }: Facts) =>
+    `Settled without a date: taken as settled on ${detail}. Balances before that day include them; no figure of delays does.`,
+  derived_settlements: 'Partly paid: the whole paid amount is dated by the last payment.',
+  dated_but_open: 'A settlement date although nothing is paid: the date is left out of account.',
+  identical_rows: 'Identical rows without a document number: all loaded, because nothing tells whether they are one.',
+  unread_extras: 'Limits or net amounts that are not numbers: left empty.',
+  credits_as_receipts: 'Credits without a type: taken as money received. A column with the type of document would tell.',
+  nothing_says_paid: 'No column says what was paid: every document is shown as open.',
+  amount_from_open: 'Only an open amount: it stands for the amount of the document, so that billings are not complete.',
+  dimension_too_varied: ({ detail }: Facts) => `“${detail}” has more than 1,000 different values: not kept for segmenting.`,
+  dimension_too_many_combinations: ({ detail }: Facts) =>
+    `“${detail}” would make almost as many groups as there are documents: not kept for segmenting.`,
+}

@@ -1,0 +1,21 @@
+/** Why a row was set aside. */
+export const reasons = {
+  header_row: 'The header again',
+  total_row: 'A row that adds others up',
+  note_row: 'A title, a note or a group heading',
+  too_many_cells: 'More cells than the header has columns',
+  too_few_cells: 'Fewer cells than the header has columns',
+  deleted: 'Deleted document',
+  void: 'Void document',
+  cancelled: 'Cancelled document',
+  draft: 'Draft, quotation or order: not yet an invoice',
+  payable: 'Payable: owed to a supplier, not by a customer',
+  repeated_row: 'Repeats an earlier row in every cell',
+  document_already_loaded: 'A file loaded earlier already holds this document',
+  no_date: 'No date of the document',
+  unreadable_date: 'Not a date',
+  no_amount: 'No amount',
+  unreadable_amount: 'Not an amount',
+  amount_too_large: 'An amount of a trillion or more',
+  unreadable_currency: 'Not a currency',
+}

@@ -1,0 +1,56 @@
+import { reasons } from './reasons.ts'
+
+const needed: Readonly<Record<string, string>> = {
+  issue_date: 'the date of each invoice',
+  amount: 'an amount (or debit and credit, or an open balance)',
+  customer_id: 'the customer of each invoice (a code or a name)',
+}
+
+const asDelimited = 'Save or export it as CSV and drop that file.'
+
+/** Why a file was not taken, and what to do about it. The ledger is as it was. */
+export const refusals = {
+  file_unreadable: 'The browser could not read this file. It may have been moved, changed or locked since you chose it: choose it again.',
+  file_empty: 'This file is empty. Export it again, and look at its size before you drop it.',
+  file_excel_workbook: `This is an Excel workbook. ${asDelimited} In Excel: Save As, “CSV UTF-8”.`,
+  file_excel_97_workbook: `This is an old Excel workbook (.xls). ${asDelimited} In Excel: Save As, “CSV UTF-8”.`,
+  file_opendocument: `This is an OpenDocument spreadsheet. ${asDelimited}`,
+  file_zip: 'This is a zip archive. Unpack it and drop the files inside.',
+  file_gzip: 'This file is compressed (gzip). Unpack it and drop the file inside.',
+  file_pdf: 'This is a PDF, made for the eye. Export the same list as CSV from the system that printed it.',
+  file_parquet: `This is a Parquet file, which cannot be read yet. ${asDelimited}`,
+  file_xml: `This is an XML file, which cannot be read yet. ${asDelimited}`,
+  file_html: 'This is a web page, though its name may say otherwise: some systems export tables so. Open it in a spreadsheet and save it as CSV.',
+  file_json: `This is a JSON file, which cannot be read yet. ${asDelimited}`,
+  file_utf32: 'This text is in UTF-32, which browsers cannot read. Save it as UTF-8.',
+  file_binary: 'This is not text. Export the list of invoices as CSV.',
+  nul_bytes: ({ line, count }: { line: number; count: number }) =>
+    `Line ${String(line)} holds NUL bytes (${String(count)} in the file): the file was damaged on its way, or is not text. Export it again.`,
+  no_header: ({ depth }: { depth: number }) =>
+    `No header was found among the first ${String(depth)} rows. The file needs one row with the names of its columns, such as invoice date, customer and amount.`,
+  header_without_rows: ({ line }: { line: number }) =>
+    `There is a header on line ${String(line)} and not a single row below it. Check the period or the filter of the export.`,
+  too_many_columns: ({ line, limit }: { line: number; limit: number }) =>
+    `Line ${String(line)} has more than ${String(limit)} cells. This is no list of invoices, or its separator is not what it seems.`,
+  quote_not_closed: ({ line }: { line: number }) =>
+    `A quotation mark is opened on line ${String(line)} and never closed: the rest of the file would be one cell. The file was probably cut off. Export it again, or mend that line.`,
+  cell_too_large: ({ line, column, limit }: { line: number; column: string; limit: number }) =>
+    `On line ${String(line)} the cell of “${column}” is larger than ${String(Math.round(limit / 1024))} kB. Leave that column out of the export.`,
+  record_too_large: ({ line, limit }: { line: number; limit: number }) =>
+    `The row on line ${String(line)} is larger than ${String(Math.round(limit / 1000))} kB. A quotation mark or a line end is probably missing there.`,
+  records_differ: ({ counted, found }: { counted: number; found: number }) =>
+    `The file has ${String(counted)} rows but the database found ${String(found)}. Nothing was loaded, so that no row is lost unseen. Export the file again.`,
+  staging_failed: ({ detail }: { detail: string }) => `The database could not take the rows of this file: ${detail}`,
+  no_ledger: ({ role }: { role: string }) =>
+    `This does not look like a list of invoices: ${needed[role] ?? role} is missing. Name the column in the mapping, or add it to the export.`,
+  already_loaded: ({ name }: { name: string }) => `This very file is already loaded, under the name “${name}”.`,
+  no_row_loaded: ({ reason, rows, line }: { reason: string; rows: number; line: number }) =>
+    `Not one row could be read as a document. Most frequent reason (${String(rows)} rows, first on line ${String(line)}): ${lower(reasons[reason as keyof typeof reasons] ?? reason)}. Check the roles of the columns, the order of the dates and the decimal sign.`,
+  control_failed: ({ expected, found }: { expected: number; found: number }) =>
+    `The documents built from this file do not add up to its rows (${String(expected)} rows, ${String(found)} documents). Nothing was loaded. This is a fault of the program: please report it.`,
+  load_failed: ({ detail }: { detail: string }) => `Loading failed and nothing was changed: ${detail}`,
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+}

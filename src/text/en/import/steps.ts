@@ -1,0 +1,10 @@
+/** What the import is doing. */
+export const steps = {
+  reading_bytes: 'Reading the file',
+  rewriting_bytes: 'Writing the file in plain UTF-8 for the database',
+  staging: 'Bringing the rows into the database',
+  recognising: 'Finding out what the columns are',
+  reading_rows: 'Reading dates and amounts',
+  building_documents: 'Building documents and settlements',
+  building_ledger: 'Preparing balances for every month',
+}

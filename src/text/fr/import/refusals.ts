@@ -1,0 +1,56 @@
+import type { refusals as english } from '../../en/import/refusals.ts'
+import { reasons } from './reasons.ts'
+
+const needed: Readonly<Record<string, string>> = {
+  issue_date: 'la date de chaque facture',
+  amount: 'un montant (ou débit et crédit, ou un solde)',
+  customer_id: 'le client de chaque facture (code ou nom)',
+}
+
+const asDelimited = 'Enregistrez-le ou exportez-le en CSV et déposez ce fichier.'
+
+export const refusals: typeof english = {
+  file_unreadable: 'Le navigateur n’a pas pu lire ce fichier. Il a peut-être été déplacé, modifié ou verrouillé entre-temps : choisissez-le de nouveau.',
+  file_empty: 'Ce fichier est vide. Refaites l’export et vérifiez sa taille avant de le déposer.',
+  file_excel_workbook: `C’est un classeur Excel. ${asDelimited} Dans Excel : Enregistrer sous, « CSV UTF-8 ».`,
+  file_excel_97_workbook: `C’est un ancien classeur Excel (.xls). ${asDelimited} Dans Excel : Enregistrer sous, « CSV UTF-8 ».`,
+  file_opendocument: `C’est une feuille de calcul OpenDocument. ${asDelimited}`,
+  file_zip: 'C’est une archive zip. Décompressez-la et déposez les fichiers qu’elle contient.',
+  file_gzip: 'Ce fichier est compressé (gzip). Décompressez-le et déposez le fichier qu’il contient.',
+  file_pdf: 'C’est un PDF, fait pour être lu à l’œil. Exportez la même liste en CSV depuis le logiciel qui l’a imprimée.',
+  file_parquet: `C’est un fichier Parquet, qui ne peut pas encore être lu. ${asDelimited}`,
+  file_xml: `C’est un fichier XML, qui ne peut pas encore être lu. ${asDelimited}`,
+  file_html: 'C’est une page web, malgré son nom peut-être : certains logiciels exportent ainsi leurs tableaux. Ouvrez-la dans un tableur et enregistrez-la en CSV.',
+  file_json: `C’est un fichier JSON, qui ne peut pas encore être lu. ${asDelimited}`,
+  file_utf32: 'Ce texte est en UTF-32, que les navigateurs ne lisent pas. Enregistrez-le en UTF-8.',
+  file_binary: 'Ce n’est pas du texte. Exportez la liste des factures en CSV.',
+  nul_bytes: ({ line, count }) =>
+    `La ligne ${String(line)} contient des octets nuls (${String(count)} dans le fichier) : le fichier a été abîmé en route, ou n’est pas du texte. Refaites l’export.`,
+  no_header: ({ depth }) =>
+    `Aucun en-tête parmi les ${String(depth)} premières lignes. Il faut une ligne avec le nom des colonnes, comme date de facture, client et montant.`,
+  header_without_rows: ({ line }) =>
+    `Il y a un en-tête à la ligne ${String(line)} et aucune ligne en dessous. Vérifiez la période ou le filtre de l’export.`,
+  too_many_columns: ({ line, limit }) =>
+    `La ligne ${String(line)} a plus de ${String(limit)} cellules. Ce n’est pas une liste de factures, ou le séparateur n’est pas celui qu’il semble.`,
+  quote_not_closed: ({ line }) =>
+    `Un guillemet s’ouvre à la ligne ${String(line)} et ne se ferme jamais : le reste du fichier ne serait qu’une cellule. Le fichier est sans doute tronqué. Refaites l’export ou corrigez cette ligne.`,
+  cell_too_large: ({ line, column, limit }) =>
+    `À la ligne ${String(line)}, la cellule de « ${column} » dépasse ${String(Math.round(limit / 1024))} ko. Retirez cette colonne de l’export.`,
+  record_too_large: ({ line, limit }) =>
+    `La ligne ${String(line)} dépasse ${String(Math.round(limit / 1000))} ko. Il y manque sans doute un guillemet ou une fin de ligne.`,
+  records_differ: ({ counted, found }) =>
+    `Le fichier a ${String(counted)} lignes mais la base de données en trouve ${String(found)}. Rien n’a été chargé, pour qu’aucune ligne ne se perde sans qu’on le voie. Refaites l’export.`,
+  staging_failed: ({ detail }) => `La base de données n’a pas pu prendre les lignes de ce fichier : ${detail}`,
+  no_ledger: ({ role }) =>
+    `Cela ne ressemble pas à une liste de factures : il manque ${needed[role] ?? role}. Indiquez la colonne dans la correspondance, ou ajoutez-la à l’export.`,
+  already_loaded: ({ name }) => `Ce même fichier est déjà chargé, sous le nom « ${name} ».`,
+  no_row_loaded: ({ reason, rows, line }) =>
+    `Aucune ligne n’a pu être lue comme une pièce. Raison la plus fréquente (${String(rows)} lignes, la première à la ligne ${String(line)}) : ${lower(reasons[reason as keyof typeof reasons] ?? reason)}. Vérifiez le rôle des colonnes, l’ordre des dates et le signe décimal.`,
+  control_failed: ({ expected, found }) =>
+    `Les pièces constituées ne correspondent pas aux lignes du fichier (${String(expected)} lignes, ${String(found)} pièces). Rien n’a été chargé. C’est un défaut du programme : merci de le signaler.`,
+  load_failed: ({ detail }) => `Le chargement a échoué et rien n’a changé : ${detail}`,
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+}
