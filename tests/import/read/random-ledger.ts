@@ -100,7 +100,7 @@ function isBlank(row: readonly string[], chosen: Style): boolean {
   return row.every(value => /^([ \t]*|"")$/.test(quoted(value, chosen)))
 }
 
-export function countLineEnds(text: string): number {
+function countLineEnds(text: string): number {
   return text.match(/\r\r\n|\r\n|\r|\n/g)?.length ?? 0
 }
 
