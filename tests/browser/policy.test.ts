@@ -91,4 +91,20 @@ describe('a foreign host', () => {
     expect(outcomes).toEqual(['refused', 'refused', 'refused'])
     expect(connections).toBe(0)
   })
+
+  it('hears nothing while a file is imported that is full of its address', async () => {
+    await using site = await openPage(inject('siteAddress'))
+    const bait = (kind: string): string => `"<img src=${foreignAddress()}?${kind}> =WEBSERVICE(""${foreignAddress()}"")"`
+    const lines = Array.from({ length: 40 }, (_, index) => [
+      `N${index}`, `C${index % 7}`, bait('customer'), bait('segment'), '2024-03-14', '2024-04-28', '', 'EUR', `${index + 1}.50`,
+    ].join(','))
+    const header = 'Invoice number,Customer number,Customer name,Segment,Invoice date,Due date,Payment date,Currency,Amount'
+    const content = Buffer.from([header, ...lines, ''].join('\n'))
+    const file = { name: `${foreignAddress().replaceAll('/', '_')}.csv`, mimeType: 'text/csv', buffer: content }
+    await site.page.locator('input[type=file]').first().setInputFiles(file)
+    await site.page.locator('[data-ledger=loaded] [data-view][data-state=ready]')
+      .getByText('<img src=').first().waitFor({ state: 'attached' })
+    expect(connections).toBe(0)
+    expect(site.faults).toEqual([])
+  })
 })

@@ -22,8 +22,13 @@ export async function serveSite(): Promise<ServedSite> {
   const folder = join(root, 'host', subFolder)
   const probe = join(import.meta.dirname, 'probe')
   const settings = { configFile, mode: 'production', logLevel: 'warn' } as const
-  await build({ ...settings, build: { outDir: folder, emptyOutDir: true } })
-  await build({ ...settings, root: probe, build: { outDir: join(folder, 'probe'), emptyOutDir: true } })
+  try {
+    await build({ ...settings, build: { outDir: folder, emptyOutDir: true } })
+    await build({ ...settings, root: probe, build: { outDir: join(folder, 'probe'), emptyOutDir: true } })
+  } catch (error) {
+    await rm(root, { recursive: true, force: true })
+    throw error
+  }
   const server = await preview({
     configFile: false, appType: 'mpa', root, logLevel: 'warn', build: { outDir: 'host' }, preview: { port: 0 },
   })

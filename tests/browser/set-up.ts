@@ -13,8 +13,11 @@ declare module 'vitest' {
 
 /** Builds the site, serves it and starts one browser, for all browser tests together. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const browser = await startChromium()
   const site = await serveSite()
+  const browser = await startChromium().catch(async (error: unknown) => {
+    await site.close()
+    throw error
+  })
   project.provide('siteAddress', site.siteAddress)
   project.provide('probeAddress', site.probeAddress)
   project.provide('siteFolder', site.folder)
