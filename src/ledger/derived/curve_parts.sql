@@ -21,7 +21,8 @@
 -- What is at risk at an age is a plain sum over these rows: each leaves at its leave date, or is last seen at the
 -- as-of date. An invoice with negative allocations has one set of rows per span between their dates: from the day of
 -- a bounce on, the payment and its reversal are both gone; a negative allocation without a partner takes back the
--- latest ones before it. What exceeds the invoice is no part of it.
+-- latest ones before it. What was settled without a date is never followed, for nobody knows how long it was at risk.
+-- What exceeds the invoice is no part of it; what is written off stays at risk.
 with invoices as (
   select document_id, dimension_set_id, issue_date, due_date, amount, is_plain, closed_date
   from document_paths
@@ -47,8 +48,7 @@ whole as (
 others as (
   select
     document_id, dimension_set_id, issue_date, due_date,
-    invoice_amount - sum(case when link = 'undated' then amount else 0 end) as amount,
-    bool_or(link = 'undated') as is_undated
+    invoice_amount - greatest(0, least(invoice_amount, sum(case when link = 'undated' then amount else 0 end))) as amount
   from allocated
   where not is_whole
   group by document_id, dimension_set_id, issue_date, due_date, invoice_amount
@@ -59,21 +59,21 @@ untouched as (
   left join others on others.document_id = invoices.document_id
   where is_plain and closed_date is null and others.document_id is null
 ),
-leaving as (
+settling as (
   select
     others.document_id, allocation_id, effective_date, payments.amount, 'payment' as kind,
     coalesce(reversed_date, date '9999-12-31') as reversed_date
   from payments
   join others on others.document_id = payments.document_id
   union all
-  select document_id, allocation_id, effective_date, amount, kind, date '9999-12-31'
+  select
+    document_id, allocation_id, effective_date, amount, kind, date '9999-12-31'
   from allocated
-  where not is_whole and kind not in ('payment', 'write_off') and link <> 'undated'
+  where not is_whole and kind <> 'payment' and link <> 'undated'
 ),
 span_starts as (
   select document_id, issue_date as known_from
   from others
-  where amount > 0
   union
   select document_id, effective_date
   from allocated
@@ -84,11 +84,9 @@ spans as (
     span_starts.document_id,
     known_from,
     lead(known_from, 1, date '9999-12-31') over (partition by span_starts.document_id order by known_from) as known_until,
-    others.amount,
-    is_undated
+    others.amount
   from span_starts
   join others on others.document_id = span_starts.document_id
-  where others.amount > 0
 ),
 seen as (
   select
@@ -97,45 +95,53 @@ seen as (
       partition by spans.document_id, known_from
       order by effective_date, case when kind = 'payment' then 0 else 1 end, allocation_id
     ) as step,
-    sum(leaving.amount) over (
+    sum(settling.amount) over (
       partition by spans.document_id, known_from
       order by effective_date, case when kind = 'payment' then 0 else 1 end, allocation_id
       rows between unbounded preceding and current row
     ) as settled
   from spans
-  join leaving
-    on leaving.document_id = spans.document_id and effective_date < known_until and reversed_date > known_from
+  join settling
+    on settling.document_id = spans.document_id and effective_date < known_until and reversed_date > known_from
 ),
 lasting as (
   select
-    document_id, known_from, known_until, effective_date, kind, step, invoice_amount,
-    min(settled) over (
+    document_id, known_from, known_until, effective_date, kind, step,
+    greatest(0, least(invoice_amount, min(settled) over (
       partition by document_id, known_from order by step rows between current row and unbounded following
-    ) as settled
+    ))) as settled
   from seen
-),
-capped as (
-  select
-    document_id, known_from, known_until, effective_date, kind, step, invoice_amount,
-    cast(invoice_amount - greatest(least(settled, invoice_amount), 0) as decimal(18, 3)) as open_after
-  from lasting
 ),
 steps as (
   select
-    document_id, known_from, known_until, effective_date, kind, open_after,
-    cast(lag(open_after, 1, invoice_amount) over (partition by document_id, known_from order by step)
-      as decimal(18, 3)) as open_before
-  from capped
+    document_id, known_from, known_until, effective_date, kind, step,
+    settled - lag(settled, 1, 0) over (partition by document_id, known_from order by step) as amount
+  from lasting
 ),
-staying as (
+followed as (
   select
     spans.document_id, spans.known_from, spans.known_until,
-    cast(coalesce(min(open_after), max(spans.amount)) as decimal(18, 3)) as amount
+    max(spans.amount) as amount,
+    coalesce(sum(case when kind <> 'write_off' then steps.amount end), 0) as left_amount
   from spans
   left join steps on steps.document_id = spans.document_id and steps.known_from = spans.known_from
   group by spans.document_id, spans.known_from, spans.known_until
 ),
--- An invoice with an undated settlement cannot be counted: nobody knows when it was settled.
+leaving as (
+  select
+    document_id, known_from, known_until, effective_date, kind, amount,
+    sum(amount) over (
+      partition by document_id, known_from order by step rows between unbounded preceding and current row
+    ) as left_amount
+  from steps
+  where amount > 0 and kind <> 'write_off'
+),
+-- An invoice settled without a date cannot be counted: nobody knows at which age.
+uncounted as (
+  select distinct document_id
+  from settlements
+  where settled_by = 'undated'
+),
 counted as (
   select
     spans.document_id, known_from, known_until,
@@ -145,24 +151,27 @@ counted as (
     on settlements.document_id = spans.document_id
     and settled_date < known_until
     and coalesce(reopened_date, date '9999-12-31') > known_from
-  where not is_undated
+  left join uncounted on uncounted.document_id = spans.document_id
+  where uncounted.document_id is null
 ),
 other_parts as (
-  select document_id, known_from, known_until, effective_date as leave_date, kind,
-    open_before - open_after as amount, open_before, open_after, 0 as document_count
-  from steps
-  where open_before > open_after
+  select leaving.document_id, leaving.known_from, leaving.known_until, effective_date as leave_date, kind,
+    leaving.amount, followed.amount - leaving.left_amount + leaving.amount as open_before,
+    followed.amount - leaving.left_amount as open_after, 0 as document_count
+  from leaving
+  join followed on followed.document_id = leaving.document_id and followed.known_from = leaving.known_from
   union all
-  select document_id, known_from, known_until, null, null, amount, amount, 0, 0
-  from staying
-  where amount > 0
+  select document_id, known_from, known_until, null, null, amount - left_amount, amount - left_amount, 0, 0
+  from followed
+  where amount > left_amount
   union all
   select document_id, known_from, known_until, leave_date, kind, 0, 0, 0, 1
   from counted
 ),
 parts as (
   select document_id, dimension_set_id, issue_date, due_date, issue_date as known_from,
-    date '9999-12-31' as known_until, leave_date, kind, amount, amount as open_before, cast(0 as decimal(18, 3)) as open_after, 1 as document_count
+    date '9999-12-31' as known_until, leave_date, kind, amount, amount as open_before,
+    cast(0 as decimal(18, 3)) as open_after, 1 as document_count
   from whole
   union all
   select document_id, dimension_set_id, issue_date, due_date, issue_date, date '9999-12-31',
@@ -189,7 +198,7 @@ select
     when kind in ('rounding', 'transfer') then 'closed'
     else 'deducted'
   end as leaves_as,
-  amount,
+  cast(amount as decimal(18, 3)) as amount,
   cast(open_before as double) * cast(open_before as double)
     - cast(open_after as double) * cast(open_after as double) as squared_open,
   document_count
