@@ -20,7 +20,8 @@ export function dimensionRows(
   const sets: Row[] = []
   const values: Row[] = []
   const setOf = documents.map((document, index) => {
-    const dimensions = { ...dimensionsOf(document, customerOf.get(customerKey(document)) ?? {}), ...stated[index]?.dimensions }
+    const customer = customerOf.get(customerKey(document)) ?? {}
+    const dimensions = { ...dimensionsOf(document, customer), ...stated[index]?.dimensions }
     const key = JSON.stringify(Object.entries(dimensions).sort())
     const known = numbers.get(key)
     if (known !== undefined) return known

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Engine, Row } from '../../src/engine/types.ts'
+import { derivedTables } from '../../src/ledger/derived.ts'
+import { emptyLedger, rebuildDerived } from '../../src/ledger/ledger.ts'
+import { applyScope, applySettings, defaultSettings, type Settings } from '../../src/ledger/settings.ts'
+import { loadLedger, openLedger } from './load.ts'
+import { trickyLedger } from './tricky.ts'
+
+let engine: Engine
+beforeAll(async () => { engine = await openLedger() }, 60_000)
+afterAll(() => engine.close())
+
+const rowsOf = async (sql: string): Promise<readonly Row[]> => (await engine.query(sql)).rows
+const allTables = async (): Promise<(readonly Row[])[]> =>
+  Promise.all(derivedTables.map(table => rowsOf(`select * from ${table.name} order by all`)))
+
+describe('applySettings', { timeout: 60_000 }, () => {
+  it.each<[string, Partial<Settings>]>([
+    ['as-of date', { asOf: '2024-04-10' }],
+    ['comparison date', { compareTo: '2024-02-10' }],
+    ['window', { windowDays: 30 }],
+    ['edges', { bucketEdge1: 5, bucketEdge2: 20, bucketEdge3: 40, bucketEdge4: 80 }],
+    ['basis of ageing', { ageingBasis: 'issue' }],
+    ['segments', { segmentBy: 'customer' }],
+    ['assumed terms', { assumedTermsDays: 10 }],
+  ])('refills whatever rests on the %s', async (_, change) => {
+    await loadLedger(engine, {
+      ...trickyLedger,
+      documents: trickyLedger.documents.map(document =>
+        document.document_id === 9 ? { ...document, due_date_basis: 'assumed' } : document),
+    })
+    await applySettings(engine, { ...defaultSettings, ...trickyLedger.settings, ...change })
+    const found = await allTables()
+    await rebuildDerived(engine)
+    expect(found).toEqual(await allTables())
+  })
+
+  it('takes the date that the file states, else the last issue or effective date, never a due date', async () => {
+    const documents = [{ document_id: 1, issue_date: '2024-02-10', amount: '100', due_date: '2025-12-31' }]
+    const allocations = [{ document_id: 1, effective_date: '2024-03-30', amount: '10' }]
+    await loadLedger(engine, { documents, allocations })
+    expect(await applySettings(engine, defaultSettings)).toEqual({ asOf: '2024-03-30', compareTo: '2023-03-30' })
+    await loadLedger(engine, { documents, allocations, stated_as_of: '2024-02-29' })
+    expect(await applySettings(engine, defaultSettings)).toEqual({ asOf: '2024-02-29', compareTo: '2023-02-28' })
+    expect(await applySettings(engine, { ...defaultSettings, asOf: '2024-02-15' }))
+      .toEqual({ asOf: '2024-02-15', compareTo: '2023-02-15' })
+  })
+
+  it('leaves everything as it was when a choice cannot be followed', async () => {
+    await loadLedger(engine, trickyLedger)
+    const before = await rowsOf('select * from settings')
+    await expect(applySettings(engine, { ...defaultSettings, asOf: 'yesterday' })).rejects.toThrow()
+    expect(await rowsOf('select * from settings')).toEqual(before)
+  })
+
+  it('has no date while there is no ledger', async () => {
+    await emptyLedger(engine)
+    expect(await applySettings(engine, defaultSettings)).toEqual({ asOf: null, compareTo: null })
+    expect(await rowsOf('select * from headline')).toEqual([])
+  })
+})
+
+describe('applyScope', { timeout: 60_000 }, () => {
+  const numbers = Array.from({ length: 201 }, (_, index) => index + 1)
+  const balances = (): Promise<readonly Row[]> => rowsOf(`
+    select cast(position_date as varchar) as date, balance from dso_by_month order by 1`)
+
+  it('cuts the monthly figures by a dimension of many values too', async () => {
+    await loadLedger(engine, {
+      documents: numbers.map(number => ({
+        document_id: number, issue_date: '2024-01-10', amount: String(number), customer_id: `K${String(number)}`,
+      })),
+      allocations: [{ document_id: 7, effective_date: '2024-02-15', amount: '3' }],
+      settings: { asOf: '2024-02-29' },
+    })
+    const whole = [{ date: '2024-01-31', balance: '20301.000' }, { date: '2024-02-29', balance: '20298.000' }]
+    expect(await rowsOf('select count(distinct cell_id) as cells from cells')).toEqual([{ cells: 1 }])
+    expect(await balances()).toEqual(whole)
+    await applyScope(engine, [{ dimension: 'customer', value: 'K7' }, { dimension: 'customer', value: 'K1' }])
+    expect(await balances()).toEqual([{ date: '2024-01-31', balance: '8.000' }, { date: '2024-02-29', balance: '5.000' }])
+    await applyScope(engine, [{ dimension: 'entity', value: 'E1' }])
+    expect(await balances()).toEqual(whole)
+    await applyScope(engine, [{ dimension: 'segment', value: null }, { dimension: 'customer', value: 'K9' }])
+    expect(await balances()).toEqual([{ date: '2024-01-31', balance: '9.000' }, { date: '2024-02-29', balance: '9.000' }])
+    await applyScope(engine, [{ dimension: 'no such dimension', value: 'x' }])
+    expect(await balances()).toEqual([])
+    await applyScope(engine, [])
+    expect(await balances()).toEqual(whole)
+  })
+})
