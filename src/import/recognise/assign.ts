@@ -1,5 +1,6 @@
 import type { ColumnFinding, Role } from '../types.ts'
 import { isPrediction, matchHeader } from './headers.ts'
+import { tokens } from './normalise.ts'
 import { verdictOn, type Profile } from './kinds.ts'
 
 /** A finding still open to correction. */
@@ -71,16 +72,21 @@ function proposal(
   return { draft, role, score, confidence, reasons }
 }
 
+/** Words of headers whose columns name single rows. */
+const keyWords = new Set(['id', 'ids', 'key', 'uuid', 'guid', 'url', 'link', 'hash'])
+
 /** What becomes of a column without a role: a dimension, unless it is empty, or its values name single rows. */
 function furtherColumn(index: number, header: string, profile: Profile): Draft {
   const samples = [...new Set(profile.texts)].slice(0, 3)
   const place = { index, header, samples, confidence: 'certain' as const }
+  if (header.trim() === '') return { ...place, role: 'ignore', because: [because('further_headless')] }
   if (profile.filled === 0) return { ...place, role: 'ignore', because: [because('further_empty')] }
   if (profile.dates >= 0.8) return { ...place, role: 'ignore', because: [because('further_dates')] }
   if (profile.decimals > 0 && profile.numbers >= 0.8 && profile.distinct > 20) {
     return { ...place, role: 'ignore', because: [because('further_amounts')] }
   }
-  if (profile.distinct > 20 && profile.distinct > profile.filled / 2) {
+  const isKey = tokens(header).some(token => keyWords.has(token)) && profile.distinct === profile.filled
+  if (isKey || (profile.distinct > 20 && profile.distinct > profile.filled / 2)) {
     return { ...place, role: 'ignore', because: [because('further_unique')] }
   }
   return { ...place, role: 'dimension', because: [because('further_dimension', { distinct: profile.distinct })] }

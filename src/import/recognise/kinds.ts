@@ -46,8 +46,9 @@ export function verdictOn(role: Role, profile: Profile, header: string): Verdict
     case 'issue_date': case 'due_date': case 'posting_date': case 'settlement_date':
       return atLeast(Math.max(profile.dates, profile.compactDates), 0.8)
     case 'amount': case 'debit': case 'credit': case 'amount_net': case 'open_amount': case 'paid_amount': case 'write_off':
-    case 'credit_limit': case 'insured_limit':
       return profile.dates >= 0.8 ? 'deny' : atLeast(profile.numbers, 0.8)
+    case 'credit_limit': case 'insured_limit':
+      return atLeast(profile.numbers, 0.5)
     case 'currency': return atLeast(known(currencyMeaning), 0.9)
     case 'status':
       return profile.numbers >= 0.8 && profile.distinct > 2 ? 'deny' : atLeast(known(text => flagMeaning(text) ?? statusMeaning(text)), 0.5)

@@ -95,8 +95,11 @@ async function doubtSettlements(
   if (doubts.length > 0) Object.assign(settlement, { role: 'ignore', confidence: 'doubtful', because: doubts })
 }
 
-/** Where no column names a currency: the one in the header of the money, or in its cells; else the euro. */
+/** Where a row names no currency: the file's most frequent one, else the one in the header of the money or its cells, else the euro. */
 function currencyOf(drafts: readonly Draft[], profiles: readonly Profile[]): string {
+  const column = drafts.find(({ role }) => role === 'currency')
+  const frequent = column && mostFrequent(profiles[column.index]?.texts.flatMap(text => currencyMeaning(text) ?? []) ?? [])
+  if (frequent !== undefined) return frequent
   const money = drafts.filter(({ role }) => ['amount', 'debit', 'credit', 'open_amount'].includes(role))
   for (const { header } of money) {
     const named = /[([]\s*([A-Z]{3}|€|£|\$)\s*[)\]]|\b(?:in|en)\s+([A-Z]{3}|€|£|\$)/.exec(header)
@@ -109,4 +112,10 @@ function currencyOf(drafts: readonly Draft[], profiles: readonly Profile[]): str
     if (currency !== undefined) return currency
   }
   return 'EUR'
+}
+
+function mostFrequent(words: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }

@@ -17,7 +17,6 @@ export interface KeptDimension extends ColumnMapping {
 interface LeftOut {
   readonly header: string
   readonly notice: 'dimension_too_varied' | 'dimension_too_many_combinations'
-  readonly values: number
 }
 
 const builtIn = ['entity', 'customer', 'currency', 'segment', 'country', 'sales_rep', 'terms', 'public_body']
@@ -30,7 +29,7 @@ export async function keptDimensions(
   const candidates: { column: ColumnMapping; values: number }[] = []
   for (const column of dimensionColumns(mapping)) {
     const values = await countValues(engine, staged, cell(column.index))
-    if (values > valueLimit) leftOut.push({ header: column.header, notice: 'dimension_too_varied', values })
+    if (values > valueLimit) leftOut.push({ header: column.header, notice: 'dimension_too_varied' })
     else if (values > 0) candidates.push({ column, values })
   }
   candidates.sort((a, b) => a.values - b.values || a.column.index - b.column.index)
@@ -41,10 +40,10 @@ export async function keptDimensions(
   })
   const fewest = combined.length === 0 ? 1 : await countCombinations(engine, staged, combined)
   const kept: ColumnMapping[] = []
-  for (const { column, values } of candidates) {
+  for (const { column } of candidates) {
     const combinations = await countCombinations(engine, staged, [...combined, cell(column.index)])
     if (combinations > Math.max(combinationLimit, 2 * fewest)) {
-      leftOut.push({ header: column.header, notice: 'dimension_too_many_combinations', values })
+      leftOut.push({ header: column.header, notice: 'dimension_too_many_combinations' })
       continue
     }
     combined.push(cell(column.index))
@@ -55,9 +54,11 @@ export async function keptDimensions(
 }
 
 /** Records in the file's own notices which columns were left out. */
-export async function noticeLeftOut(engine: Engine, sourceFileId: number, leftOut: readonly LeftOut[]): Promise<void> {
-  for (const { header, notice, values } of leftOut) {
-    await engine.query('insert into source_notices values (?, ?, ?, null, ?)', [sourceFileId, notice, values, header])
+export async function noticeLeftOut(
+  engine: Engine, sourceFileId: number, leftOut: readonly LeftOut[], records: number,
+): Promise<void> {
+  for (const { header, notice } of leftOut) {
+    await engine.query('insert into source_notices values (?, ?, ?, null, ?)', [sourceFileId, notice, records, header])
   }
 }
 

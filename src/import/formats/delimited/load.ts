@@ -1,8 +1,8 @@
 import type { Engine, Value } from '../../../engine/types.ts'
 import { rebuildDerived } from '../../../ledger/ledger.ts'
 import type { LoadReport, Mapping, Progress, Refusal, Staged } from '../../types.ts'
-import { columnOf, dimensionName } from './source.ts'
-import { fill, flag, integer, list, more, table, type Fragment } from './fill.ts'
+import { allCells, columnOf, dimensionName } from './source.ts'
+import { fill, flag, integer, more, table, type Fragment } from './fill.ts'
 import { keptDimensions, noticeLeftOut, type KeptDimension } from './dimensions.ts'
 import { defineReaders, loadHeaders, readRows, shapeOf } from './read-rows.ts'
 import allocationsTemplate from './sql/allocations.sql?raw'
@@ -44,7 +44,7 @@ export async function loadDelimited(
     const sourceFileId = await insertFile(engine, staged, mapping, loaded)
     onProgress({ message: 'building_documents' })
     await insertDocuments(engine, staged, mapping, dimensions.kept, sourceFileId)
-    await noticeLeftOut(engine, sourceFileId, dimensions.leftOut)
+    await noticeLeftOut(engine, sourceFileId, dimensions.leftOut, reading.records)
     const fault = await controlFault(engine, sourceFileId, loaded)
     if (fault) {
       await engine.run('rollback')
@@ -89,7 +89,7 @@ async function insertDocuments(
   await engine.run(settledScript)
   const day = await dayOfUndated(engine, mapping)
   await engine.query(fill(allocationsTemplate, { first_allocation, first_document, source_file }), [day])
-  await engine.query(fill(setAsideTemplate, { source_file, cells: texts(staged), staging: table(staged.table) }),
+  await engine.query(fill(setAsideTemplate, { source_file, cells: allCells(staged), staging: table(staged.table) }),
     [staged.reading.delimiter === '\t' ? ' | ' : staged.reading.delimiter])
   await engine.run(fill(controlsTemplate, { source_file, has_amount: flag(shape.hasAmount) }))
   await engine.query(fill(noticesTemplate, {
@@ -143,12 +143,6 @@ async function nextId(engine: Engine, name: 'documents' | 'allocations', key: 'd
 async function one(engine: Engine, sql: string, parameters: readonly Value[] = []): Promise<Readonly<Record<string, Value>>> {
   const { rows } = await engine.query(sql, parameters)
   return rows[0] ?? {}
-}
-
-/** Every cell of a record as text, missing ones empty. */
-function texts(staged: Staged): Fragment {
-  return list(Array.from({ length: staged.reading.columns }, (_, index) =>
-    fill(`coalesce(c${String(index)}, '')`, {})))
 }
 
 function refuseLoad(

@@ -32,7 +32,7 @@ export async function previewDelimited(engine: Engine, staged: Staged, mapping: 
 function previewRow(row: Row, indices: readonly number[], roles: readonly Role[]): PreviewRow {
   const text = (name: string): string | null => {
     const value = row[name]
-    return value === null || value === undefined ? null : String(value)
+    return value === null || value === undefined ? null : String(value).replace(/(\.\d{3})0+$/, '$1')
   }
   const reason = text('reason')
   return {

@@ -30,7 +30,7 @@ export function allCells({ reading }: Staged): Fragment {
 /** The staged records, or the first `limit` of them. */
 export function stagedRows(staged: Staged, limit?: number): Fragment {
   return limit === undefined
-    ? table(staged.table)
+    ? fill('{{table}} as staged', { table: table(staged.table) })
     : fill('(select rowid, * from {{table}} where rowid < {{limit}}) as staged', { table: table(staged.table), limit: integer(limit) })
 }
 
@@ -78,12 +78,12 @@ async function sourceLines(engine: Engine, { reading }: Staged): Promise<{ line:
   const [first] = lineRuns
   if (lineRuns.length <= 1) {
     const shift = first ? first.line - first.record : headerLine + 1
-    return { line: fill('rowid + {{shift}}', { shift: integer(shift) }), join: list([]) }
+    return { line: fill('staged.rowid + {{shift}}', { shift: integer(shift) }), join: list([]) }
   }
   await loadTable(engine, 'import_line_runs', { first_record: 'bigint', shift: 'bigint' },
     lineRuns.map(({ record, line }) => [record, line - record]))
   return {
-    line: fill('rowid + max(shift) over (order by rowid rows between unbounded preceding and current row)', {}),
-    join: fill(' left join import_line_runs on first_record = rowid', {}),
+    line: fill('staged.rowid + max(shift) over (order by staged.rowid rows between unbounded preceding and current row)', {}),
+    join: fill(' left join import_line_runs on first_record = staged.rowid', {}),
   }
 }

@@ -14,9 +14,9 @@ const endOfMonthFirst = /\beom\b|\bend of (the )?month\b|\bmonth end\b/
  */
 export function termsMeaning(text: string): Meaning | undefined {
   const words = plain(text)
-  const net = /\bnet ?(\d{1,3})\b|\b(\d{1,3}) ?net\b/.exec(words)
+  const net = /\bnet ?(\d{1,3})\b/.exec(words) ?? /\b(\d{1,3}) ?net\b/.exec(words)
   const numbers = [...words.matchAll(/\d+/g)].map(([digits]) => Number(digits))
-  const days = net ? Number(net[1] ?? net[2]) : numbers.length === 1 ? numbers[0] : undefined
+  const days = net ? Number(net[1]) : numbers.length === 1 ? numbers[0] : undefined
   const end = monthEnd.exec(words)
   if (end) {
     const daysAt = words.search(/\d/)

@@ -89,8 +89,11 @@ export function flagMeaning(text: string): string | undefined {
 /** A currency by its code, sign or common name. */
 export function currencyMeaning(text: string): string | undefined {
   const plain = text.trim().toUpperCase()
-  return currencyNames.get(plain) ?? (/^[A-Z]{3}$/.test(plain) ? plain : undefined)
+  return currencyNames.get(plain) ?? (currencyCodes.has(plain) ? plain : undefined)
 }
+
+/** ISO 4217. */
+export const currencyCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 
 const currencyNames: ReadonlyMap<string, string> = new Map([
   ['€', 'EUR'], ['EURO', 'EUR'], ['EUROS', 'EUR'], ['£', 'GBP'], ['POUND', 'GBP'], ['POUND STERLING', 'GBP'],

@@ -18,7 +18,7 @@ export const parties: Synonyms = {
       Debitor, Debitorennummer, Debitoren-Nr, Kundennummer, Kunden-Nr, Kundencode, Kundenkonto
       código cliente, código de cliente, nº cliente, número de cliente, codice cliente, cod cliente, numero cliente,
       código do cliente, nº do cliente, debiteurnummer, debiteur, klantnummer, klantcode, KUNNR, customerid`,
-    weak: 'account, Konto, cuenta, conta, compte, conto, customer id ref, CustomerAccountancyCode, Receivable Account',
+    weak: 'code, account, Konto, cuenta, conta, compte, conto, customer id ref, CustomerAccountancyCode, Receivable Account',
   },
   customer_name: {
     sure: `customer, customer full name, customer name, contact name, contact, name 1, counterparty name, counterparty, bill to,

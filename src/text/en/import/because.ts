@@ -15,6 +15,7 @@ export const because = {
   column_empty: 'The column is empty.',
   remembered: 'As you confirmed it for an earlier file with this header.',
   further_dimension: ({ distinct }: { distinct: number }) => `Not one of the known columns: kept for segmenting (${String(distinct)} values in the sample).`,
+  further_headless: 'The column has no header: left out.',
   further_empty: 'Not one of the known columns, and empty.',
   further_dates: 'Other dates: left out.',
   further_amounts: 'Other amounts: left out.',

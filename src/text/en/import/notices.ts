@@ -29,6 +29,7 @@ export const notices = {
   open_exceeds_amount: 'Open for more than their amount: the open amount counts, the difference is kept as an exchange difference.',
   undated_settlements: ({ detail }: Facts) =>
     `Settled without a date: taken as settled on ${detail}. Balances before that day include them; no figure of delays does.`,
+  credited_rest: 'Settled for more than was paid: the rest is taken as credited.',
   derived_settlements: 'Partly paid: the whole paid amount is dated by the last payment.',
   dated_but_open: 'A settlement date although nothing is paid: the date is left out of account.',
   identical_rows: 'Identical rows without a document number: all loaded, because nothing tells whether they are one.',

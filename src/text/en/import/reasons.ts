@@ -15,7 +15,6 @@ export const reasons = {
   no_date: 'No date of the document',
   unreadable_date: 'Not a date',
   no_amount: 'No amount',
-  unreadable_amount: 'Not an amount',
-  amount_too_large: 'An amount of a trillion or more',
+  unreadable_amount: 'Not an amount, or one of a trillion and more',
   unreadable_currency: 'Not a currency',
 }

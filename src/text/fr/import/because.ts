@@ -16,6 +16,7 @@ export const because: typeof english = {
   column_empty: 'La colonne est vide.',
   remembered: 'Comme vous l’avez confirmé pour un fichier précédent de même en-tête.',
   further_dimension: ({ distinct }) => `N’est pas une colonne connue : gardée pour segmenter (${String(distinct)} valeurs dans l’échantillon).`,
+  further_headless: 'La colonne n’a pas d’en-tête : écartée.',
   further_empty: 'N’est pas une colonne connue, et elle est vide.',
   further_dates: 'Autres dates : écartées.',
   further_amounts: 'Autres montants : écartés.',

@@ -24,6 +24,7 @@ export const notices: typeof english = {
   open_exceeds_amount: 'Solde supérieur au montant : le solde fait foi, la différence est conservée comme écart de change.',
   undated_settlements: ({ detail }) =>
     `Réglées sans date : supposées réglées le ${detail}. Les soldes antérieurs les comprennent ; aucun chiffre de délai n’en tient compte.`,
+  credited_rest: 'Soldées au-delà du montant réglé : le reste est considéré comme couvert par un avoir.',
   derived_settlements: 'Réglées en partie : tout le montant réglé porte la date du dernier règlement.',
   dated_but_open: 'Une date de règlement alors que rien n’est réglé : la date est ignorée.',
   identical_rows: 'Lignes identiques sans numéro de pièce : toutes chargées, car rien ne dit si elles n’en font qu’une.',

@@ -16,7 +16,6 @@ export const reasons: typeof english = {
   no_date: 'Pas de date de pièce',
   unreadable_date: 'N’est pas une date',
   no_amount: 'Pas de montant',
-  unreadable_amount: 'N’est pas un montant',
-  amount_too_large: 'Montant de mille milliards ou plus',
+  unreadable_amount: 'N’est pas un montant, ou dépasse mille milliards',
   unreadable_currency: 'N’est pas une devise',
 }

@@ -1,7 +1,7 @@
 -- One trimmed text per role; a role without a column is null throughout.
 create or replace temp view import_cells as
 select
-  rowid as record,
+  staged.rowid as record,
   {{source_line}} as source_line,
   {{entity}} as entity_text,
   {{customer_id}} as customer_id_text,

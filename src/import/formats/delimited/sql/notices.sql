@@ -53,6 +53,7 @@ facts as (
   union all select 'undated_settlements', count(*), min(source_line), cast(? as varchar) from undated
   union all select 'derived_settlements', count(*), min(source_line), null
   from import_settled where settlement_date is not null and not is_settled
+  union all select 'credited_rest', count(*), min(source_line), null from import_settled where credited <> 0
   union all select 'dated_but_open', count(*), min(source_line), null
   from loaded where settlement_date is not null and amount <> 0
     and record not in (select record from import_settled)

@@ -57,6 +57,7 @@ select
     when contains(text, '₹') then 'INR'
     when regexp_matches(plain, '[A-Z]\$') then null
     when contains(text, '$') then 'USD'
-    else nullif(regexp_extract(plain, '(?:^|[^A-Z])([A-Z]{3})(?:[^A-Z]|$)', 1), '')
+    else currency_codes.code
   end as currency
-from valued;
+from valued
+left join currency_codes on currency_codes.code = regexp_extract(plain, '(?:^|[^A-Z])([A-Z]{3})(?:[^A-Z]|$)', 1);

@@ -168,7 +168,6 @@ select
       or paid_amount_text is not null and paid_number is null
       or write_off_text is not null and write_off_number is null then 'unreadable_amount'
     when amount_as_read is null then 'no_amount'
-    when amount is null then 'amount_too_large'
     when is_bad_currency then 'unreadable_currency'
   end as reason,
   case

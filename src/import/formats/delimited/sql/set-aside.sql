@@ -3,7 +3,7 @@ select
   {{source_file}},
   source_line,
   reason,
-  case when reason in ('unreadable_date', 'no_date', 'unreadable_amount', 'no_amount', 'amount_too_large',
+  case when reason in ('unreadable_date', 'no_date', 'unreadable_amount', 'no_amount',
     'unreadable_currency') then header end,
   left(concat_ws(?, {{cells}}), 4000)
 from import_rows

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Engine, Row } from '../../../src/engine/types.ts'
+import { needsConfirmation } from '../../../src/import/index.ts'
+import type { Recognition } from '../../../src/import/types.ts'
+import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
+import { openEngine } from '../../engine/node-engine.ts'
+import { mustImport } from '../import-file.ts'
+
+const folder = join(import.meta.dirname, 'golden')
+let engine: Engine
+
+beforeAll(async () => {
+  engine = await openEngine()
+  await createLedger(engine)
+}, 60_000)
+
+beforeEach(() => emptyLedger(engine))
+afterAll(() => engine.close())
+
+test.each(readdirSync(folder))('%s', async name => {
+  const bytes = new Uint8Array(readFileSync(join(folder, name, 'input.csv')))
+  const { recognition, preview, report } = await mustImport(engine, `${name}.csv`, bytes)
+  const lines = [
+    ...recognised(recognition),
+    '', 'report', lineOf({ ...report }),
+    '', 'preview', ...preview.slice(0, 3).map(({ line, read, setAside }) => lineOf({ line, setAside: setAside ?? null, ...read })),
+    ...await table('documents', `select number, source_line as line, entity_id as entity, customer_id as customer, kind,
+      issue_date as issued, due_date as due, due_date_basis as basis, currency, amount, amount_net as net,
+      is_disputed as disputed, dispute_reason as reason from documents order by document_id`),
+    ...await table('allocations', `select number, allocations.kind, effective_date as date, allocations.amount, link
+      from allocations join documents using (document_id) order by allocation_id`),
+    ...await table('customers', `select entity_id as entity, customer_id as id, name, parent_id as parent, segment, country,
+      sales_rep, terms_days as terms, credit_limit as lim, insured_limit as insured, is_public_body as public
+      from customers order by all`),
+    ...await table('dimensions', `select dimension, string_agg(distinct value, ' | ' order by value) as values
+      from dimension_values group by dimension order by dimension`),
+    ...await table('set aside', 'select source_line as line, reason, column_name as "column", raw_text as raw from rows_set_aside order by line'),
+    ...await table('controls', 'select currency, measure, source_total, loaded_total, set_aside_total from source_controls order by all'),
+    ...await table('notices', 'select notice, rows, example_line as line, detail from source_notices order by notice, detail'),
+  ]
+  await expect(lines.join('\n') + '\n').toMatchFileSnapshot(join(folder, name, 'expected.txt'))
+}, 60_000)
+
+function recognised(recognition: Recognition): string[] {
+  const { findings, mapping, questions } = recognition
+  return [
+    'columns',
+    ...findings.map(({ index, header, role, confidence, because }) => {
+      const { dateOrder, decimalSign } = mapping.columns[index] ?? {}
+      const how = dateOrder ?? (decimalSign === undefined ? undefined : `decimal ${decimalSign}`)
+      return [`  ${header}: ${role}`, confidence, how, because.map(({ message }) => message).join('+')]
+        .filter(part => part !== undefined).join(', ')
+    }),
+    `  currency ${mapping.defaultCurrency}, as of ${mapping.statedAsOf ?? 'not stated'}, to be confirmed: ${String(needsConfirmation(recognition))}`,
+    ...questions.map(question => `  question ${JSON.stringify(question)}`),
+  ]
+}
+
+async function table(title: string, sql: string): Promise<string[]> {
+  const { rows } = await engine.query(sql)
+  return ['', title, ...rows.map(lineOf)]
+}
+
+/** Name and value of what is there; an empty cell says nothing. */
+function lineOf(row: Row | Readonly<Record<string, unknown>>): string {
+  return '  ' + Object.entries(row).filter(([, value]) => value !== null && value !== undefined)
+    .map(([name, value]) => `${name}=${String(value).replaceAll('\n', '\\n')}`).join(' · ')
+}
