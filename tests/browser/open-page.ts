@@ -10,7 +10,7 @@ export interface TestPage extends AsyncDisposable {
 
 interface PageOptions extends BrowserContextOptions {
   /** Called before the address is opened: to hold a request back, say. */
-  readonly prepare?: (context: BrowserContext) => Promise<void>
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>
 }
 
 let connected: Promise<Browser> | undefined

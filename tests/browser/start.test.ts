@@ -7,7 +7,7 @@ const wasm = '**/*.gzip'
 it('paints the first screen before the engine has arrived, and says how far it is', async () => {
   let release = (): void => undefined
   const held = new Promise<void>(resolve => { release = resolve })
-  const prepare = (context: BrowserContext): Promise<void> => context.route(wasm, async route => {
+  const prepare = (context: BrowserContext): Promise<unknown> => context.route(wasm, async route => {
     await held
     await route.continue()
   })
@@ -24,7 +24,7 @@ it('paints the first screen before the engine has arrived, and says how far it i
 
 it('says so in words when the engine cannot be fetched, and tries again when asked', async () => {
   let attempts = 0
-  const prepare = (context: BrowserContext): Promise<void> => context.route(wasm, route => {
+  const prepare = (context: BrowserContext): Promise<unknown> => context.route(wasm, route => {
     attempts++
     return attempts === 1 ? route.fulfill({ status: 503 }) : route.continue()
   })
