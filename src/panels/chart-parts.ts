@@ -54,13 +54,19 @@ export function valueAxis(theme: Theme, formatter: (value: number) => string, mo
   }
 }
 
+/** An amount on an axis, whose steps are round: "€6 m" instead of "€6.00 m". */
+export function axisAmount(value: number, { format, currency }: FrameContext): string {
+  return format.compact(value, currency).replace(/([.,]\d*?)0+(?!\d)/, '$1').replace(/[.,](?!\d)/, '')
+}
+
 /** A line without dots; `name` stands at its end where `isNamed`. */
 export function line(
   theme: Theme,
   name: string,
   data: readonly (number | null)[],
   style: { readonly color: string; readonly width?: number; readonly dash?: 'solid' | 'dashed' | 'dotted' },
-  isNamed = false
+  isNamed = false,
+  nameColor = style.color
 ): object {
   return {
     type: 'line',
@@ -72,7 +78,7 @@ export function line(
     itemStyle: { color: style.color },
     emphasis: { disabled: true },
     endLabel: {
-      show: isNamed, formatter: name, color: style.color, fontSize: 11, fontFamily: theme.font, distance: 6
+      show: isNamed, formatter: name, color: nameColor, fontSize: 11, fontFamily: theme.font, distance: 6
     },
     labelLayout: { moveOverlap: 'shiftY' }
   }

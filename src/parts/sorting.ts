@@ -18,10 +18,10 @@ export function orderBy(sorting: Sorting, columns: readonly string[], ties: stri
   return key === undefined ? ties : `${key} ${sorting.isDescending ? 'desc' : 'asc'} nulls last, ${ties}`
 }
 
-/** A column of a long list, whose widths cannot follow rows that are not there. */
-export type SizedColumn = TableColumn & { readonly width: string }
+/** A column of a long list, whose width, in rem, cannot follow rows that are not there. */
+export type SizedColumn = TableColumn & { readonly width: number }
 
-/** Gives a column its share of the list's width. */
-export function sized(column: TableColumn, width: string): SizedColumn {
+/** Gives a column its width. */
+export function sized(column: TableColumn, width: number): SizedColumn {
   return { ...column, width }
 }

@@ -31,6 +31,20 @@ export function readTheme(element: Element, isDark: boolean): Theme {
   }
 }
 
+/**
+ * A pattern over the colour of a bucket of lateness, so that neighbours differ without colour too. Not due and the
+ * oldest, the lightest and the darkest, need none.
+ */
+export function bucketDecal(theme: Theme, position: number): object {
+  const color = theme.isDark ? 'rgba(0, 0, 0, 0.28)' : 'rgba(255, 255, 255, 0.5)'
+  const stripes = { color, dashArrayX: [1, 0], rotation: -Math.PI / 4 }
+  if (position === 2) return { ...stripes, dashArrayY: [1.5, 6] }
+  if (position === 3) return { ...stripes, dashArrayY: [1.5, 3.5] }
+  if (position === 4) return { ...stripes, dashArrayY: [1.5, 3.5], rotation: Math.PI / 4 }
+  if (position === 6) return { color, symbol: 'rect', dashArrayX: [[2, 4], [0, 3, 2, 1]], dashArrayY: [3, 2], symbolSize: 0.6 }
+  return { symbol: 'none' }
+}
+
 /** The colour of an ageing bucket by its position: 1 not due to 5 latest, 6 unapplied credits. */
 export function bucketColor(theme: Theme, position: number): string {
   return position === 6 ? theme.unapplied : (theme.late[position - 1] ?? theme.compare)

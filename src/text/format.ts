@@ -6,6 +6,8 @@ export interface Formats {
   amount(value: string | null, currency: string): string
   /** With the currency sign: "€1,234.50", "1 234,50 €". */
   money(value: string | null, currency: string): string
+  /** The same without the minor unit, where room is short: "€1,235". */
+  wholeMoney(value: string | null, currency: string): string
   /** For sentences and chart labels: "€4.82 m", "412 k€". */
   compact(value: string | number | null, currency: string): string
   /** 0.314 -> "31.4 %". */
@@ -116,6 +118,11 @@ export function createFormats(language: Language): Formats {
   const sums = memoised((currency) => isCurrencyCode(currency)
     ? new Intl.NumberFormat(locale.tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', signDisplay: 'negative' })
     : null)
+  const wholes = memoised((currency) => isCurrencyCode(currency)
+    ? new Intl.NumberFormat(locale.tag, {
+      style: 'currency', currency, currencyDisplay: 'narrowSymbol', signDisplay: 'negative', maximumFractionDigits: 0,
+    })
+    : null)
   const signs = memoised((currency) => currencySign(locale.tag, currency))
   const dates = memoised((month) => new Intl.DateTimeFormat(locale.tag, {
     year: 'numeric', month: 'short', timeZone: 'UTC', ...(month === '' ? { day: 'numeric' } : {}),
@@ -137,6 +144,10 @@ export function createFormats(language: Language): Formats {
     const format = sums(currency)
     return format === null ? `${amount(value, currency)}${narrowSpace}${currency}` : typeset(format.format(exact(value)))
   }
+  function wholeMoney(value: string, currency: string): string {
+    const whole = wholes(currency)?.format(exact(value)) ?? `${numbers('0 negative').format(exact(value))} ${currency}`
+    return typeset(whole)
+  }
   function compact(value: string | number, currency: string): string {
     const figure = scaled(Number(value))
     const digits = numbers(`${figure.digits} negative`).format(Math.abs(figure.value))
@@ -150,6 +161,7 @@ export function createFormats(language: Language): Formats {
   return {
     amount: (value, currency) => value === null ? nothing : amount(value, currency),
     money: (value, currency) => value === null ? nothing : money(value, currency),
+    wholeMoney: (value, currency) => value === null ? nothing : wholeMoney(value, currency),
     compact: (value, currency) => value === null ? nothing : compact(value, currency),
     percent: (value, digits = 1) => value === null ? nothing : `${plain(value * 100, digits)}${narrowSpace}%`,
     points: (value, digits = 1) => value === null ? nothing : withUnit(value * 100, digits, locale.point, 'exceptZero'),

@@ -1,9 +1,9 @@
 import type { Row } from '../../engine/types.ts'
 import { numberOf, textOf } from '../../parts/cells.ts'
 import type { ChartOption, FrameContext } from '../../parts/panel.ts'
-import { bucketColor, type Theme } from '../../parts/theme.ts'
+import { bucketColor, bucketDecal, type Theme } from '../../parts/theme.ts'
 import { bucketLabel, oldestPosition, unappliedPosition } from '../buckets.ts'
-import { monthAxis, pointedIndex, tooltip, valueAxis } from '../chart-parts.ts'
+import { axisAmount, monthAxis, pointedIndex, tooltip, valueAxis } from '../chart-parts.ts'
 
 /** The buckets of one date, by position. */
 export interface AgedMonth {
@@ -36,12 +36,12 @@ export function agingByMonthChart(months: readonly AgedMonth[], context: FrameCo
     grid: { left: 4, right: 8, top: 10, bottom: 4, outerBoundsMode: 'same' },
     tooltip: tooltip(theme, (parameters) => tip(months[pointedIndex(parameters)], context)),
     xAxis: { ...monthAxis(theme, months.map((month) => month.date), context), boundaryGap: true },
-    yAxis: valueAxis(theme, (value) => context.format.compact(value, context.currency)),
+    yAxis: valueAxis(theme, (value) => axisAmount(value, context)),
     series: positions.map((position) => ({
       type: 'bar',
       stack: 'open',
       barCategoryGap: '18%',
-      itemStyle: { color: bucketColor(theme, position) },
+      itemStyle: { color: bucketColor(theme, position), decal: bucketDecal(theme, position) },
       data: months.map((month) => numberOf(month.buckets.get(position), 'amount') ?? 0)
     }))
   }

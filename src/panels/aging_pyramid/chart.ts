@@ -1,7 +1,7 @@
 import type { Row } from '../../engine/types.ts'
 import { numberOf, textOf } from '../../parts/cells.ts'
 import type { ChartOption, FrameContext } from '../../parts/panel.ts'
-import { bucketColor, type Theme } from '../../parts/theme.ts'
+import { bucketColor, bucketDecal, type Theme } from '../../parts/theme.ts'
 import { bucketLabel } from '../buckets.ts'
 import { tooltip } from '../chart-parts.ts'
 import { bucketsOf, type Side } from './sides.ts'
@@ -37,7 +37,7 @@ export function pyramidChart(
         inverse: isMirrored && index === 0,
         min: 0,
         // Room for the figures that stand at the bars' ends.
-        max: longest === 0 ? 1 : longest * (context.isCompact ? 1.55 : 1.3),
+        max: longest === 0 ? 1 : longest * (context.isCompact ? 1.8 : 1.3),
         show: true,
         position: 'top',
         axisLabel: { show: false },
@@ -105,7 +105,9 @@ function bars(
     data: rows.map((row) => ({
       value: sizeOf(row, measure),
       itemStyle: {
-        color: bucketColor(theme, numberOf(row, 'bucket_position') ?? 0), opacity: side.isPast ? 0.6 : 1
+        color: bucketColor(theme, numberOf(row, 'bucket_position') ?? 0),
+        decal: bucketDecal(theme, numberOf(row, 'bucket_position') ?? 0),
+        opacity: side.isPast ? 0.6 : 1
       }
     }))
   }

@@ -9,14 +9,14 @@ export function knownMonths(rows: readonly Row[]): readonly Row[] {
   return rows.filter((row) => numberOf(row, 'top_5_share') !== null)
 }
 
-/** What the first customers hold, and how many equal customers that amounts to, over time. */
+/** What the first customers hold over time. */
 export function concentrationByMonthChart(rows: readonly Row[], context: FrameContext, theme: Theme): ChartOption {
   const months = knownMonths(rows)
   const { format, text } = context
   const points = (key: string): (number | null)[] => months.map((row) => numberOf(row, key))
   const labels = text.panels.columns
   return {
-    grid: { left: 4, right: 120, top: 12, bottom: 4, outerBoundsMode: 'same' },
+    grid: { left: 4, right: 60, top: 12, bottom: 4, outerBoundsMode: 'same' },
     tooltip: tooltip(theme, (parameters) => {
       const row = months[pointedIndex(parameters)]
       const share = (key: 'top_1_share' | 'top_5_share' | 'top_10_share'): string =>
@@ -31,18 +31,11 @@ export function concentrationByMonthChart(rows: readonly Row[], context: FrameCo
       ].join('\n')
     }),
     xAxis: monthAxis(theme, months.map((row) => textOf(row, 'position_date') ?? ''), context),
-    yAxis: [
-      valueAxis(theme, (value) => format.percent(value, 0), { min: 0 }),
-      valueAxis(theme, (value) => format.number(value, 0), { min: 0, show: false })
-    ],
+    yAxis: valueAxis(theme, (value) => format.percent(value, 0), { min: 0 }),
     series: [
       line(theme, labels.top_10_share, points('top_10_share'), { color: theme.compare, dash: 'dotted' }, true),
       line(theme, labels.top_5_share, points('top_5_share'), { color: theme.accent, width: 2 }, true),
-      line(theme, labels.top_1_share, points('top_1_share'), { color: theme.compare, dash: 'dashed' }, true),
-      {
-        ...line(theme, text.panels.charts.equivalent, points('equivalent_customers'), { color: theme.ink, width: 1 }, true),
-        yAxisIndex: 1
-      }
+      line(theme, labels.top_1_share, points('top_1_share'), { color: theme.compare, dash: 'dashed' }, true)
     ]
   }
 }

@@ -23,7 +23,10 @@ export function concentrationSentence(results: Results, context: FrameContext): 
   const topFive = numberOf(now, 'top_5_share')
   const change = difference(topFive, numberOf(atRole(results['summary'], 'compare_to'), 'top_5_share'))
   const held = texts.concentration.topFive({ share: format.percent(topFive, 0) })
+  // The first page has no room for the comparison; the table has it.
   const compared =
-    change === null ? null : texts.against({ change: pointsChange(context, change), since: since(context) })
+    change === null || context.isCompact
+      ? null
+      : texts.against({ change: pointsChange(context, change), since: since(context) })
   return statements(context, worth, clauses(held, compared))
 }

@@ -21,16 +21,16 @@ export function concentrationChart(rows: readonly Row[], context: FrameContext, 
   const axisLine = { show: true, lineStyle: { color: theme.line } }
   const axis = { min: 0, max: 1, interval: 0.5, splitLine: { show: false }, axisLine }
   return {
-    grid: { left: 4, right: 10, top: 10, bottom: 18, outerBoundsMode: 'same' },
+    grid: { left: 4, right: 14, top: 10, bottom: context.isCompact ? 4 : 22, outerBoundsMode: 'same' },
     tooltip: tooltip(theme, (parameters) => {
       const [customers, held] = points[pointedIndex(parameters)] ?? [0, 0]
       return `${percent(customers)} ${texts.ofCustomers}\n${context.format.percent(held, 1)} ${texts.ofTotal}`
     }),
     xAxis: {
-      ...valueAxis(theme, share, axis),
-      name: texts.customersLargestFirst,
+      ...valueAxis(theme, context.isCompact ? () => '' : share, axis),
+      name: context.isCompact ? '' : texts.customersLargestFirst,
       nameLocation: 'middle',
-      nameGap: 18,
+      nameGap: 22,
       nameTextStyle: { color: theme.inkSoft, fontSize: 11, fontFamily: theme.font }
     },
     yAxis: valueAxis(theme, share, axis),

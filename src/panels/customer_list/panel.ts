@@ -1,6 +1,6 @@
 import { numberOf, textOf } from '../../parts/cells.ts'
 import type { FrameContext, Panel, Results } from '../../parts/panel.ts'
-import { customerName, inCurrency, sentence } from '../common.ts'
+import { customerName, inCurrency, statements } from '../common.ts'
 import { listColumns } from './columns.ts'
 import CustomerList from './CustomerList.svelte'
 import { everyCustomer, pageQuery, startSorting, summaryQuery } from './queries.ts'
@@ -16,7 +16,8 @@ function customersSentence(results: Results, context: FrameContext): string {
   const late = numberOf(summary, 'late') ?? 0
   if (owing === 0) return texts.none
   const largest = results['main']?.[0]
-  return sentence(
+  return statements(
+    context,
     texts.some({
       count: format.integer(owing), isOne: owing === 1, amount: format.compact(textOf(summary, 'balance'), currency)
     }),

@@ -19,7 +19,8 @@ export function dsoChart(rows: readonly Row[], context: FrameContext, theme: The
   const texts = context.text.panels.charts
   const points = (key: string): (number | null)[] => months.map((row) => numberOf(row, key))
   const isNamed = !context.isCompact
-  const best = { ...line(theme, texts.bestPossible, points('best_possible_dso'), { color: theme.line, width: 1 }, isNamed) }
+  const pale = { color: theme.line, width: 1 }
+  const best = line(theme, texts.bestPossible, points('best_possible_dso'), pale, isNamed, theme.inkSoft)
   const series = [
     { ...best, areaStyle: { color: theme.line, opacity: 0.6 }, z: 1 },
     line(theme, texts.countback, points('dso_countback'), { color: theme.compare, dash: 'dashed', width: 1.2 }, isNamed),

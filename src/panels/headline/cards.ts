@@ -27,6 +27,8 @@ export interface Card {
   readonly label: string
   /** Null where the figure is not known; the note then says why. */
   readonly value: string | null
+  /** To the last cent. */
+  readonly exact: string
   readonly change: string | null
   /** Above zero the change is for the worse, below for the better. */
   readonly tone: number
@@ -52,6 +54,7 @@ export function cards(
       key: figure.key,
       label,
       value: value === null ? null : writtenFigure(figure, now, context),
+      exact: figure.kind === 'money' ? context.format.money(textOf(now, figure.key), context.currency) : '',
       change: change?.text ?? null,
       tone: (change?.direction ?? 0) * figure.worsens,
       note: value === null ? reasonOf(figure, now, context) : noteOf(figure, now, context),
@@ -67,7 +70,7 @@ export function cards(
 
 function writtenFigure(figure: Figure, row: Row | undefined, context: FrameContext): string {
   const { format, currency } = context
-  if (figure.kind === 'money') return format.money(textOf(row, figure.key), currency)
+  if (figure.kind === 'money') return format.wholeMoney(textOf(row, figure.key), currency)
   return writtenPoint(figure, numberOf(row, figure.key) ?? undefined, context)
 }
 

@@ -1,6 +1,6 @@
 import { numberOf, textOf } from '../../parts/cells.ts'
 import type { FrameContext, Panel, Results } from '../../parts/panel.ts'
-import { sentence } from '../common.ts'
+import { statements } from '../common.ts'
 import { listColumns } from './columns.ts'
 import OpenDocuments from './OpenDocuments.svelte'
 import { bucketsQuery, everyDocument, pageQuery, startSorting, summaryQuery } from './queries.ts'
@@ -13,7 +13,8 @@ function documentsSentence(results: Results, context: FrameContext): string {
   if (count === 0) return texts.none
   const amount = format.compact(textOf(summary, 'open_amount'), currency)
   const oldest = textOf(summary, 'oldest_due_date')
-  return sentence(
+  return statements(
+    context,
     texts.some({ count: format.integer(count), isOne: count === 1, amount }),
     oldest === null ? texts.noneDue : texts.oldest({ date: format.date(oldest) })
   )

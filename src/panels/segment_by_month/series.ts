@@ -2,7 +2,7 @@ import type { Row } from '../../engine/types.ts'
 import { numberOf, textOf } from '../../parts/cells.ts'
 import type { ChartOption, FrameContext, Results } from '../../parts/panel.ts'
 import type { Theme } from '../../parts/theme.ts'
-import { line, monthAxis, pointedIndex, tooltip, valueAxis } from '../chart-parts.ts'
+import { axisAmount, line, monthAxis, pointedIndex, tooltip, valueAxis } from '../chart-parts.ts'
 import { segmentName } from '../common.ts'
 
 /** What the small charts follow. */
@@ -47,9 +47,10 @@ export function highest(results: Results, measure: Measure): number {
 }
 
 /** A figure of the measure, short enough for an axis. */
-export function writtenMeasure(measure: Measure, value: number, { format, currency }: FrameContext): string {
+export function writtenMeasure(measure: Measure, value: number, context: FrameContext): string {
+  const { format } = context
   if (measure === 'overdue_rate') return format.percent(value, 0)
-  return measure === 'dso' ? format.number(value, 0) : format.compact(value, currency)
+  return measure === 'dso' ? format.number(value, 0) : axisAmount(value, context)
 }
 
 /** One segment's course over the whole ledger's, which is left out for balances: a part never reaches its whole. */

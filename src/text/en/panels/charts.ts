@@ -11,7 +11,7 @@ export const charts = {
   figureNotes: {
     lateShare: (p: { share: string }) => `${p.share} late`,
     countback: (p: { days: string; isLowerBound: boolean }) => `count-back ${p.isLowerBound ? '> ' : ''}${p.days}`,
-    weighted: 'weighted by amount'
+    weighted: 'weighted'
   },
   unknown: 'not known',
   noChange: 'unchanged',

@@ -12,11 +12,11 @@ export const charts: typeof englishCharts = {
   figureNotes: {
     lateShare: (p) => `${p.share} en retard`,
     countback: (p) => `épuisement ${p.isLowerBound ? '> ' : ''}${p.days}`,
-    weighted: 'pondéré par montant'
+    weighted: 'pondéré'
   },
   unknown: 'inconnu',
   noChange: 'inchangé',
-  sparkline: (p) => `${p.figure} : de ${p.first} à ${p.last}, 24 mois`,
+  sparkline: (p) => `${p.figure}\u202f: de ${p.first} à ${p.last}, 24 mois`,
   dso: 'DSO',
   bestPossible: 'meilleur possible',
   countback: 'épuisement',

@@ -5,18 +5,18 @@ import type {
 } from '../../en/panels/labels.ts'
 
 export const titles: typeof englishTitles = {
-  headline: 'Combien nous doit-on, et est-ce que cela s’aggrave ?',
-  dso_by_month: 'Paie-t-on plus lentement ?',
-  aging_pyramid: 'Quel retard dans ce qui est dû ?',
-  aging_by_month: 'Comment le retard a-t-il évolué ?',
-  open_documents: 'Quelles pièces sont ouvertes ?',
-  segment_comparison: 'Quels segments se distinguent ?',
-  segment_by_month: 'Vers où cela va-t-il ?',
-  concentration_risk: 'De qui dépend-on ?',
-  concentration_by_month: 'Dépend-on de moins de clients ?',
-  late_payer_cohorts: 'Qui paie en retard, et est-ce pire ?',
-  payment_curves: 'En combien de temps une facture est-elle payée ?',
-  customer_list: 'Qui le doit ?'
+  headline: 'Combien nous doit-on, et est-ce que cela s’aggrave\u202f?',
+  dso_by_month: 'Paie-t-on plus lentement\u202f?',
+  aging_pyramid: 'Quel retard dans ce qui est dû\u202f?',
+  aging_by_month: 'Comment le retard a-t-il évolué\u202f?',
+  open_documents: 'Quelles pièces sont ouvertes\u202f?',
+  segment_comparison: 'Quels segments se distinguent\u202f?',
+  segment_by_month: 'Vers où cela va-t-il\u202f?',
+  concentration_risk: 'De qui dépend-on\u202f?',
+  concentration_by_month: 'Dépend-on de moins de clients\u202f?',
+  late_payer_cohorts: 'Qui paie en retard, et est-ce pire\u202f?',
+  payment_curves: 'En combien de temps une facture est-elle payée\u202f?',
+  customer_list: 'Qui le doit\u202f?'
 }
 
 export const columns: typeof englishColumns = {
@@ -96,8 +96,8 @@ export const columns: typeof englishColumns = {
   at_risk_amount: 'Encore ouvert',
   paid_amount: 'Payé à cet âge',
   unpaid_share: 'Part impayée',
-  lower: 'Borne basse, 95 %',
-  upper: 'Borne haute, 95 %',
+  lower: 'Borne basse, 95\u202f%',
+  upper: 'Borne haute, 95\u202f%',
   at_risk_documents: 'Pièces encore ouvertes',
   unpaid_share_count: 'Part impayée, en nombre',
   ageing: 'Ancienneté'

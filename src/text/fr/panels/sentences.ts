@@ -15,7 +15,7 @@ export const sentences: typeof englishSentences = {
   points: (p) => (p.isOne ? `${p.size} point` : `${p.size} points`),
   against,
   sinceShort: (p) => `au ${p.date}`,
-  cannotTell: (p) => `${p.what} : impossible à dire, ${p.reason}.`,
+  cannotTell: (p) => `${p.what}\u202f: impossible à dire, ${p.reason}.`,
 
   headline: {
     nothing: 'Rien n’est dû.',
@@ -31,7 +31,7 @@ export const sentences: typeof englishSentences = {
     severalMoreThanAll: (p) =>
       `${capital(count(p.count))} clients expliquent plus que toute la ${trend(p.isRise)} des retards (${p.change}).`,
     spread: (p) =>
-      `La ${trend(p.isRise)} des retards (${p.change}) est diffuse : les trois premiers clients en expliquent ${p.share}.`
+      `La ${trend(p.isRise)} des retards (${p.change}) est diffuse\u202f: les trois premiers clients en expliquent ${p.share}.`
   },
 
   dso: {
@@ -46,9 +46,9 @@ export const sentences: typeof englishSentences = {
     oldestLate: (p) => `les retards de plus de ${p.days} jours atteignent ${p.amount}`,
     noneLate: (p) => `aucun retard ne dépasse ${p.days} jours`,
     oldest: (p) => `Les factures de plus de ${p.days} jours atteignent ${p.amount}, soit ${p.share} des factures ouvertes`,
-    segments: (p) => `Au-delà de ${p.days} jours : ${p.leftShare} pour ${p.left}, ${p.rightShare} pour ${p.right}.`,
+    segments: (p) => `Au-delà de ${p.days} jours\u202f: ${p.leftShare} pour ${p.left}, ${p.rightShare} pour ${p.right}.`,
     overTime: (p) =>
-      `${p.now} d’échu aujourd’hui ; en deux ans, entre ${p.lowest} (${p.lowestAt}) et ${p.highest} (${p.highestAt}).`,
+      `${p.now} d’échu aujourd’hui\u202f; en deux ans, entre ${p.lowest} (${p.lowestAt}) et ${p.highest} (${p.highestAt}).`,
     overTimeOne: (p) => `${p.now} des factures ouvertes sont échues.`,
     overTimeByIssue: (p) => `${p.now} des factures ouvertes ont plus de ${p.days} jours.`
   },
@@ -66,12 +66,12 @@ export const sentences: typeof englishSentences = {
     single: (p) => `Tout relève de ${p.name}, dont ${p.share} d’échu.`,
     beyondTerms: (p) =>
       p.isBestEarly
-        ? `${p.worst} paie ${p.worstDays} après l’échéance ; ${p.best} paie ${p.bestDays} avant.`
-        : `${p.worst} paie ${p.worstDays} après l’échéance ; ${p.best}, le plus ponctuel, ${p.bestDays}.`,
+        ? `${p.worst} paie ${p.worstDays} après l’échéance\u202f; ${p.best} paie ${p.bestDays} avant.`
+        : `${p.worst} paie ${p.worstDays} après l’échéance\u202f; ${p.best}, le plus ponctuel, ${p.bestDays}.`,
     allEarly: (p) =>
-      `Tous paient avant l’échéance : ${p.best} ${p.bestDays} avant, ${p.worst} ${p.worstDays}.`,
-    overdueRate: (p) => `${p.worst} a ${p.worstRate} de ses factures ouvertes échues ; ${p.best} ${p.bestRate}.`,
-    rising: (p) => `${p.name} s’est le plus dégradé en un an : ${p.before} d’échu alors, ${p.now} maintenant.`,
+      `Tous paient avant l’échéance\u202f: ${p.best} ${p.bestDays} avant, ${p.worst} ${p.worstDays}.`,
+    overdueRate: (p) => `${p.worst} a ${p.worstRate} de ses factures ouvertes échues\u202f; ${p.best} ${p.bestRate}.`,
+    rising: (p) => `${p.name} s’est le plus dégradé en un an\u202f: ${p.before} d’échu alors, ${p.now} maintenant.`,
     noneRising: 'Aucun des plus grands n’a un taux d’échu plus haut qu’il y a un an.',
     tooShort: 'Les données sont trop courtes pour comparer avec l’an dernier.'
   },
@@ -85,7 +85,7 @@ export const sentences: typeof englishSentences = {
     topFive: (p) => `les 5 premiers pèsent ${p.share}`,
     top: (p) => `${p.name} pèse ${p.share}`,
     overTime: (p) =>
-      `Les 5 premiers pesaient ${p.before}, ils pèsent ${p.now} : l’équivalent de ${p.equivalentNow} clients égaux, après ${p.equivalentBefore}.`,
+      `Les 5 premiers pesaient ${p.before}, ils pèsent ${p.now}\u202f: l’équivalent de ${p.equivalentNow} clients égaux, après ${p.equivalentBefore}.`,
     overTimeOne: (p) => `Les 5 premiers pèsent ${p.now}.`
   },
 
@@ -94,10 +94,10 @@ export const sentences: typeof englishSentences = {
     compared: (p) => {
       const age = `${p.days} jours après ${p.isDue ? 'l’échéance' : 'l’émission'}`
       if (p.change.direction === 0) {
-        return `Les factures de ${p.cohort} sont payées aussi vite que celles de ${p.earlier} : ${p.share}, ${age}.`
+        return `Les factures de ${p.cohort} sont payées aussi vite que celles de ${p.earlier}\u202f: ${p.share}, ${age}.`
       }
       const place = p.change.direction < 0 ? 'retard' : 'avance'
-      return `Les factures de ${p.cohort} ont ${p.change.size} de ${place} sur celles de ${p.earlier} : ${p.share} payé ${age}.`
+      return `Les factures de ${p.cohort} ont ${p.change.size} de ${place} sur celles de ${p.earlier}\u202f: ${p.share} payé ${age}.`
     },
     single: (p) =>
       `${p.share} des factures de ${p.cohort} est payé ${p.days} jours après ${p.isDue ? 'l’échéance' : 'l’émission'}.`
@@ -107,11 +107,11 @@ export const sentences: typeof englishSentences = {
     none: 'Aucune facture à suivre.',
     reached: (p) =>
       p.quartile === null
-        ? `La moitié du montant est payée après ${p.median} ; les trois quarts ne l’ont jamais été.`
+        ? `La moitié du montant est payée après ${p.median}\u202f; les trois quarts ne l’ont jamais été.`
         : `La moitié du montant est payée après ${p.median}, les trois quarts après ${p.quartile}`,
     notReached: 'Moins de la moitié de ce qui a été facturé est payée à ce jour.',
-    slowest: (p) => `le plus lent : ${p.name}, la moitié après ${p.median}`,
-    slowestNever: (p) => `le plus lent : ${p.name}, pas encore à moitié payé`
+    slowest: (p) => `le plus lent\u202f: ${p.name}, la moitié après ${p.median}`,
+    slowestNever: (p) => `le plus lent\u202f: ${p.name}, pas encore à moitié payé`
   },
 
   customers: {
