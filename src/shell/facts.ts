@@ -1,4 +1,5 @@
 import type { Engine, Row } from '../engine/types.ts'
+import type { Filter } from './address.ts'
 
 /** What the filter bar can offer of one dimension. */
 export interface DimensionFact extends Row {
@@ -61,4 +62,18 @@ export async function readFacts(engine: Engine): Promise<LedgerFacts | null> {
     rowsLoaded: count.rows_loaded,
     rowsSetAside: count.rows_set_aside,
   }
+}
+
+/** The filters whose value stands on no document. */
+export async function strangersAmong(engine: Engine, filters: readonly Filter[]): Promise<readonly Filter[]> {
+  const stated = filters.filter((filter) => filter.value !== null)
+  if (stated.length === 0) return []
+  const places = stated.map(() => '(dimension = ? and value = ?)').join(' or ')
+  const { rows } = await engine.query<{ dimension: string; value: string }>(
+    `select dimension, value from dimension_values where ${places} group by dimension, value`,
+    stated.flatMap(({ dimension, value }) => [dimension, value]),
+  )
+  const isKnown = (filter: Filter): boolean =>
+    rows.some(({ dimension, value }) => dimension === filter.dimension && value === filter.value)
+  return stated.filter((filter) => !isKnown(filter))
 }

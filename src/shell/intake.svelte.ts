@@ -91,8 +91,8 @@ export class Intake {
   /** Starts the engine anew after it stopped, and reads every kept file again. */
   async recover(): Promise<void> {
     const before = this.kept
-    await this.#session.restart()
-    await this.#work(before.map((kept) => kept.file), (handle) => this.#readAgain(handle, before))
+    await this.#work(before.map((kept) => kept.file), (handle) => this.#readAgain(handle, before), () =>
+      this.#session.restart())
   }
 
   /** Takes everything out of the ledger. */
@@ -125,12 +125,15 @@ export class Intake {
     this.outcomes = this.outcomes.filter((other) => other !== outcome)
   }
 
-  async #work(files: readonly File[], work: (handle: Handle) => Promise<void>): Promise<void> {
+  async #work(
+    files: readonly File[], work: (handle: Handle) => Promise<void>, prepare?: () => Promise<unknown>,
+  ): Promise<void> {
     if (this.isBusy) return
     this.outcomes = []
     const file = files[0]?.name ?? ''
     this.step = { kind: 'working', file, number: 1, count: files.length }
     try {
+      await prepare?.()
       await this.#session.change(work)
     } catch (error) {
       this.report({ kind: 'failed', file, reason: reasonOf(error) })

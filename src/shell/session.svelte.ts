@@ -1,8 +1,9 @@
 import type { PageEngine, StartProgress } from '../engine/types.ts'
 import type { Queries, Results } from '../parts/panel.ts'
-import type * as Backend from './backend.ts'
+import type { Filter } from './address.ts'
 import { Answers } from './answers.ts'
-import { readFacts, type LedgerFacts } from './facts.ts'
+import type * as Backend from './backend.ts'
+import { readFacts, strangersAmong, type LedgerFacts } from './facts.ts'
 import { Turns } from './turns.ts'
 import type { Wish } from './wish.ts'
 
@@ -25,6 +26,8 @@ export interface Standing {
   readonly wish: Wish
   readonly asOf: string
   readonly compareTo: string | null
+  /** Filters whose value no document has; they are left out. */
+  readonly strangers: readonly Filter[]
 }
 
 /** Owns the engine and the ledger in it: one change at a time, and no answer to a question that was overtaken. */
@@ -59,18 +62,25 @@ export class Session {
     const backend = await import('./backend.ts')
     const engine = await backend.startEngine((progress) => { this.engineStage = { stage: 'starting', progress } })
     await openLedger({ backend, engine })
-    engine.onDeath((error) => { this.death = error.message })
+    engine.onDeath((error) => { this.#died(error) })
     this.engineStage = { stage: 'ready' }
     return { backend, engine }
+  }
+
+  #died(error: Error): void {
+    this.death = error.message.replace(/^The engine stopped: /, '')
+    this.engineStage = { stage: 'failed', reason: this.death }
   }
 
   /** A fresh engine with an empty ledger, after the old one stopped. */
   async restart(): Promise<Handle> {
     const handle = await this.start()
     this.#overtake()
+    this.engineStage = { stage: 'starting', progress: { step: 'start' } }
     await handle.engine.restart()
     await openLedger(handle)
     this.death = null
+    this.engineStage = { stage: 'ready' }
     return handle
   }
 
@@ -102,10 +112,11 @@ export class Session {
       if (this.#wanted !== key) return
       try {
         const { asOf, compareTo } = await backend.applySettings(engine, wish.settings)
-        await backend.applyScope(engine, wish.filters)
+        const strangers = await strangersAmong(engine, wish.filters)
+        await backend.applyScope(engine, wish.filters.filter((filter) => !strangers.includes(filter)))
         if (asOf === null) return
         this.failure = null
-        this.standing = { generation: ++this.#generation, wish, asOf, compareTo }
+        this.standing = { generation: ++this.#generation, wish, asOf, compareTo, strangers }
       } catch (error) {
         this.failure = reasonOf(error)
       }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ColumnFinding, Mapping, Question } from '../../src/import/types.ts'
+import type { Mapping, Question } from '../../src/import/types.ts'
 import { withAnswer, withColumn } from '../../src/shell/mapping/roles.ts'
 
 const mapping: Mapping = {
@@ -14,12 +14,6 @@ const mapping: Mapping = {
   defaultEntity: '-',
 }
 
-function finding(index: number, message: string): ColumnFinding {
-  return {
-    index, header: '', role: 'ignore', confidence: 'certain', because: [{ message, parameters: {} }], samples: [],
-  }
-}
-
 it('a role has one column; dimensions and columns left out are many', () => {
   const changed = withColumn(mapping, { index: 4, header: 'Region', role: 'amount' })
   expect(changed.columns.map(({ role }) => role)).toEqual(['issue_date', 'due_date', 'settlement_date', 'ignore', 'amount'])
@@ -30,15 +24,14 @@ it('a role has one column; dimensions and columns left out are many', () => {
 })
 
 it('one answer holds for every column that was as doubtful, and for no other', () => {
-  const question: Question = { kind: 'date_order', columnIndex: 0, header: 'Date', readings: [] }
-  const findings = [finding(0, 'order_unknown'), finding(1, 'order_unknown'), finding(2, 'order_proven')]
-  expect(withAnswer(mapping, findings, question, 'mdy').columns.map(({ dateOrder }) => dateOrder))
+  const question: Question = { kind: 'date_order', columnIndex: 0, header: 'Date', alsoColumns: [1], readings: [] }
+  expect(withAnswer(mapping, question, 'mdy').columns.map(({ dateOrder }) => dateOrder))
     .toEqual(['mdy', 'mdy', 'iso', undefined, undefined])
 })
 
 it('an answer about the decimal sign leaves dates alone', () => {
-  const question: Question = { kind: 'decimal_sign', columnIndex: 3, header: 'Amount', readings: [] }
-  const changed = withAnswer(mapping, [finding(0, 'order_unknown')], question, ',')
+  const question: Question = { kind: 'decimal_sign', columnIndex: 3, header: 'Amount', alsoColumns: [], readings: [] }
+  const changed = withAnswer(mapping, question, ',')
   expect(changed.columns.map(({ decimalSign }) => decimalSign)).toEqual([undefined, undefined, undefined, ',', undefined])
   expect(changed.columns.map(({ dateOrder }) => dateOrder)).toEqual(['dmy', 'dmy', 'iso', undefined, undefined])
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Engine } from '../../src/engine/types.ts'
+import { strangersAmong } from '../../src/shell/facts.ts'
 import { likePattern, shownValues, valuesQuery, type ValueRow } from '../../src/shell/filters/values.ts'
 import { openEngine } from '../engine/node-engine.ts'
 
@@ -36,4 +37,13 @@ it('takes what is typed literally', async () => {
   expect((await found('segment', '%l_')).map(({ value }) => value)).toEqual([])
   expect((await found('segment', 'o\'neil; --')).map(({ value }) => value)).toEqual(['O\'Neil; --'])
   expect(likePattern(' A_b%\\ ')).toBe('%a\\_b\\%\\\\%')
+})
+
+it('tells the filters that no document answers to', async () => {
+  const filters = [
+    { dimension: 'segment', value: 'Retail' }, { dimension: 'segment', value: 'Nowhere' },
+    { dimension: 'customer', value: 'Retail' }, { dimension: 'segment', value: null },
+  ]
+  expect(await strangersAmong(engine, filters)).toEqual([filters[1], filters[2]])
+  expect(await strangersAmong(engine, [])).toEqual([])
 })

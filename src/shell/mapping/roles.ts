@@ -1,6 +1,4 @@
-import type {
-  ColumnFinding, ColumnMapping, DateOrder, DecimalSign, Mapping, Question, Role,
-} from '../../import/types.ts'
+import type { ColumnMapping, DateOrder, DecimalSign, Mapping, Question, Role } from '../../import/types.ts'
 
 /** Every role, in the order in which the screen offers them. */
 export const roles: readonly Role[] = [
@@ -42,19 +40,13 @@ export function withColumn(mapping: Mapping, changed: ColumnMapping): Mapping {
   }
 }
 
-/** Evidence by which a column shares the doubt of a question, and so its answer. */
-const doubtOf: Readonly<Record<Question['kind'], string>> = { date_order: 'order_unknown', decimal_sign: 'sign_unknown' }
-
 /** The mapping with an answer put to the column that was asked about and to all that were as doubtful. */
-export function withAnswer(
-  mapping: Mapping, findings: readonly ColumnFinding[], question: Question, choice: DateOrder | DecimalSign,
-): Mapping {
-  const isDoubtful = (index: number): boolean => index === question.columnIndex || findings.some((finding) =>
-    finding.index === index && finding.because.some(({ message }) => message === doubtOf[question.kind]))
+export function withAnswer(mapping: Mapping, question: Question, choice: DateOrder | DecimalSign): Mapping {
+  const columns = [question.columnIndex, ...question.alsoColumns]
   return {
     ...mapping,
     columns: mapping.columns.map((column) => {
-      if (!isDoubtful(column.index)) return column
+      if (!columns.includes(column.index)) return column
       return choice === ',' || choice === '.' ? { ...column, decimalSign: choice } : { ...column, dateOrder: choice }
     }),
   }

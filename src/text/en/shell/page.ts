@@ -37,12 +37,8 @@ export const page = {
   },
   notices: {
     label: 'Notices',
-    documentsAfter: (p: { count: number; written: string; date: string }) => p.count === 1
-      ? `1 document is dated after ${p.date}: it is loaded, and does not exist yet at that date.`
-      : `${p.written} documents are dated after ${p.date}: they are loaded, and do not exist yet at that date.`,
-    allocationsAfter: (p: { count: number; written: string; date: string }) => p.count === 1
-      ? `1 settlement is dated after ${p.date} and does not count yet at that date.`
-      : `${p.written} settlements are dated after ${p.date} and do not count yet at that date.`,
+    later: (p: { documents: string; settlements: string; date: string }) =>
+      `Dated after ${p.date}, loaded but not yet counted: documents ${p.documents}, settlements ${p.settlements}.`,
     beforeStart: (p: { date: string; start: string }) =>
       `${p.date} is before the ledger begins, on ${p.start}: there are no figures for it.`,
     undated: (p: { count: number; written: string; share: string }) =>

@@ -35,12 +35,8 @@ export const page: typeof english = {
   },
   notices: {
     label: 'Remarques',
-    documentsAfter: (p) => p.count < 2
-      ? `${p.written} pièce est datée d’après le ${p.date} : elle est chargée, mais n’existe pas encore à cette date.`
-      : `${p.written} pièces sont datées d’après le ${p.date} : elles sont chargées, sans exister encore à cette date.`,
-    allocationsAfter: (p) => p.count < 2
-      ? `${p.written} règlement est daté d’après le ${p.date} et ne compte pas encore à cette date.`
-      : `${p.written} règlements sont datés d’après le ${p.date} et ne comptent pas encore à cette date.`,
+    later: (p) =>
+      `Datés d’après le ${p.date}, chargés mais pas encore comptés : pièces ${p.documents}, règlements ${p.settlements}.`,
     beforeStart: (p) => `Le ${p.date} précède le début du grand livre, le ${p.start} : il n’y a pas de chiffres.`,
     undated: (p) =>
       `${p.written} ${p.count < 2 ? 'règlement est sans date' : 'règlements sont sans date'} (${p.share} du total) et prennent celle du fichier : les encours antérieurs sont surévalués d’autant.`,
