@@ -2,9 +2,9 @@ import { eachCurrency, groupBy, type Book, type Document } from './book.ts'
 import { positionsWithin, textOf, type Day } from './days.ts'
 import { claimAt, creditAt, openAt } from './document.ts'
 import { roles, type OracleRow } from './headline.ts'
-import { claimsAt, countInvoices } from './levels.ts'
+import { claimsAt } from './levels.ts'
 import { ratio, sum, textOfMoney, type Money } from './money.ts'
-import type { PlainLedger } from './plain.ts'
+import type { PlainDocument, PlainLedger } from './plain.ts'
 
 export interface Bucket {
   readonly key: string
@@ -51,7 +51,7 @@ function bucketRows(book: Book, documents: readonly Document[], day: Day): Oracl
     bucket_position: bucket.position,
     amount: textOfMoney(bucket.amount),
     share: ratio(bucket.amount, grossOpen),
-    documents: countInvoices(bucket.documents),
+    documents: bucket.documents.length,
   }))
 }
 
@@ -76,6 +76,7 @@ export function agingByMonth(book: Book): OracleRow[] {
 
 /** `open_documents`: what is not settled at the as-of date, document by document. */
 export function openDocuments(book: Book, ledger: PlainLedger): OracleRow[] {
+  if (book.asOf < book.start) return []
   const plain = new Map(ledger.documents.map(row => [row.document_id, row]))
   const names = new Map(ledger.customers.map(row => [JSON.stringify([row.entity_id, row.customer_id]), row.name]))
   return book.documents.filter(document => openAt(document, book.asOf) !== 0n).flatMap(document => {
@@ -83,13 +84,22 @@ export function openDocuments(book: Book, ledger: PlainLedger): OracleRow[] {
     const position = open < 0n ? 6 : bucketPosition(book, document, book.asOf)
     const row = plain.get(document.id)
     return row === undefined ? [] : [{
-      ...row,
+      ...toldOf(row),
       amount: textOfMoney(document.amount),
       customer_name: names.get(JSON.stringify([row.entity_id, row.customer_id])) ?? null,
       open_amount: textOfMoney(open),
-      days_overdue: book.asOf - document.due,
+      days_overdue: open < 0n ? null : book.asOf - document.due,
       bucket: bucketKeys(book).get(position) ?? null,
       bucket_position: position,
     }]
   })
+}
+
+const toldColumns = [
+  'document_id', 'currency', 'dimension_set_id', 'entity_id', 'customer_id', 'number', 'kind', 'issue_date', 'due_date',
+  'due_date_basis', 'is_disputed', 'dispute_reason', 'sales_rep', 'source_line',
+] as const
+
+function toldOf(row: PlainDocument): OracleRow {
+  return Object.fromEntries(toldColumns.map(column => [column, row[column]]))
 }

@@ -12,6 +12,8 @@ import { segmentByMonth, segmentComparison } from './segments.ts'
 export interface OracleView {
   readonly name: string
   readonly keys: readonly string[]
+  /** A row without any amount may be listed or not. */
+  readonly mayLackEmpty?: boolean
   readonly rows: (book: Book, ledger: PlainLedger) => OracleRow[]
 }
 
@@ -24,13 +26,13 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'aging_by_month', keys: ['currency', 'position_date', 'bucket'], rows: agingByMonth },
   { name: 'open_documents', keys: ['document_id'], rows: openDocuments },
   { name: 'customer_list', keys: ['currency', 'entity_id', 'customer_id'], rows: customerList },
-  { name: 'segment_comparison', keys: ['currency', 'segment'], rows: segmentComparison },
-  { name: 'segment_by_month', keys: ['currency', 'segment', 'position_date'], rows: segmentByMonth },
+  { name: 'segment_comparison', keys: ['currency', 'segment'], rows: segmentComparison, mayLackEmpty: true },
+  { name: 'segment_by_month', keys: ['currency', 'segment', 'position_date'], rows: segmentByMonth, mayLackEmpty: true },
   { name: 'concentration_risk', keys: ['currency', 'date_role', 'rank'], rows: concentrationRisk },
-  { name: 'concentration_summary', keys: ['currency', 'date_role'], rows: concentrationSummary },
-  { name: 'concentration_by_month', keys: ['currency', 'position_date'], rows: concentrationByMonth },
-  { name: 'late_payer_cohorts', keys: ['currency', 'cohort', 'age_days'], rows: latePayerCohorts },
+  { name: 'concentration_summary', keys: ['currency', 'date_role'], rows: concentrationSummary, mayLackEmpty: true },
+  { name: 'concentration_by_month', keys: ['currency', 'position_date'], rows: concentrationByMonth, mayLackEmpty: true },
+  { name: 'late_payer_cohorts', keys: ['currency', 'cohort', 'age_days'], rows: latePayerCohorts, mayLackEmpty: true },
   { name: 'payment_curves', keys: ['currency', 'is_total', 'segment', 'age_days'], rows: paymentCurves },
-  { name: 'payment_curve_summary', keys: ['currency', 'is_total', 'segment'], rows: paymentCurveSummary },
+  { name: 'payment_curve_summary', keys: ['currency', 'is_total', 'segment'], rows: paymentCurveSummary, mayLackEmpty: true },
   { name: 'reconciliation', keys: ['currency'], rows: reconciliation },
 ]

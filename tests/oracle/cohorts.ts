@@ -1,18 +1,16 @@
 import { eachCurrency, groupBy, type Book, type Document } from './book.ts'
-import { curveOf, type Curve } from './curves.ts'
+import { curveOf, type Clock, type Curve } from './curves.ts'
 import { firstDayOf, lastDayOf, monthOf, textOf, type Day } from './days.ts'
-import { allocationsUntil, isInvoice, paymentsAt } from './document.ts'
+import { isInvoice } from './document.ts'
 import type { OracleRow } from './headline.ts'
-import { countInvoices } from './levels.ts'
 import { ratio, sum, textOfMoney, type Money } from './money.ts'
+import { amountGone, followedAmount, isCounted, partsAt } from './parts.ts'
 
 export const cohortAges = [0, 15, 30, 45, 60, 75, 90, 120, 150, 180] as const
 
-/** What an invoice cohort could be paid: credit notes, discounts and exchange differences applied since reduce it. */
-const reducingKinds = ['credit_note', 'discount', 'exchange']
-
 /** `late_payer_cohorts`: invoices by month or quarter of issue, and how much of them was paid by each age. */
 export function latePayerCohorts(book: Book): OracleRow[] {
+  if (book.asOf < book.start) return []
   const months = book.settings.cohort_grain === 'month' ? 1 : 3
   const clock = book.settings.cohort_clock
   return eachCurrency(book, (currency, all) => {
@@ -27,37 +25,40 @@ export function latePayerCohorts(book: Book): OracleRow[] {
       return cohortAges.map(age => {
         const isObserved = lastDay + age <= book.asOf
         const paid = paidAtAge(documents, book.asOf, age, clock)
+        const isBilled = invoiced > 0n
+        const share = !isBilled ? null : isObserved ? ratio(paid, invoiced) : estimate(own, whole, age)
         return {
           currency,
           cohort: textOf(firstDayOf(month)),
           cohort_end: textOf(end),
-          documents: countInvoices(documents),
+          documents: documents.filter(isCounted).length,
           invoiced: textOfMoney(invoiced),
           age_days: age,
           paid: isObserved ? textOfMoney(paid) : null,
-          share: isObserved ? ratio(paid, invoiced) : estimate(own, whole, age),
+          share,
           is_observed: isObserved,
+          reason: share !== null ? null : isBilled ? 'nothing_at_risk' : 'no_billings',
         }
       })
     })
   })
 }
 
+/** What of the cohort could be paid in time that is known. */
 function invoicedBy(documents: readonly Document[], day: Day): Money {
-  return sum(documents, document => document.amount - sum(
-    allocationsUntil(document, day).filter(row => reducingKinds.includes(row.kind)), row => row.amount))
+  return sum(documents, document => followedAmount(document) - amountGone(partsAt(document, day), 'deducted'))
 }
 
-function paidAtAge(documents: readonly Document[], day: Day, age: number, clock: 'issue' | 'due'): Money {
-  const payments = documents.flatMap(document => paymentsAt(document, day))
-  const ageOf = (payment: typeof payments[number]): number =>
-    payment.date - (clock === 'issue' ? payment.document.issued : payment.document.due)
-  return sum(payments.filter(payment => ageOf(payment) <= age), payment => payment.amount)
+function paidAtAge(documents: readonly Document[], day: Day, age: number, clock: Clock): Money {
+  return sum(documents, document => {
+    const last = (clock === 'issue' ? document.issued : document.due) + age
+    return amountGone(partsAt(document, day).filter(part => part.date <= last), 'paid')
+  })
 }
 
 /** The cohort's own curve while five documents carry it, and on from there as the whole goes; null without a basis. */
 function estimate(own: Curve, whole: Curve, age: number): number | null {
-  if (whole.documentsAtRisk(age) === 0) return null
+  if (!whole.isAnythingAtRisk(age)) return null
   if (own.documentsAtRisk(age) >= 5) return 1 - own.unpaidAt(age)
   let carried = age
   while (carried >= 0 && own.documentsAtRisk(carried) < 5) carried--

@@ -1,5 +1,5 @@
 import { eachCurrency, groupBy, type Book, type Document } from './book.ts'
-import { positionsWithin, textOf, type Day } from './days.ts'
+import { lastDayOf, monthOf, monthsEarlier, positionsWithin, textOf, type Day } from './days.ts'
 import { roles, type OracleRow } from './headline.ts'
 import { balanceAt, billingsWithin, customerKey, overdueAt } from './levels.ts'
 import { ratio, sum, textOfMoney, type Money } from './money.ts'
@@ -31,7 +31,7 @@ export function isTold(book: Book, day: Day): boolean {
   return day - (book.settings.concentration_basis === 'billings' ? 364 : 0) >= book.start
 }
 
-function figuresOf(holdings: readonly Holding[]): OracleRow {
+function figuresOf(holdings: readonly Holding[]) {
   const counted = holdings.filter(holding => holding.amount > 0n)
   const total = sum(counted, holding => holding.amount)
   const shares = counted.map(holding => ratio(holding.amount, total) ?? 0)
@@ -78,23 +78,24 @@ export function concentrationRisk(book: Book, ledger: PlainLedger): OracleRow[] 
 
 /** `concentration_summary`: per currency and date. */
 export function concentrationSummary(book: Book): OracleRow[] {
-  return eachCurrency(book, (currency, documents) => roles(book).filter(([, day]) => isTold(book, day))
-    .map(([role, day]) => {
-      const holdings = holdingsAt(book, documents, day)
-      const excluded = holdings.filter(holding => holding.amount < 0n)
-      return {
-        currency,
-        date_role: role,
-        excluded_customers: excluded.length,
-        excluded_amount: textOfMoney(sum(excluded, holding => holding.amount)),
-        ...figuresOf(holdings),
-      }
-    }))
+  return eachCurrency(book, (currency, documents) => roles(book).map(([role, day]) => {
+    const holdings = holdingsAt(book, documents, day)
+    const excluded = holdings.filter(holding => holding.amount < 0n)
+    const figures = {
+      ...figuresOf(holdings),
+      excluded_customers: excluded.length,
+      excluded_amount: textOfMoney(sum(excluded, holding => holding.amount)),
+    }
+    const unknown = Object.fromEntries(Object.keys(figures).map(column => [column, null]))
+    const reason = figures.hhi === null ? 'no_open' : null
+    return { currency, date_role: role, ...isTold(book, day) ? { ...figures, reason } : { ...unknown, reason: 'ledger_start' } }
+  }))
 }
 
-/** `concentration_by_month`: at every month-end up to the as-of date, and at that date. */
+/** `concentration_by_month`: at the as-of date and the twenty-four month-ends before it. */
 export function concentrationByMonth(book: Book): OracleRow[] {
   return eachCurrency(book, (currency, documents) => positionsWithin(book.start, book.asOf)
+    .filter(day => day === book.asOf || day >= monthsEarlier(lastDayOf(monthOf(book.asOf - 1) - 1), 23))
     .filter(day => isTold(book, day))
     .map(day => {
       const { top_20_share: _, ...figures } = figuresOf(holdingsAt(book, documents, day))

@@ -1,8 +1,9 @@
 import type { Document } from './book.ts'
 import type { Day } from './days.ts'
-import { allocationsUntil, isByPayment, isInvoice, paymentsAt, settlementAt } from './document.ts'
+import { isByPayment, isInvoice, settlementAt } from './document.ts'
 import { isAtMost, times, valueOf, whole, type Fraction } from './fraction.ts'
 import { sum, type Money } from './money.ts'
+import { followedAmount, isCounted, partsAt } from './parts.ts'
 
 export type Clock = 'issue' | 'due'
 
@@ -10,12 +11,14 @@ export type Clock = 'issue' | 'due'
 interface Path {
   /** Age on the date: the last one at which the document can be at risk. */
   readonly end: number
-  /** Ages at which something was paid, or at which the document settled. */
-  readonly eventAges: readonly number[]
+  /** Ages at which a part of it left, at which it settled, and at which the rest was last seen. */
+  readonly exitAges: readonly number[]
   /** Still unpaid just before an age. */
   readonly amountBefore: (age: number) => Money
   /** Paid at an age: what left otherwise on the same day left after the payments. */
   readonly paidAt: (age: number) => Money
+  /** Whether it is known when it settled, if it did. */
+  readonly isCounted: boolean
   /** Age at which it settled, and whether by a payment; null while open or written off. */
   readonly settled: { readonly age: number, readonly isPayment: boolean } | null
 }
@@ -32,32 +35,26 @@ export interface CurvePoint {
   readonly limitsCount: readonly [number, number] | null
 }
 
-/** What takes an invoice out of the curve unpaid, after the payments of its day; a write-off does not. */
-const leavingKinds = ['credit_note', 'discount', 'rounding', 'transfer', 'exchange']
-
 function pathOf(document: Document, day: Day, clock: Clock): Path[] {
   if (!isInvoice(document) || document.issued > day) return []
   const start = clock === 'issue' ? document.issued : document.due
-  const allocations = allocationsUntil(document, day)
-  const undated = sum(allocations.filter(row => row.kind === 'payment' && !row.isDated), row => row.amount)
-  const payments = paymentsAt(document, day).map(row => ({ age: row.date - start, amount: row.amount }))
-  const leaving = allocations.filter(row => leavingKinds.includes(row.kind))
-    .map(row => ({ age: row.date - start, amount: row.amount }))
-  const unpaidAfter = (paidUntil: number, leftUntil: number): Money => {
-    const gone = sum(payments.filter(row => row.age <= paidUntil), row => row.amount) +
-      sum(leaving.filter(row => row.age <= leftUntil), row => row.amount)
-    const followed = document.amount - undated
-    return followed < gone ? 0n : followed - gone
-  }
+  const parts = partsAt(document, day)
+  const followed = followedAmount(document)
+  const leaving = parts.filter(part => part.exit !== 'lost')
   const settlement = settlementAt(document, day)
-  const isWrittenOff = settlement?.last.kind === 'write_off'
+  const settled = settlement === null || settlement.last.kind === 'write_off' ? null
+    : { age: settlement.date - start, isPayment: isByPayment(settlement) }
   return [{
     end: day - start,
-    eventAges: [...payments.map(row => row.age), ...settlement === null ? [] : [settlement.date - start]],
-    amountBefore: age => unpaidAfter(age - 1, age - 1),
-    paidAt: age => unpaidAfter(age - 1, age - 1) - unpaidAfter(age, age - 1),
-    settled: settlement === null || isWrittenOff ? null
-      : { age: settlement.date - start, isPayment: isByPayment(settlement) },
+    exitAges: [
+      ...settled !== null && isCounted(document) ? [settled.age] : [],
+      ...leaving.map(part => part.date - start),
+      ...sum(leaving, part => part.amount) < followed ? [day - start] : [],
+    ],
+    amountBefore: age => followed - sum(leaving.filter(part => part.date - start < age), part => part.amount),
+    paidAt: age => sum(leaving.filter(part => part.exit === 'paid' && part.date - start === age), part => part.amount),
+    isCounted: isCounted(document),
+    settled,
   }]
 }
 
@@ -65,14 +62,16 @@ export interface Curve {
   readonly points: readonly CurvePoint[]
   /** Share of the amount still unpaid after an age. */
   readonly unpaidAt: (age: number) => number
-  /** How many documents still have something unpaid just before an age that they have lived to see. */
+  /** Whether any amount is unpaid just before an age that its document has lived to see. */
+  readonly isAnythingAtRisk: (age: number) => boolean
+  /** How many documents are unsettled just before an age that they have lived to see. */
   readonly documentsAtRisk: (age: number) => number
 }
 
-/** Kaplan–Meier by amount and by count, with a point at every age at which something is paid or settled. */
+/** Kaplan–Meier by amount and by count, with a point at every age at which something leaves or is last seen. */
 export function curveOf(documents: readonly Document[], day: Day, clock: Clock): Curve {
   const paths = documents.flatMap(document => pathOf(document, day, clock))
-  const ages = [...new Set(paths.flatMap(path => path.eventAges))].sort((a, b) => a - b)
+  const ages = [...new Set(paths.flatMap(path => path.exitAges))].sort((a, b) => a - b)
   const points: CurvePoint[] = []
   let [unpaid, unpaidCount] = [whole, whole]
   let [variance, varianceCount] = [0, 0]
@@ -81,7 +80,7 @@ export function curveOf(documents: readonly Document[], day: Day, clock: Clock):
     const amounts = present.map(path => path.amountBefore(age)).filter(amount => amount > 0n)
     const atRiskAmount = sum(amounts, amount => amount)
     const paidAmount = sum(present, path => path.paidAt(age))
-    const atRisk = present.filter(path => path.settled === null || path.settled.age >= age)
+    const atRisk = present.filter(path => path.isCounted).filter(path => path.settled === null || path.settled.age >= age)
     const settled = atRisk.filter(path => path.settled?.age === age && path.settled.isPayment)
     const squares = amounts.reduce((all, amount) => all + Number(amount) ** 2, 0)
     variance += varianceStep(Number(paidAmount) / Number(atRiskAmount), Number(atRiskAmount) ** 2 / squares)
@@ -90,7 +89,7 @@ export function curveOf(documents: readonly Document[], day: Day, clock: Clock):
     unpaidCount = times(unpaidCount, BigInt(atRisk.length - settled.length), BigInt(atRisk.length))
     points.push({
       age, atRiskAmount, paidAmount, unpaid, unpaidCount,
-      limits: limitsOf(valueOf(unpaid), variance, amounts.length),
+      limits: limitsOf(valueOf(unpaid), variance, atRisk.length),
       atRiskDocuments: atRisk.length,
       settledDocuments: settled.length,
       limitsCount: limitsOf(valueOf(unpaidCount), varianceCount, atRisk.length),
@@ -99,7 +98,9 @@ export function curveOf(documents: readonly Document[], day: Day, clock: Clock):
   return {
     points,
     unpaidAt: age => valueOf(points.findLast(point => point.age <= age)?.unpaid ?? whole),
-    documentsAtRisk: age => paths.filter(path => path.end >= age && path.amountBefore(age) > 0n).length,
+    isAnythingAtRisk: age => paths.some(path => path.end >= age && path.amountBefore(age) > 0n),
+    documentsAtRisk: age => paths.filter(path => path.end >= age && path.isCounted &&
+      (path.settled === null || path.settled.age >= age)).length,
   }
 }
 

@@ -1,8 +1,8 @@
 import { eachCurrency, groupBy, type Book } from './book.ts'
 import { familyAt } from './family.ts'
 import { textOrNull, type OracleRow } from './headline.ts'
-import { balanceAt, claimsAt, creditsAt, customerKey, overdueAt } from './levels.ts'
-import { textOfMoney } from './money.ts'
+import { claimsAt, creditsAt, customerKey } from './levels.ts'
+import { textOfMoney, type Money } from './money.ts'
 import type { PlainLedger } from './plain.ts'
 
 /** `customer_list`: per currency and customer, at the as-of date. */
@@ -12,16 +12,17 @@ export function customerList(book: Book, ledger: PlainLedger): OracleRow[] {
     const family = familyAt(book, own, book.asOf)
     const before = familyAt(book, own, book.compareTo)
     const customer = plain.get(key)
+    const within = (money: Money): string | null => family.balanceReason === null ? textOfMoney(money) : null
     return {
       currency,
       entity_id: own[0]?.entity ?? null,
       customer_id: own[0]?.customer ?? null,
       customer_name: customer?.name ?? null,
       country: customer?.country ?? null,
-      balance: textOfMoney(balanceAt(own, book.asOf, book.settings.credits)),
-      overdue: textOfMoney(overdueAt(own, book.asOf)),
-      gross_open: textOfMoney(claimsAt(own, book.asOf)),
-      unapplied: textOfMoney(creditsAt(own, book.asOf)),
+      balance: textOrNull(family.balance),
+      overdue: textOrNull(family.overdue),
+      gross_open: within(claimsAt(own, book.asOf)),
+      unapplied: within(creditsAt(own, book.asOf)),
       overdue_rate: family.overdueRate,
       billings: textOrNull(family.billings),
       dso: family.dso,

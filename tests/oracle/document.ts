@@ -31,6 +31,7 @@ export function isCreditNote(document: Document): boolean {
 
 export interface Settlement {
   readonly date: Day
+  /** What came last on that day; among several, a payment of known date counts as the last. */
   readonly last: Allocation
 }
 
@@ -42,7 +43,8 @@ export function settlementAt(document: Document, day: Day): Settlement | null {
   for (const date of new Set(allocations.map(allocation => allocation.date))) {
     const open = openAt(document, date)
     const isSettled = document.amount > 0n ? open <= 0n : open >= 0n
-    const last = allocations.findLast(allocation => allocation.date === date)
+    const ofDay = allocations.filter(allocation => allocation.date === date)
+    const last = ofDay.find(allocation => allocation.kind === 'payment' && allocation.isDated) ?? ofDay.at(-1)
     if (!isSettled || last === undefined) settlement = null
     else settlement ??= { date, last }
   }

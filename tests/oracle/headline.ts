@@ -2,7 +2,7 @@ import { eachCurrency, groupBy, type Book, type Document } from './book.ts'
 import { positionsWithin, isMonthEnd, textOf, type Day } from './days.ts'
 import { claimAt } from './document.ts'
 import { familyAt, type Family } from './family.ts'
-import { balanceAt, claimsAt, countInvoices, creditsAt, customerKey } from './levels.ts'
+import { balanceAt, claimsAt, creditsAt, customerKey } from './levels.ts'
 import { textOfMoney, type Money } from './money.ts'
 
 export type OracleRow = Readonly<Record<string, string | number | boolean | null>>
@@ -29,7 +29,7 @@ export function headline(book: Book): OracleRow[] {
       not_overdue: textOrNull(family.balance === null || family.overdue === null ? null : family.balance - family.overdue),
       disputed: within(textOfMoney(claimsAt(documents.filter(document => document.isDisputed), day))),
       assumed_open: within(textOfMoney(claimsAt(documents.filter(document => document.dueBasis === 'assumed'), day))),
-      open_documents: within(countInvoices(documents.filter(document => claimAt(document, day) > 0n))),
+      open_documents: within(documents.filter(document => claimAt(document, day) > 0n).length),
       customers: within(customersWithBalance(book, documents, day)),
       days_beyond_terms_floored: family.beyondTermsFloored,
       late_share_amount: family.lateShareAmount,
@@ -41,7 +41,8 @@ export function headline(book: Book): OracleRow[] {
 
 /** `dso_by_month`: per currency, every month-end of the ledger up to the as-of date, and that date itself. */
 export function dsoByMonth(book: Book): OracleRow[] {
-  return eachCurrency(book, (currency, documents) => positionsWithin(book.start, book.asOf).map(day => ({
+  const days = book.asOf < book.start ? [book.asOf] : positionsWithin(book.start, book.asOf)
+  return eachCurrency(book, (currency, documents) => days.map(day => ({
     currency,
     position_date: textOf(day),
     is_month_end: isMonthEnd(day),

@@ -21,10 +21,11 @@ beforeAll(async () => { engine = await openLedger() })
 /** Fails unless every view answers as before; the numbers of documents may differ. */
 async function expectUnchanged(before: ReadonlyMap<string, readonly Row[]>): Promise<void> {
   const after = await readViews(engine, names)
-  for (const { name, keys } of oracleViews) {
+  for (const view of oracleViews) {
+    const { name, keys } = view
     const by = keys.map(key => key === 'document_id' ? 'number' : key)
     const known = (before.get(name) ?? []).map(({ document_id: _, dimension_set_id: __, ...row }) => row)
-    expectSame(name, after.get(name) ?? [], known, by)
+    expectSame(view, after.get(name) ?? [], known, by)
   }
 }
 

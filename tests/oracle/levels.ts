@@ -1,6 +1,6 @@
 import type { Document } from './book.ts'
 import type { Day } from './days.ts'
-import { claimAt, creditAt, isCreditNote, isInvoice, openAt, paymentsAt, settlementAt, type Payment } from './document.ts'
+import { claimAt, creditAt, isByPayment, isCreditNote, isInvoice, openAt, paymentsAt, settlementAt, type Payment } from './document.ts'
 import { sum, type Money } from './money.ts'
 
 export type CreditsPolicy = 'include' | 'exclude'
@@ -40,7 +40,7 @@ export function paidWithin(documents: readonly Document[], from: Day, to: Day): 
   return documents.filter(isInvoice).flatMap(document => {
     const settlement = settlementAt(document, to)
     if (settlement === null || settlement.date < from) return []
-    return settlement.last.kind === 'payment' && settlement.last.isDated ? [{ document, date: settlement.date }] : []
+    return isByPayment(settlement) ? [{ document, date: settlement.date }] : []
   })
 }
 
@@ -49,11 +49,6 @@ export function writtenOffWithin(documents: readonly Document[], from: Day, to: 
   const kinds = ['write_off', 'transfer', 'exchange']
   const rows = documents.flatMap(document => document.allocations)
   return sum(rows.filter(row => kinds.includes(row.kind) && row.date >= from && row.date <= to), row => row.amount)
-}
-
-/** Counts of invoices count the instalments of one invoice once. */
-export function countInvoices(documents: readonly Document[]): number {
-  return new Set(documents.map(document => JSON.stringify([document.entity, document.number]))).size
 }
 
 export function customerKey(document: Document): string {

@@ -1,13 +1,14 @@
 import { eachCurrency, groupBy, type Book, type Document } from './book.ts'
-import { ageAt, curveOf } from './curves.ts'
+import { ageAt, curveOf, type CurvePoint } from './curves.ts'
 import { isInvoice } from './document.ts'
 import { valueOf, type Fraction } from './fraction.ts'
 import type { OracleRow } from './headline.ts'
-import { countInvoices } from './levels.ts'
 import { sum, textOfMoney } from './money.ts'
+import { followedAmount, isCounted } from './parts.ts'
 
 /** The whole portfolio, and each value of the chosen dimension, with its invoices known at the as-of date. */
 function eachPart<T>(book: Book, rowsOf: (part: OracleRow, documents: readonly Document[]) => T[]): T[] {
+  if (book.asOf < book.start) return []
   return eachCurrency(book, (currency, all) => {
     const documents = all.filter(document => isInvoice(document) && document.issued <= book.asOf)
     if (documents.length === 0) return []
@@ -19,9 +20,14 @@ function eachPart<T>(book: Book, rowsOf: (part: OracleRow, documents: readonly D
   })
 }
 
-/** `payment_curves`: how much is unpaid, and how many documents unsettled, at each age at which something happens. */
+/** A curve is told at its first and last age and wherever something is paid or settled in between. */
+function isTold(point: CurvePoint, i: number, points: readonly CurvePoint[]): boolean {
+  return i === 0 || i === points.length - 1 || point.paidAmount > 0n || point.settledDocuments > 0
+}
+
+/** `payment_curves`: how much is unpaid, and how many documents unsettled, at each age. */
 export function paymentCurves(book: Book): OracleRow[] {
-  return eachPart(book, (part, documents) => curveOf(documents, book.asOf, 'issue').points.map(point => ({
+  return eachPart(book, (part, documents) => curveOf(documents, book.asOf, 'issue').points.filter(isTold).map(point => ({
     ...part,
     age_days: point.age,
     at_risk_amount: textOfMoney(point.atRiskAmount),
@@ -49,8 +55,8 @@ export function paymentCurveSummary(book: Book): OracleRow[] {
     const { points } = curveOf(documents, book.asOf, 'issue')
     return [{
       ...part,
-      documents: countInvoices(documents),
-      amount: textOfMoney(sum(documents, document => document.amount)),
+      documents: documents.filter(isCounted).length,
+      amount: textOfMoney(sum(documents, followedAmount)),
       ...Object.fromEntries(quarters.map(([column, share]) => [column, ageAt(points, share, 'unpaid')])),
       ...Object.fromEntries(quarters.map(([column, share]) => [`${column}_count`, ageAt(points, share, 'unpaidCount')])),
     }]

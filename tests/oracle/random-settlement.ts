@@ -37,7 +37,7 @@ export const steps: fc.Arbitrary<Step> = fc.record({
   ),
 })
 
-/** Plays the steps of one document and returns its allocations, none of zero. */
+/** Plays the steps of one document and returns its allocations, none of zero; what is taken back has its date. */
 export function settle(document: number, issued: Day, amount: Money, script: readonly Step[]): LedgerAllocation[] {
   const allocations: LedgerAllocation[] = []
   let date = issued
@@ -49,12 +49,13 @@ export function settle(document: number, issued: Day, amount: Money, script: rea
     if (settled === 0n) continue
     if (step.kind === 'payment') lastPaid = step.part === 'bounce' ? 0n : settled
     open -= settled
+    const isForward = settled < 0n === amount < 0n
     allocations.push({
       document_id: document,
       effective_date: textOf(date),
       amount: textOfMoney(settled),
       kind: step.kind,
-      link: step.kind === 'payment' ? step.link : 'stated',
+      link: step.kind === 'payment' && isForward ? step.link : 'stated',
     })
   }
   return allocations

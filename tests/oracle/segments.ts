@@ -15,19 +15,22 @@ export function segmentComparison(book: Book): OracleRow[] {
     const day = book.asOf
     const family = familyAt(book, own, day)
     const before = familyAt(book, own, book.compareTo)
+    const within = <T>(value: T): T | null => family.balanceReason === null ? value : null
     const grossOpen = claimsAt(own, day)
     const byCustomer = [...groupBy(own, customerKey).values()].map(documentsOfOne => claimsAt(documentsOfOne, day))
     const largest = byCustomer.reduce((most, claims) => claims > most ? claims : most, 0n)
+    const noFirstBucket = book.settings.ageing_basis === 'issue' ? { bucket_1: null } : {}
     const buckets = Object.fromEntries(bucketsAt(book, own, day).filter(bucket => bucket.position < 6)
-      .map(bucket => [`bucket_${bucket.position.toString()}`, textOfMoney(bucket.amount)]))
+      .map(bucket => [`bucket_${bucket.position.toString()}`, within(textOfMoney(bucket.amount))]))
     return {
       currency,
       segment,
-      customers: customersWithBalance(book, own, day),
+      customers: within(customersWithBalance(book, own, day)),
       balance: textOrNull(family.balance),
       overdue: textOrNull(family.overdue),
-      gross_open: textOfMoney(grossOpen),
-      unapplied: textOfMoney(creditsAt(own, day)),
+      gross_open: within(textOfMoney(grossOpen)),
+      unapplied: within(textOfMoney(creditsAt(own, day))),
+      ...noFirstBucket,
       ...buckets,
       overdue_rate: family.overdueRate,
       billings: textOrNull(family.billings),
@@ -43,6 +46,7 @@ export function segmentComparison(book: Book): OracleRow[] {
       dso_before: before.dso,
       average_days_delinquent_before: before.delinquent,
       days_beyond_terms_before: before.beyondTerms,
+      reason: family.reason,
     }
   }))
 }
