@@ -122,7 +122,8 @@ paid_cells as (
 cells as (
   select
     cohorts.currency, cohorts.cohort, cohort_end, documents, invoiced, paid_cells.age_days, paid,
-    case when cohort_clock = 'due' then latest_due_date else cohort_end end + paid_cells.age_days <= as_of as is_observed,
+    case when cohort_clock = 'due' then latest_due_date else cohort_end end + paid_cells.age_days <= as_of
+      as is_observed,
     case
       when paid_cells.age_days <= chain_age_days then 1 - coalesce(own_cells.unpaid_share, 1)
       when not whole_cells.is_at_risk then null
