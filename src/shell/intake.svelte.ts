@@ -30,6 +30,8 @@ export interface Asking {
   readonly handle: Handle
   readonly staged: Staged
   readonly recognition: Recognition
+  /** The file is in the ledger already, and stays as it is when there is no new answer. */
+  readonly isLoaded: boolean
   readonly answer: (mapping: Mapping | null) => void
 }
 
@@ -65,8 +67,10 @@ export class Intake {
   add(files: readonly File[]): Promise<void> {
     return this.#work(files, async (handle) => {
       for (const [index, file] of files.entries()) {
-        await this.#take(handle, file, { number: index + 1, count: files.length }, (recognition, staged) =>
-          handle.backend.needsConfirmation(recognition) ? this.#ask(handle, recognition, staged) : recognition.mapping)
+        await this.#take(handle, file, { number: index + 1, count: files.length }, (recognition, staged) => {
+          if (!handle.backend.needsConfirmation(recognition)) return recognition.mapping
+          return this.#ask(handle, recognition, staged, false)
+        })
       }
     })
   }
@@ -77,7 +81,7 @@ export class Intake {
       const before = this.kept
       const answer: { mapping: Mapping | null } = { mapping: null }
       await this.#take(handle, kept.file, { number: 1, count: 1 }, async (recognition, staged) => {
-        answer.mapping = await this.#ask(handle, { ...recognition, mapping: kept.mapping }, staged)
+        answer.mapping = await this.#ask(handle, { ...recognition, mapping: kept.mapping }, staged, true)
         return null
       })
       const { mapping } = answer
@@ -197,10 +201,12 @@ export class Intake {
     }
   }
 
-  async #ask(handle: Handle, recognition: Recognition, staged: Staged): Promise<Mapping | null> {
+  async #ask(
+    handle: Handle, recognition: Recognition, staged: Staged, isLoaded: boolean,
+  ): Promise<Mapping | null> {
     const before = this.step
     const mapping = await new Promise<Mapping | null>((answer) => {
-      this.step = { kind: 'asking', handle, staged, recognition, answer }
+      this.step = { kind: 'asking', handle, staged, recognition, isLoaded, answer }
     })
     this.step = before
     if (mapping !== null) handle.backend.remember(this.#memory, staged.reading.header, mapping)

@@ -23,11 +23,20 @@ export type EngineStage =
 /** What is in force: panels show this, and never a mixture of two. */
 export interface Standing {
   readonly generation: number
+  /** The generation since which ledger and settings are the same, whatever was filtered. */
+  readonly epoch: number
   readonly wish: Wish
   readonly asOf: string
   readonly compareTo: string | null
   /** Filters whose value no document has; they are left out. */
   readonly strangers: readonly Filter[]
+}
+
+interface InForce {
+  readonly settings: string
+  readonly epoch: number
+  readonly asOf: string | null
+  readonly compareTo: string | null
 }
 
 /** Owns the engine and the ledger in it: one change at a time, and no answer to a question that was overtaken. */
@@ -45,6 +54,7 @@ export class Session {
   #questions = new AbortController()
   #answers: Answers | null = null
   #wanted: string | null = null
+  #inForce: InForce | null = null
   #generation = 0
 
   /** Fetches and starts the engine once; a failed start may be tried again. */
@@ -93,6 +103,7 @@ export class Session {
         return await work(handle)
       } finally {
         this.#wanted = null
+        this.#inForce = null
         if (this.death === null) {
           this.facts = await readFacts(handle.engine)
           if (this.facts === null) this.standing = null
@@ -111,12 +122,18 @@ export class Session {
     await this.#turns.take(async () => {
       if (this.#wanted !== key) return
       try {
-        const { asOf, compareTo } = await backend.applySettings(engine, wish.settings)
+        const settings = JSON.stringify(wish.settings)
+        const generation = ++this.#generation
+        if (this.#inForce?.settings !== settings) {
+          this.#inForce = null
+          this.#inForce = { settings, epoch: generation, ...await backend.applySettings(engine, wish.settings) }
+        }
+        const { asOf, compareTo, epoch } = this.#inForce
         const strangers = await strangersAmong(engine, wish.filters)
         await backend.applyScope(engine, wish.filters.filter((filter) => !strangers.includes(filter)))
         if (asOf === null) return
         this.failure = null
-        this.standing = { generation: ++this.#generation, wish, asOf, compareTo, strangers }
+        this.standing = { generation, epoch, wish, asOf, compareTo, strangers }
       } catch (error) {
         this.failure = reasonOf(error)
       }

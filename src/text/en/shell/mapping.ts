@@ -40,6 +40,7 @@ export const mapping = {
   setAside: 'Would be set aside',
   previewEmpty: 'No row can be read yet.',
   confirm: 'Read the file this way',
+  keep: 'Leave it as it is',
   cancel: 'Do not read this file',
   roles: {
     entity: 'Company',

@@ -41,6 +41,7 @@ export const mapping: typeof english = {
   setAside: 'Serait écartée',
   previewEmpty: 'Aucune ligne n’est encore lisible.',
   confirm: 'Lire le fichier ainsi',
+  keep: 'Laisser tel quel',
   cancel: 'Ne pas lire ce fichier',
   roles: {
     entity: 'Société',
