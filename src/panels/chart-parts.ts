@@ -65,8 +65,7 @@ export function line(
   name: string,
   data: readonly (number | null)[],
   style: { readonly color: string; readonly width?: number; readonly dash?: 'solid' | 'dashed' | 'dotted' },
-  isNamed = false,
-  nameColor = style.color
+  isNamed = false
 ): object {
   return {
     type: 'line',
@@ -78,9 +77,8 @@ export function line(
     itemStyle: { color: style.color },
     emphasis: { disabled: true },
     endLabel: {
-      show: isNamed, formatter: name, color: nameColor, fontSize: 11, fontFamily: theme.font, distance: 6
-    },
-    labelLayout: { moveOverlap: 'shiftY' }
+      show: isNamed, formatter: name, color: style.color, fontSize: 11, fontFamily: theme.font, distance: 6
+    }
   }
 }
 

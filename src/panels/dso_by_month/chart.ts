@@ -18,21 +18,19 @@ export function dsoChart(rows: readonly Row[], context: FrameContext, theme: The
   const months = dsoMonths(rows)
   const texts = context.text.panels.charts
   const points = (key: string): (number | null)[] => months.map((row) => numberOf(row, key))
-  const isNamed = !context.isCompact
-  const pale = { color: theme.line, width: 1 }
-  const best = line(theme, texts.bestPossible, points('best_possible_dso'), pale, isNamed, theme.inkSoft)
+  const best = line(theme, texts.bestPossible, points('best_possible_dso'), { color: theme.line, width: 1 })
   const series = [
     { ...best, areaStyle: { color: theme.line, opacity: 0.6 }, z: 1 },
-    line(theme, texts.countback, points('dso_countback'), { color: theme.compare, dash: 'dashed', width: 1.2 }, isNamed),
-    line(theme, texts.dso, points('dso'), { color: theme.accent, width: 2 }, true)
+    line(theme, texts.countback, points('dso_countback'), { color: theme.compare, dash: 'dashed', width: 1.2 }),
+    line(theme, texts.dso, points('dso'), { color: theme.accent, width: 2 }, context.isCompact)
   ]
   const more = [
-    line(theme, texts.daysToPay, points('days_to_pay'), { color: theme.ink, width: 1.2 }, true),
-    line(theme, texts.weightedTerms, points('weighted_terms'), { color: theme.ink, width: 1.2, dash: 'dashed' }, true),
-    line(theme, texts.delinquent, points('average_days_delinquent'), { color: theme.accent, dash: 'dotted' }, true)
+    line(theme, texts.daysToPay, points('days_to_pay'), { color: theme.ink, width: 1.2 }),
+    line(theme, texts.weightedTerms, points('weighted_terms'), { color: theme.ink, width: 1.2, dash: 'dashed' }),
+    line(theme, texts.delinquent, points('average_days_delinquent'), { color: theme.accent, dash: 'dotted' })
   ]
   return {
-    grid: { left: 4, right: context.isCompact ? 34 : 110, top: 10, bottom: 4, outerBoundsMode: 'same' },
+    grid: { left: 4, right: context.isCompact ? 34 : 12, top: 10, bottom: 4, outerBoundsMode: 'same' },
     tooltip: tooltip(theme, (parameters) => dsoTip(months[pointedIndex(parameters)], context)),
     xAxis: monthAxis(theme, months.map((row) => textOf(row, 'position_date') ?? ''), context),
     yAxis: valueAxis(theme, (value) => context.format.number(value, 0), { min: 0 }),

@@ -24,7 +24,6 @@ export const sentences = {
   colon: ': ',
   points: (p: { size: string; isOne: boolean }) => (p.isOne ? `${p.size} point` : `${p.size} points`),
   against: (p: { change: Change; since: Since }) => against(p),
-  sinceShort: (p: Since) => `vs ${p.date}`,
   cannotTell: (p: { what: string; reason: string }) => `${p.what} cannot be told: ${p.reason}.`,
 
   headline: {
@@ -63,7 +62,7 @@ export const sentences = {
     segments: (p: { days: string; left: string; leftShare: string; right: string; rightShare: string }) =>
       `Beyond ${p.days} days: ${p.leftShare} for ${p.left}, ${p.rightShare} for ${p.right}.`,
     overTime: (p: { now: string; highest: string; highestAt: string; lowest: string; lowestAt: string }) =>
-      `${p.now} is past due now; in two years between ${p.lowest} (${p.lowestAt}) and ${p.highest} (${p.highestAt}).`,
+      `${p.now} is past due; over two years between ${p.lowest} (${p.lowestAt}) and ${p.highest} (${p.highestAt}).`,
     overTimeOne: (p: { now: string }) => `${p.now} of open invoices is past due.`,
     overTimeByIssue: (p: { now: string; days: string }) => `${p.now} of open invoices is more than ${p.days} days old.`
   },
@@ -120,9 +119,9 @@ export const sentences = {
     none: 'No invoices to follow.',
     reached: (p: { median: string; quartile: string | null }) =>
       p.quartile === null
-        ? `Half of the amount is paid after ${p.median}; three quarters never were.`
+        ? `Half of the amount is paid after ${p.median}; three quarters not yet`
         : `Half of the amount is paid after ${p.median}, three quarters after ${p.quartile}`,
-    notReached: 'Less than half of what was invoiced has been paid so far.',
+    notReached: 'Less than half of what was invoiced has been paid so far',
     slowest: (p: { name: string; median: string }) => `slowest: ${p.name}, half after ${p.median}`,
     slowestNever: (p: { name: string }) => `slowest: ${p.name}, not yet half paid`
   },

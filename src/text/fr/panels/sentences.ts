@@ -14,7 +14,6 @@ export const sentences: typeof englishSentences = {
   colon: '\u202f: ',
   points: (p) => (p.isOne ? `${p.size} point` : `${p.size} points`),
   against,
-  sinceShort: (p) => `au ${p.date}`,
   cannotTell: (p) => `${p.what}\u202f: impossible à dire, ${p.reason}.`,
 
   headline: {
@@ -48,7 +47,7 @@ export const sentences: typeof englishSentences = {
     oldest: (p) => `Les factures de plus de ${p.days} jours atteignent ${p.amount}, soit ${p.share} des factures ouvertes`,
     segments: (p) => `Au-delà de ${p.days} jours\u202f: ${p.leftShare} pour ${p.left}, ${p.rightShare} pour ${p.right}.`,
     overTime: (p) =>
-      `${p.now} d’échu aujourd’hui\u202f; en deux ans, entre ${p.lowest} (${p.lowestAt}) et ${p.highest} (${p.highestAt}).`,
+      `${p.now} d’échu\u202f; sur deux ans, entre ${p.lowest} (${p.lowestAt}) et ${p.highest} (${p.highestAt}).`,
     overTimeOne: (p) => `${p.now} des factures ouvertes sont échues.`,
     overTimeByIssue: (p) => `${p.now} des factures ouvertes ont plus de ${p.days} jours.`
   },
@@ -94,22 +93,24 @@ export const sentences: typeof englishSentences = {
     compared: (p) => {
       const age = `${p.days} jours après ${p.isDue ? 'l’échéance' : 'l’émission'}`
       if (p.change.direction === 0) {
-        return `Les factures de ${p.cohort} sont payées aussi vite que celles de ${p.earlier}\u202f: ${p.share}, ${age}.`
+        return `Factures ${p.cohort}\u202f: payées aussi vite que ${p.earlier}, ${p.share} ${age}.`
       }
       const place = p.change.direction < 0 ? 'retard' : 'avance'
-      return `Les factures de ${p.cohort} ont ${p.change.size} de ${place} sur celles de ${p.earlier}\u202f: ${p.share} payé ${age}.`
+      return `Factures ${p.cohort}\u202f: ${p.change.size} de ${place} sur ${p.earlier}, ${p.share} payé ${age}.`
     },
-    single: (p) =>
-      `${p.share} des factures de ${p.cohort} est payé ${p.days} jours après ${p.isDue ? 'l’échéance' : 'l’émission'}.`
+    single: (p) => {
+      const clock = p.isDue ? 'l’échéance' : 'l’émission'
+      return `Factures ${p.cohort}\u202f: ${p.share} payé ${p.days} jours après ${clock}.`
+    }
   },
 
   curves: {
     none: 'Aucune facture à suivre.',
     reached: (p) =>
       p.quartile === null
-        ? `La moitié du montant est payée après ${p.median}\u202f; les trois quarts ne l’ont jamais été.`
+        ? `La moitié du montant est payée après ${p.median}\u202f; les trois quarts ne le sont pas encore`
         : `La moitié du montant est payée après ${p.median}, les trois quarts après ${p.quartile}`,
-    notReached: 'Moins de la moitié de ce qui a été facturé est payée à ce jour.',
+    notReached: 'Moins de la moitié de ce qui a été facturé est payée à ce jour',
     slowest: (p) => `le plus lent\u202f: ${p.name}, la moitié après ${p.median}`,
     slowestNever: (p) => `le plus lent\u202f: ${p.name}, pas encore à moitié payé`
   },
