@@ -18,9 +18,9 @@ with billed as (
     date_role,
     dimension_set_id,
     due_date_basis,
-    cast(amount as decimal(38, 3)) as amount,
-    kind <> 'credit_note' as is_invoice,
-    date_diff('day', issue_date, due_date) as terms_days,
+    amount,
+    amount > 0 as is_invoice,
+    cast(date_diff('day', issue_date, due_date) as decimal(9, 0)) as terms_days,
     issue_date > position_date - window_days as is_of_window,
     issue_date > position_date - 365 as is_of_year,
     issue_date >= date_trunc('month', position_date) as is_of_month
@@ -29,7 +29,7 @@ with billed as (
   where issue_date <= position_date
     and issue_date > position_date - greatest(window_days, 365)
     and not is_opening
-    and (kind in ('invoice', 'instalment') and amount > 0 or kind = 'credit_note' and amount < 0)
+    and case when amount > 0 then kind = 'invoice' or kind = 'instalment' else kind = 'credit_note' end
 )
 select
   date_role,

@@ -14,21 +14,22 @@ with billed as (
     cell_scope.cell_id,
     documents.issue_date,
     documents.amount,
-    documents.kind <> 'credit_note' as is_invoice,
-    documents.kind <> 'credit_note' and documents.due_date_basis <> 'assumed' as has_terms,
-    date_diff('day', documents.issue_date, documents.due_date) as terms_days
+    documents.amount > 0 and documents.due_date_basis <> 'assumed' as has_terms,
+    cast(date_diff('day', documents.issue_date, documents.due_date) as decimal(9, 0)) as terms_days
   from documents
   join cell_scope on cell_scope.dimension_set_id = documents.dimension_set_id
   where not documents.is_opening
-    and (documents.kind in ('invoice', 'instalment') and documents.amount > 0
-      or documents.kind = 'credit_note' and documents.amount < 0)
+    and case
+      when documents.amount > 0 then documents.kind = 'invoice' or documents.kind = 'instalment'
+      else documents.kind = 'credit_note'
+    end
 )
 select
   cell_id,
   issue_date as day,
-  sum(case when is_invoice then amount else 0 end) as invoices,
-  sum(case when is_invoice then 0 else amount end) as credit_notes,
+  sum(case when amount > 0 then amount else 0 end) as invoices,
+  sum(case when amount < 0 then amount else 0 end) as credit_notes,
   sum(case when has_terms then amount else 0 end) as terms_amount,
-  sum(case when has_terms then cast(amount as decimal(38, 3)) * terms_days else 0 end) as terms_days
+  sum(case when has_terms then amount * terms_days else 0 end) as terms_days
 from billed
 group by cell_id, issue_date

@@ -15,7 +15,7 @@ select
   sum(movements.claim_amount) as claims,
   sum(movements.credit_amount) as credits,
   sum(case when movements.is_disputed then movements.claim_amount else 0 end) as disputed,
-  sum(case when movements.due_date_basis = 'assumed' then movements.claim_amount else 0 end) as assumed
+  sum(case when movements.is_assumed then movements.claim_amount else 0 end) as assumed
 from movements
 join cell_scope on cell_scope.dimension_set_id = movements.dimension_set_id
 group by cell_scope.cell_id, movements.movement_date

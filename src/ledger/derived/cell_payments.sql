@@ -17,11 +17,10 @@ with paid as (
     cell_scope.cell_id,
     payments.effective_date,
     payments.reversed_date,
-    payments.due_date_basis,
+    payments.is_assumed,
     payments.amount,
-    cast(payments.amount as decimal(38, 3)) as factor,
-    date_diff('day', payments.issue_date, payments.effective_date) as days,
-    date_diff('day', payments.due_date, payments.effective_date) as days_late
+    cast(date_diff('day', payments.issue_date, payments.effective_date) as decimal(9, 0)) as days,
+    cast(date_diff('day', payments.due_date, payments.effective_date) as decimal(9, 0)) as days_late
   from payments
   join cell_scope on cell_scope.dimension_set_id = payments.dimension_set_id
 )
@@ -30,10 +29,10 @@ select
   effective_date as day,
   reversed_date,
   sum(amount) as paid_amount,
-  sum(factor * days) as paid_days,
-  sum(factor * days_late) as paid_days_late,
-  sum(case when days_late > 0 then factor * days_late else 0 end) as paid_days_late_floored,
+  sum(amount * days) as paid_days,
+  sum(amount * days_late) as paid_days_late,
+  sum(case when days_late > 0 then amount * days_late else 0 end) as paid_days_late_floored,
   sum(case when days_late > 0 then amount else 0 end) as paid_late,
-  sum(case when due_date_basis = 'assumed' then amount else 0 end) as paid_assumed
+  sum(case when is_assumed then amount else 0 end) as paid_assumed
 from paid
 group by cell_id, effective_date, reversed_date

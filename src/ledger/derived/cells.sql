@@ -6,21 +6,24 @@
 --   dimension_set_id  integer
 --   cell_id           bigint   sets of one cell have the same currency and the same value of each cell dimension
 --   currency          varchar
-with keys as (
-  select
-    dimension_sets.dimension_set_id,
-    dimension_sets.currency,
-    -- Lengths keep two neighbouring texts from reading like two others.
-    string_agg(
-      length(dimension_values.dimension) || ':' || dimension_values.dimension || '='
-        || length(dimension_values.value) || ':' || dimension_values.value,
-      ',' order by dimension_values.dimension
-    ) as dimension_key
-  from dimension_sets
-  left join dimension_values
-    on dimension_values.dimension_set_id = dimension_sets.dimension_set_id
-    and dimension_values.dimension in (select dimension from cell_dimensions)
-  group by dimension_sets.dimension_set_id, dimension_sets.currency
+with known_values as (
+  select distinct dimension_values.dimension, dimension_values.value, cell_dimensions.weight
+  from dimension_values
+  join cell_dimensions on cell_dimensions.dimension = dimension_values.dimension
+),
+numbered as (
+  select dimension, value, weight * row_number() over (partition by dimension order by value) as digits
+  from known_values
+),
+keys as (
+  select dimension_values.dimension_set_id, sum(numbered.digits) as cell_key
+  from dimension_values
+  join numbered on numbered.dimension = dimension_values.dimension and numbered.value = dimension_values.value
+  group by dimension_values.dimension_set_id
 )
-select dimension_set_id, dense_rank() over (order by currency, dimension_key) as cell_id, currency
-from keys
+select
+  dimension_sets.dimension_set_id,
+  dense_rank() over (order by dimension_sets.currency, keys.cell_key) as cell_id,
+  dimension_sets.currency
+from dimension_sets
+left join keys on keys.dimension_set_id = dimension_sets.dimension_set_id

@@ -26,7 +26,7 @@
 with invoices as (
   select document_id, dimension_set_id, issue_date, due_date, amount, is_plain, closed_date
   from document_paths
-  where kind in ('invoice', 'instalment') and not is_opening and amount > 0
+  where is_invoice
 ),
 allocated as (
   select
@@ -48,7 +48,8 @@ whole as (
 others as (
   select
     document_id, dimension_set_id, issue_date, due_date,
-    invoice_amount - greatest(0, least(invoice_amount, sum(case when link = 'undated' then amount else 0 end))) as amount
+    invoice_amount
+      - greatest(0, least(invoice_amount, sum(case when link = 'undated' then amount else 0 end))) as amount
   from allocated
   where not is_whole
   group by document_id, dimension_set_id, issue_date, due_date, invoice_amount
@@ -83,7 +84,9 @@ spans as (
   select
     span_starts.document_id,
     known_from,
-    lead(known_from, 1, date '9999-12-31') over (partition by span_starts.document_id order by known_from) as known_until,
+    lead(known_from, 1, date '9999-12-31') over (
+      partition by span_starts.document_id order by known_from
+    ) as known_until,
     others.amount
   from span_starts
   join others on others.document_id = span_starts.document_id

@@ -5,17 +5,16 @@
 -- columns:
 --   document_id       bigint
 --   dimension_set_id  integer
---   currency          varchar
---   kind              varchar
---   is_opening        boolean
+--   is_invoice        boolean         a positive invoice or instalment of the ledger's own time
 --   issue_date        date
 --   due_date          date
---   due_date_basis    varchar
+--   is_assumed        boolean         the due date was assumed
 --   is_disputed       boolean         false where it is not known
 --   amount            decimal(18, 3)
 --   is_plain          boolean         the open amount only shrinks, from the amount towards 0, never past it
 --   closed_date       date            plain documents: the day from which nothing is open
---   last_rank         bigint          rank of the kind that settled it on its last day, see settling_ranks
+--   is_one_step       boolean         plain documents: closed by the allocations of one day
+--   last_rank         integer         rank of the kind that settled it on its last day, see settling_ranks
 with allocated as (
   select
     document_id,
@@ -34,6 +33,7 @@ with allocated as (
 paths as (
   select
     documents.*,
+    allocated.first_date,
     allocated.last_date,
     allocated.last_step,
     allocated.amount = documents.amount as is_closed,
@@ -51,15 +51,14 @@ paths as (
 select
   document_id,
   dimension_set_id,
-  currency,
-  kind,
-  is_opening,
+  not is_opening and amount > 0 and (kind = 'invoice' or kind = 'instalment') as is_invoice,
   issue_date,
   due_date,
-  due_date_basis,
+  due_date_basis = 'assumed' as is_assumed,
   coalesce(is_disputed, false) as is_disputed,
   amount,
   is_plain,
   case when is_plain and is_closed then last_date end as closed_date,
-  case when is_plain and is_closed then last_step - date_diff('day', date '1970-01-01', last_date) * 10 end as last_rank
+  coalesce(is_plain and is_closed and first_date = last_date, false) as is_one_step,
+  case when is_plain and is_closed then cast(last_step % 10 as integer) end as last_rank
 from paths

@@ -29,7 +29,7 @@ with open_documents as (
     sum(claim_amount) as claim,
     sum(credit_amount) as credit,
     bool_or(is_disputed) as is_disputed,
-    bool_or(due_date_basis = 'assumed') as is_assumed,
+    bool_or(is_assumed) as is_assumed,
     max(position_date - due_date) as days_late,
     max(position_date - case when ageing_basis = 'issue' then issue_date else due_date end) as days_aged
   from movements

@@ -15,10 +15,10 @@ with paid as (
   select
     date_role,
     dimension_set_id,
-    due_date_basis,
-    cast(amount as decimal(38, 3)) as amount,
-    date_diff('day', issue_date, effective_date) as days,
-    date_diff('day', due_date, effective_date) as days_late
+    is_assumed,
+    amount,
+    cast(date_diff('day', issue_date, effective_date) as decimal(9, 0)) as days,
+    cast(date_diff('day', due_date, effective_date) as decimal(9, 0)) as days_late
   from payments
   cross join position_dates
   where effective_date <= position_date
@@ -33,6 +33,6 @@ select
   sum(amount * days_late) as paid_days_late,
   sum(amount * greatest(days_late, 0)) as paid_days_late_floored,
   sum(case when days_late > 0 then amount else 0 end) as paid_late,
-  sum(case when due_date_basis = 'assumed' then amount else 0 end) as paid_assumed
+  sum(case when is_assumed then amount else 0 end) as paid_assumed
 from paid
 group by date_role, dimension_set_id

@@ -6,10 +6,9 @@
 --   allocation_id     bigint
 --   document_id       bigint
 --   dimension_set_id  integer
---   currency          varchar
 --   issue_date        date
 --   due_date          date
---   due_date_basis    varchar
+--   is_assumed        boolean         the due date was assumed
 --   effective_date    date
 --   amount            decimal(18, 3)  negative only where no payment of the same amount is there to be taken back
 --   reversed_date     date            day of the bounce; null: never
@@ -19,10 +18,9 @@ with paid as (
     allocations.allocation_id,
     document_paths.document_id,
     document_paths.dimension_set_id,
-    document_paths.currency,
     document_paths.issue_date,
     document_paths.due_date,
-    document_paths.due_date_basis,
+    document_paths.is_assumed,
     allocations.effective_date,
     allocations.amount
   from allocations
@@ -30,9 +28,7 @@ with paid as (
   where allocations.kind = 'payment'
     and allocations.link <> 'undated'
     and allocations.amount <> 0
-    and document_paths.kind in ('invoice', 'instalment')
-    and not document_paths.is_opening
-    and document_paths.amount > 0
+    and document_paths.is_invoice
 ),
 bounced as (
   select distinct document_id from paid where amount < 0
@@ -62,10 +58,9 @@ select
   paid.allocation_id,
   paid.document_id,
   paid.dimension_set_id,
-  paid.currency,
   paid.issue_date,
   paid.due_date,
-  paid.due_date_basis,
+  paid.is_assumed,
   paid.effective_date,
   paid.amount,
   reversals.reversed_date
