@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Engine, Row } from '../../../src/engine/types.ts'
 import { needsConfirmation } from '../../../src/import/index.ts'
 import type { Recognition } from '../../../src/import/types.ts'
@@ -8,13 +8,15 @@ import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { mustImport } from '../import-file.ts'
 
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
 const folder = join(import.meta.dirname, 'golden')
 let engine: Engine
 
 beforeAll(async () => {
   engine = await openEngine()
   await createLedger(engine)
-}, 60_000)
+})
 
 beforeEach(() => emptyLedger(engine))
 afterAll(() => engine.close())
@@ -41,7 +43,7 @@ test.each(readdirSync(folder))('%s', async name => {
     ...await table('notices', 'select notice, rows, example_line as line, detail from source_notices order by notice, detail'),
   ]
   await expect(lines.join('\n') + '\n').toMatchFileSnapshot(join(folder, name, 'expected.txt'))
-}, 60_000)
+})
 
 function recognised(recognition: Recognition): string[] {
   const { findings, mapping, questions } = recognition

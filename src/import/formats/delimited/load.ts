@@ -9,7 +9,7 @@ import allocationsTemplate from './sql/allocations.sql?raw'
 import controlsTemplate from './sql/controls.sql?raw'
 import dimensionTemplate from './sql/dimension.sql?raw'
 import documentsTemplate from './sql/documents.sql?raw'
-import knownTemplate from './sql/known-documents.sql?raw'
+import knownDocuments from './sql/known-documents.sql?raw'
 import noticesTemplate from './sql/notices.sql?raw'
 import partiesScript from './sql/parties.sql?raw'
 import setAsideTemplate from './sql/set-aside.sql?raw'
@@ -22,15 +22,27 @@ import settledScript from './sql/settled.sql?raw'
 export async function loadDelimited(
   engine: Engine, staged: Staged, mapping: Mapping, onProgress: Progress,
 ): Promise<LoadReport | Refusal> {
-  const { reading } = staged
-  const same = await one(engine, 'select count(*) as value, any_value(name) as name from source_files where sha256 = ?', [reading.sha256])
-  if (Number(same['value']) > 0) return refuseLoad(staged, 'already_loaded', { name: String(same['name']) })
+  const same = await one(engine,
+    'select count(*) as files, any_value(name) as name from source_files where sha256 = ?', [staged.reading.sha256])
+  if (Number(same['files']) > 0) return refuseLoad(staged, 'already_loaded', { name: String(same['name']) })
+  try {
+    return await readAndInsert(engine, staged, mapping, onProgress)
+  } catch (error) {
+    return refuseLoad(staged, 'load_failed', { detail: error instanceof Error ? error.message : String(error) })
+  } finally {
+    await engine.run(dropTables)
+  }
+}
 
+async function readAndInsert(
+  engine: Engine, staged: Staged, mapping: Mapping, onProgress: Progress,
+): Promise<LoadReport | Refusal> {
+  const { reading } = staged
   onProgress({ message: 'reading_rows' })
   await defineReaders(engine)
   const dimensions = await keptDimensions(engine, staged, mapping)
   await readRows(engine, staged, mapping, dimensions.kept)
-  await engine.run(knownTemplate)
+  await engine.run(knownDocuments)
   await loadHeaders(engine, mapping)
   const counts = await one(engine, 'select count(*) filter (where reason is null) as loaded, count(*) as records from import_rows')
   const loaded = Number(counts['loaded'])
@@ -56,9 +68,7 @@ export async function loadDelimited(
     return { sourceFileId, rowsRead: reading.records, rowsLoaded: loaded, rowsSetAside: reading.records - loaded }
   } catch (error) {
     await engine.run('rollback')
-    return refuseLoad(staged, 'load_failed', { detail: error instanceof Error ? error.message : String(error) })
-  } finally {
-    await engine.run(dropTables)
+    throw error
   }
 }
 
@@ -152,7 +162,7 @@ function refuseLoad(
 }
 
 const dropTables = [
-  'import_repeated', 'import_rows', 'import_sets', 'import_examples', 'import_settled', 'import_words',
+  'import_sample', 'import_repeated', 'import_rows', 'import_sets', 'import_examples', 'import_settled', 'import_words',
   'import_headers', 'date_texts', 'date_readings', 'date_orders', 'number_texts',
   'number_readings', 'number_signs',
 ].map(name => `drop table if exists ${name};`).join('\n')

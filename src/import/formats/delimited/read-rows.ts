@@ -1,17 +1,15 @@
 import type { Engine } from '../../../engine/types.ts'
 import type { ColumnMapping, Mapping, Role, Staged } from '../../types.ts'
+import { readDates } from './dates.ts'
 import { cell, fill, flag, join, more, nothing, table, type Fragment } from './fill.ts'
 import { loadTable } from './load-table.ts'
 import { loadMeanings } from './meanings.ts'
 import { numberIn, numberJoin, readNumbers, type NumberSource } from './numbers.ts'
 import { allCells, columnOf, defineCells, dimensionName, stagedRows } from './source.ts'
-import datesScript from './sql/dates.sql?raw'
 import macros from './sql/macros.sql?raw'
 import months from './sql/months.sql?raw'
 import repeatedTemplate from './sql/repeated.sql?raw'
 import rowsTemplate from './sql/rows.sql?raw'
-
-const dateRoles = ['issue_date', 'due_date', 'settlement_date'] as const
 
 const numberRoles = [
   'amount', 'debit', 'credit', 'open_amount', 'paid_amount', 'write_off', 'amount_net', 'credit_limit', 'insured_limit',
@@ -104,22 +102,6 @@ function numberFragments(columns: readonly NumberColumn[]): Record<string, Fragm
     number_joins: join(columns.map(({ role }) => numberJoin(textOf(role), role, `${role}_reading`))),
     cell_currency: money ? fill('{{reading}}.currency', { reading: table(`${money.role}_reading`) }) : nothing('varchar'),
   }
-}
-
-async function readDates(engine: Engine, staging: Fragment, mapping: Mapping): Promise<void> {
-  const columns = dateRoles.flatMap(role => {
-    const mapped = columnOf(mapping, role)
-    return mapped ? [[role, mapped] as const] : []
-  })
-  await loadTable(engine, 'date_orders', { role: 'varchar', date_order: 'varchar' },
-    columns.map(([role, mapped]) => [role, mapped.dateOrder ?? 'iso']))
-  await engine.run('create or replace temp table date_texts (role varchar, date_order varchar, text varchar)')
-  for (const [role, mapped] of columns) {
-    await engine.query(fill(
-      'insert into date_texts select role, date_order, text from (select distinct {{cell}} as text from {{staging}}) '
-      + 'join date_orders on role = ? where text is not null', { cell: cell(mapped.index), staging }), [role])
-  }
-  await engine.run(datesScript)
 }
 
 /** Headers by role, for the reports of what was set aside. */

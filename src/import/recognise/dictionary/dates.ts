@@ -48,7 +48,7 @@ export const dates: Synonyms = {
 /** Words that make a date a guess about the future; such a column never says when money came. */
 export const predictionWords = new Set(`expected planned predicted prediction forecast promised promise scheduled estimated anticipated projected
   prevu prevue prevus previsionnel previsionnelle estime estimee promesse promis planifie planifiee attendu attendue
-  erwartet erwartete erwartetes geplant geplante geplantes voraussichtlich voraussichtliche prognose zugesagt
+  erwartet erwartete erwartetes geplant geplante geplantes voraussichtlich voraussichtliche voraussichtliches voraussichtlicher erwarteter geplanter prognose zugesagt
   esperada esperado prevista previsto prometida estimada estimado previsione promessa atteso attesa
   verwacht verwachte gepland geplande toegezegd beloofd ptp`.split(/\s+/))
 

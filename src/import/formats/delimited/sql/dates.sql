@@ -11,10 +11,10 @@ with shaped as (
     regexp_extract(text,
       '^([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4}|[0-9]{2})' || time_of_day(), ['first', 'second', 'third']) as year_last,
     regexp_extract(text,
-      '^([0-9]{1,2})[a-z]{0,2}[-/. ]*([[:alpha:]]{3,})[-/., ]*([0-9]{4}|[0-9]{2})' || time_of_day(),
+      '^([0-9]{1,2})[a-z]{0,2}[-/. ]*(?:de )?(\p{L}{3,})[-/., ]*(?:de )?([0-9]{4}|[0-9]{2})' || time_of_day(),
       ['first', 'second', 'third']) as day_month_name,
     regexp_extract(text,
-      '^([[:alpha:]]{3,})[-/. ]*([0-9]{1,2})[a-z]{0,2}[-/., ]+([0-9]{4}|[0-9]{2})' || time_of_day(),
+      '^(\p{L}{3,})[-/. ]*([0-9]{1,2})[a-z]{0,2}[-/., ]+([0-9]{4}|[0-9]{2})' || time_of_day(),
       ['first', 'second', 'third']) as month_name_day,
     regexp_extract(text, '^([0-9]{8})(?:\.0)?$', 1) as compact
   from date_texts

@@ -12,7 +12,7 @@ repeated_numbers as (
 ),
 stripped_ids as (
   select ltrim(customer_id, '0') as stripped, count(distinct customer_id) as ids,
-    count(*) as documents, min(source_line) as source_line, string_agg(distinct customer_id, ' / ') as example
+    count(*) as documents, min(source_line) as source_line, string_agg(distinct customer_id, ' / ' order by customer_id) as example
   from loaded
   where regexp_full_match(customer_id, '[0-9]+')
   group by ltrim(customer_id, '0')
@@ -20,7 +20,7 @@ stripped_ids as (
 ),
 names as (
   select entity_id, customer_id, count(distinct customer_name) as names, count(*) as documents,
-    min(source_line) as source_line, customer_id || ': ' || string_agg(distinct customer_name, ' / ') as example
+    min(source_line) as source_line, customer_id || ': ' || string_agg(distinct customer_name, ' / ' order by customer_name) as example
   from loaded
   where customer_name is not null and {{has_customer_id}}
   group by entity_id, customer_id

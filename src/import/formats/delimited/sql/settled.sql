@@ -27,9 +27,9 @@ with totals as (
 written as (
   select
     *,
-    case when settled * amount < 0 then settled else 0 end as difference,
+    case when sign(settled) <> sign(amount) then settled else 0 end as difference,
     case
-      when settled * amount <= 0 then 0
+      when sign(settled) <> sign(amount) then 0
       when write_off_stated <> 0 then sign(settled) * least(abs(write_off_stated), abs(settled))
       when status_meaning = 'written_off'
         then settled - sign(settled) * least(abs(coalesce(paid_amount, 0)), abs(settled))
