@@ -5,6 +5,7 @@ import { roles, type OracleRow } from './headline.ts'
 import { claimsAt } from './levels.ts'
 import { ratio, sum, textOfMoney, type Money } from './money.ts'
 import type { PlainDocument, PlainLedger } from './plain.ts'
+import { balanceReason } from './reasons.ts'
 
 export interface Bucket {
   readonly key: string
@@ -58,25 +59,25 @@ function bucketRows(book: Book, documents: readonly Document[], day: Day): Oracl
 /** `aging_pyramid`: per currency, date and bucket. */
 export function agingPyramid(book: Book): OracleRow[] {
   return eachCurrency(book, (currency, documents) => roles(book).flatMap(([role, day]) =>
-    day < book.start ? [] : bucketRows(book, documents, day).map(row => ({ currency, date_role: role, ...row }))))
+    balanceReason(book, day) !== null ? [] : bucketRows(book, documents, day).map(row => ({ currency, date_role: role, ...row }))))
 }
 
 /** `aging_by_segment`: the same per value of the chosen dimension. */
 export function agingBySegment(book: Book): OracleRow[] {
   return eachCurrency(book, (currency, documents) =>
     [...groupBy(documents, document => document.segment)].flatMap(([segment, own]) => roles(book).flatMap(([role, day]) =>
-      day < book.start ? [] : bucketRows(book, own, day).map(row => ({ currency, segment, date_role: role, ...row })))))
+      balanceReason(book, day) !== null ? [] : bucketRows(book, own, day).map(row => ({ currency, segment, date_role: role, ...row })))))
 }
 
 /** `aging_by_month`: at every month-end up to the as-of date, and at that date. */
 export function agingByMonth(book: Book): OracleRow[] {
-  return eachCurrency(book, (currency, documents) => positionsWithin(book.start, book.asOf).flatMap(day =>
+  return eachCurrency(book, (currency, documents) => positionsWithin(book.firstKnown, book.asOf).flatMap(day =>
     bucketRows(book, documents, day).map(({ documents: _, ...row }) => ({ currency, ...row }))))
 }
 
 /** `open_documents`: what is not settled at the as-of date, document by document. */
 export function openDocuments(book: Book, ledger: PlainLedger): OracleRow[] {
-  if (book.asOf < book.start) return []
+  if (balanceReason(book, book.asOf) !== null) return []
   const plain = new Map(ledger.documents.map(row => [row.document_id, row]))
   const names = new Map(ledger.customers.map(row => [JSON.stringify([row.entity_id, row.customer_id]), row.name]))
   return book.documents.filter(document => openAt(document, book.asOf) !== 0n).flatMap(document => {

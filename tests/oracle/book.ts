@@ -1,4 +1,5 @@
-import { dayOf, firstDayOf, monthOf, type Day } from './days.ts'
+import { dayOf, type Day } from './days.ts'
+import { firstKnownDate, hasBillings, hasHistory, startOfLedger } from './knowledge.ts'
 import { moneyOf, type Money } from './money.ts'
 import type { PlainFilter, PlainLedger, PlainSettings } from './plain.ts'
 
@@ -36,6 +37,12 @@ export interface Book {
   readonly currencies: readonly string[]
   /** The start of the ledger: no figure reaches back before it. */
   readonly start: Day
+  /** No balance can be told before this date: what was settled since is not known to have been open. */
+  readonly firstKnown: Day
+  /** Settled documents are there too, not only what is open. */
+  readonly hasBillings: boolean
+  /** Some settlement carries its own date. */
+  readonly hasHistory: boolean
   readonly asOf: Day
   readonly compareTo: Day
   readonly settings: PlainSettings
@@ -68,17 +75,13 @@ export function openBook(ledger: PlainLedger, settings: PlainSettings, filters: 
     everyDocument,
     currencies: [...new Set(documents.map(document => document.currency))].sort(),
     start: startOfLedger(everyDocument),
+    firstKnown: firstKnownDate(ledger.stated_as_of, everyDocument),
+    hasHistory: hasHistory(everyDocument),
+    hasBillings: hasBillings(everyDocument),
     asOf: dayOf(settings.as_of),
     compareTo: dayOf(settings.compare_to),
     settings,
   }
-}
-
-/** The date of the opening entries if there are any, else the first day of the month of the first document. */
-function startOfLedger(documents: readonly Document[]): Day {
-  const openings = documents.filter(document => document.isOpening).map(document => document.issued)
-  if (openings.length > 0) return Math.min(...openings)
-  return firstDayOf(monthOf(Math.min(...documents.map(document => document.issued))))
 }
 
 function passes(values: ReadonlyMap<string, string>, filters: readonly PlainFilter[]): boolean {

@@ -10,7 +10,7 @@ export const cohortAges = [0, 15, 30, 45, 60, 75, 90, 120, 150, 180] as const
 
 /** `late_payer_cohorts`: invoices by month or quarter of issue, and how much of them was paid by each age. */
 export function latePayerCohorts(book: Book): OracleRow[] {
-  if (book.asOf < book.start) return []
+  if (!book.hasHistory || book.asOf < book.start) return []
   const months = book.settings.cohort_grain === 'month' ? 1 : 3
   const clock = book.settings.cohort_clock
   return eachCurrency(book, (currency, all) => {

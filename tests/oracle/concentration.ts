@@ -4,6 +4,7 @@ import { roles, type OracleRow } from './headline.ts'
 import { balanceAt, billingsWithin, customerKey, overdueAt } from './levels.ts'
 import { ratio, sum, textOfMoney, type Money } from './money.ts'
 import type { PlainLedger } from './plain.ts'
+import { balanceReason, windowReason } from './reasons.ts'
 
 interface Holding {
   readonly entity: string
@@ -26,9 +27,9 @@ function holdingsAt(book: Book, documents: readonly Document[], day: Day): Holdi
       : a.amount > b.amount ? -1 : 1)
 }
 
-/** Whether the basis can be told at that date: a year of billings must lie within the ledger. */
-export function isTold(book: Book, day: Day): boolean {
-  return day - (book.settings.concentration_basis === 'billings' ? 364 : 0) >= book.start
+/** Why the basis cannot be told at that date: a year of billings must lie within the ledger. */
+function basisReason(book: Book, day: Day): string | null {
+  return book.settings.concentration_basis === 'billings' ? windowReason(book, 365, day) : balanceReason(book, day)
 }
 
 function figuresOf(holdings: readonly Holding[]) {
@@ -57,7 +58,7 @@ function figuresOf(holdings: readonly Holding[]) {
 /** `concentration_risk`: per currency and date, the customers that weigh anything, ranked. */
 export function concentrationRisk(book: Book, ledger: PlainLedger): OracleRow[] {
   const names = new Map(ledger.customers.map(row => [JSON.stringify([row.entity_id, row.customer_id]), row.name]))
-  return eachCurrency(book, (currency, documents) => roles(book).filter(([, day]) => isTold(book, day))
+  return eachCurrency(book, (currency, documents) => roles(book).filter(([, day]) => basisReason(book, day) === null)
     .flatMap(([role, day]) => {
       const counted = holdingsAt(book, documents, day).filter(holding => holding.amount > 0n)
       const total = sum(counted, holding => holding.amount)
@@ -87,8 +88,12 @@ export function concentrationSummary(book: Book): OracleRow[] {
       excluded_amount: textOfMoney(sum(excluded, holding => holding.amount)),
     }
     const unknown = Object.fromEntries(Object.keys(figures).map(column => [column, null]))
-    const reason = figures.hhi === null ? 'no_open' : null
-    return { currency, date_role: role, ...isTold(book, day) ? { ...figures, reason } : { ...unknown, reason: 'ledger_start' } }
+    const reason = basisReason(book, day)
+    return {
+      currency,
+      date_role: role,
+      ...reason === null ? { ...figures, reason: figures.hhi === null ? 'no_open' : null } : { ...unknown, reason },
+    }
   }))
 }
 
@@ -96,7 +101,7 @@ export function concentrationSummary(book: Book): OracleRow[] {
 export function concentrationByMonth(book: Book): OracleRow[] {
   return eachCurrency(book, (currency, documents) => positionsWithin(book.start, book.asOf)
     .filter(day => day === book.asOf || day >= monthsEarlier(lastDayOf(monthOf(book.asOf - 1) - 1), 23))
-    .filter(day => isTold(book, day))
+    .filter(day => basisReason(book, day) === null)
     .map(day => {
       const { top_20_share: _, ...figures } = figuresOf(holdingsAt(book, documents, day))
       return { currency, position_date: textOf(day), ...figures }

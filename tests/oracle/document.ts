@@ -31,7 +31,7 @@ export function isCreditNote(document: Document): boolean {
 
 export interface Settlement {
   readonly date: Day
-  /** What came last on that day; among several, a payment of known date counts as the last. */
+  /** What came last: of one day, what has no date of its own, else a payment, else a credit note. */
   readonly last: Allocation
 }
 
@@ -44,11 +44,17 @@ export function settlementAt(document: Document, day: Day): Settlement | null {
     const open = openAt(document, date)
     const isSettled = document.amount > 0n ? open <= 0n : open >= 0n
     const ofDay = allocations.filter(allocation => allocation.date === date)
-    const last = ofDay.find(allocation => allocation.kind === 'payment' && allocation.isDated) ?? ofDay.at(-1)
+    const last = ofDay.find(allocation => !allocation.isDated) ?? inSettlingOrder(ofDay)[0]
     if (!isSettled || last === undefined) settlement = null
     else settlement ??= { date, last }
   }
   return settlement
+}
+
+const settlingOrder = ['payment', 'credit_note', 'transfer', 'exchange', 'write_off', 'discount', 'rounding']
+
+function inSettlingOrder(allocations: readonly Allocation[]): Allocation[] {
+  return allocations.toSorted((a, b) => settlingOrder.indexOf(a.kind) - settlingOrder.indexOf(b.kind))
 }
 
 /** Settled by a payment whose date is known. */

@@ -4,6 +4,7 @@ import type { Day } from './days.ts'
 import { isInvoice } from './document.ts'
 import { balanceAt, billingsWithin, claimsAt, overdueAt, paidWithin, paymentsWithin, writtenOffWithin } from './levels.ts'
 import { ratio, scaled, sum, type Money } from './money.ts'
+import { balanceReason, windowReason } from './reasons.ts'
 
 /** The figures in days of a set of documents of one currency at one date; null where nobody can tell. */
 export interface Family {
@@ -22,6 +23,7 @@ export interface Family {
   readonly beyondTermsFloored: number | null
   readonly lateShareAmount: number | null
   readonly lateShareCount: number | null
+  readonly paidAssumedShare: number | null
   readonly effectiveness: number | null
   readonly reason: string | null
   readonly balanceReason: string | null
@@ -30,29 +32,29 @@ export interface Family {
 export function familyAt(book: Book, documents: readonly Document[], day: Day): Family {
   const { credits: policy, window_days: window } = book.settings
   const from = day - window + 1
-  const isWithin = day >= book.start
-  const isWindowWithin = from >= book.start
+  const unknown = balanceReason(book, day)
+  const unknownWindow = windowReason(book, window, day)
   const balance = balanceAt(documents, day, policy)
   const overdue = overdueAt(documents, day)
   const billings = billingsWithin(documents, from, day, policy)
   const countback = countBack(book, documents, day)
-  const inWindow = <T>(value: T): T | null => isWindowWithin ? value : null
-  const inLedger = <T>(value: T): T | null => isWithin ? value : null
+  const inWindow = <T>(value: T): T | null => unknownWindow === null ? value : null
+  const inLedger = <T>(value: T): T | null => unknown === null ? value : null
   return {
     balance: inLedger(balance),
     overdue: inLedger(overdue),
     overdueRate: inLedger(ratio(overdue, claimsAt(documents, day))),
     billings: inWindow(billings),
     dso: inWindow(scaled(ratio(balance, billings), window)),
-    countback: inLedger(countback.days),
-    countbackIsLowerBound: inLedger(countback.isLowerBound),
+    countback: book.hasBillings ? inLedger(countback.days) : null,
+    countbackIsLowerBound: book.hasBillings ? inLedger(countback.isLowerBound) : null,
     bestPossible: inWindow(scaled(ratio(balance - overdue, billings), window)),
     delinquent: inWindow(scaled(ratio(overdue, billings), window)),
     terms: inWindow(termsOf(documents, from, day)),
     ...inWindow(daysToPay(documents, from, day)) ?? noDaysToPay,
-    effectiveness: day - window >= book.start ? effectivenessAt(book, documents, day) : null,
-    reason: !isWindowWithin ? 'ledger_start' : billings <= 0n ? 'no_billings' : null,
-    balanceReason: isWithin ? null : 'ledger_start',
+    effectiveness: inWindow(balanceReason(book, day - window) === null ? effectivenessAt(book, documents, day) : null),
+    reason: unknownWindow ?? (billings <= 0n ? 'no_billings' : null),
+    balanceReason: unknown,
   }
 }
 
@@ -67,6 +69,7 @@ function termsOf(documents: readonly Document[], from: Day, to: Day): number | n
 
 const noDaysToPay = {
   daysToPay: null, beyondTerms: null, beyondTermsFloored: null, lateShareAmount: null, lateShareCount: null,
+  paidAssumedShare: null,
 }
 
 function daysToPay(documents: readonly Document[], from: Day, to: Day): Pick<Family, keyof typeof noDaysToPay> {
@@ -81,6 +84,7 @@ function daysToPay(documents: readonly Document[], from: Day, to: Day): Pick<Fam
     beyondTerms: weighted(({ document, date }) => date - document.due),
     beyondTermsFloored: weighted(({ document, date }) => Math.max(0, date - document.due)),
     lateShareAmount: ratio(sum(payments.filter(row => row.date > row.document.due), row => row.amount), paid),
+    paidAssumedShare: ratio(sum(payments.filter(row => row.document.dueBasis === 'assumed'), row => row.amount), paid),
     lateShareCount: settled.length === 0 ? null : settledLate.length / settled.length,
   }
 }

@@ -34,6 +34,7 @@ export function headline(book: Book): OracleRow[] {
       days_beyond_terms_floored: family.beyondTermsFloored,
       late_share_amount: family.lateShareAmount,
       late_share_count: family.lateShareCount,
+      paid_assumed_share: family.paidAssumedShare,
       balance_reason: family.balanceReason,
     }
   }))

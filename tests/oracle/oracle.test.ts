@@ -27,7 +27,7 @@ function payment(document: number, date: string, amount: string, id = 1): PlainA
 }
 
 function book(documents: PlainDocument[], allocations: PlainAllocation[]): Book {
-  return openBook({ documents, allocations, customers: [], dimension_values: [] }, settings)
+  return openBook({ documents, allocations, customers: [], dimension_values: [], stated_as_of: null }, settings)
 }
 
 describe('the oracle itself, against figures worked out by hand', () => {

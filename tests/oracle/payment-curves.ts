@@ -8,7 +8,7 @@ import { followedAmount, isCounted } from './parts.ts'
 
 /** The whole portfolio, and each value of the chosen dimension, with its invoices known at the as-of date. */
 function eachPart<T>(book: Book, rowsOf: (part: OracleRow, documents: readonly Document[]) => T[]): T[] {
-  if (book.asOf < book.start) return []
+  if (!book.hasHistory || book.asOf < book.start) return []
   return eachCurrency(book, (currency, all) => {
     const documents = all.filter(document => isInvoice(document) && document.issued <= book.asOf)
     if (documents.length === 0) return []

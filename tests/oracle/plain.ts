@@ -47,6 +47,8 @@ export interface PlainLedger {
   readonly allocations: readonly PlainAllocation[]
   readonly customers: readonly PlainCustomer[]
   readonly dimension_values: readonly PlainDimensionValue[]
+  /** The latest date that a file states for itself. */
+  readonly stated_as_of: string | null
 }
 
 /** The choices under which the views are asked, with dates that are always stated. */

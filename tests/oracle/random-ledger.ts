@@ -66,21 +66,30 @@ export const ledgers: fc.Arbitrary<LedgerInput> = fc.record({
   documents: fc.array(documents, { minLength: 1, maxLength: 24, size: 'max' }),
   applications: fc.array(applications, { maxLength: 5, size: 'max' }),
   hasOpenings: fc.boolean(),
+  stated: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, dates),
+  /** What is known of settlements: nearly always their dates; else only that they were, or only what is open. */
+  history: fc.oneof(
+    { weight: 10, arbitrary: fc.constant('dated' as const) },
+    { weight: 3, arbitrary: fc.constantFrom('undated' as const, 'open items' as const, 'none' as const) },
+  ),
   choices,
   filters,
-}).map(({ documents: drawn, applications: applied, hasOpenings, choices: chosen, filters: asked }) => {
+}).map(({ documents: drawn, applications: applied, hasOpenings, stated, history, choices: chosen, filters: asked }) => {
   const listed = drawn.filter(document => hasOpenings || document.kind !== 'opening')
   const kept = listed.length > 0 ? listed : [{ ...drawn[0] ?? never(), kind: 'invoice' as const }]
   const rows = kept.map(documentRow)
-  const allocations = kept.flatMap((document, i) =>
+  const settlements = kept.flatMap((document, i) =>
     settle(i + 1, document.date, moneyOf(rows[i]?.amount ?? '0'), document.amount === '0' ? [] : document.script))
-  for (const application of applied) allocations.push(...apply(rows, application))
+  for (const application of applied) settlements.push(...apply(rows, application))
+  const allocations = settlements.filter((row, i) =>
+    history === 'dated' || history === 'undated' && row.link === 'undated' || history === 'open items' && isPart(rows, settlements, i))
   return {
     documents: rows,
     allocations,
     customers,
     settings: settingsOf(chosen, [...rows.map(row => row.issue_date), ...allocations.map(row => row.effective_date)]),
     filters: asked,
+    stated_as_of: stated === null ? null : textOf(stated),
   }
 })
 
@@ -109,6 +118,14 @@ function documentRow(document: RandomDocument, i: number): LedgerDocument {
     sales_rep: document.salesRep,
     ...document.region === null ? {} : { dimensions: { Region: document.region } },
   }
+}
+
+/** The first settlement of a document, when it leaves some of it open. */
+function isPart(rows: readonly LedgerDocument[], settlements: readonly LedgerAllocation[], i: number): boolean {
+  const { document_id: document, amount } = settlements[i] ?? { document_id: 0, amount: '0' }
+  const left = moneyOf(rows[document - 1]?.amount ?? '0') - moneyOf(amount)
+  return settlements.findIndex(row => row.document_id === document) === i && left !== 0n &&
+    left < 0n === amount.startsWith('-')
 }
 
 /** Both sides of a credit applied to a claim, on one date, no earlier than either document. */
