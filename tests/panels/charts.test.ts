@@ -7,7 +7,7 @@ import { bucketLabel } from '../../src/panels/buckets.ts'
 import { axisAmount } from '../../src/panels/chart-parts.ts'
 import { curvePoints } from '../../src/panels/concentration_risk/chart.ts'
 import { dsoChart } from '../../src/panels/dso_by_month/chart.ts'
-import { cohorts, visibleGrid } from '../../src/panels/late_payer_cohorts/grid.ts'
+import { cellDepth, cohorts, lightest, visibleGrid } from '../../src/panels/late_payer_cohorts/grid.ts'
 import { curveChart, curvesOf } from '../../src/panels/payment_curves/chart.ts'
 import { segmentSeries } from '../../src/panels/segment_by_month/series.ts'
 import { segmentLines } from '../../src/panels/segment_comparison/rows.ts'
@@ -130,6 +130,15 @@ describe('shares and grids', () => {
     const [cohort] = cohorts([cell(0, 0.1, true), cell(30, 0.5, false), cell(60, null, false)], context)
     expect(plain(cohort?.name ?? '')).toBe('Q2 2025')
     expect(cohort?.cells.map((one) => [one.share, one.isObserved])).toEqual([[0.1, true], [0.5, false], [null, false]])
+  })
+
+  it('cells are never so dark or so light that their figure cannot be read', () => {
+    const depths = Array.from({ length: 101 }, (_, percent) =>
+      cellDepth({ age: 0, share: percent / 100, isObserved: true }))
+    expect(depths.filter((depth) => depth > lightest && depth < 78)).toEqual([])
+    expect(depths.toSorted((a, b) => a - b)).toEqual(depths)
+    expect(cellDepth({ age: 0, share: 1, isObserved: false })).toBeLessThan(lightest)
+    expect(cellDepth({ age: 0, share: 1.0000000001, isObserved: true })).toBe(98)
   })
 
   it('the small grid shows the latest cohorts and the ages that fit', () => {

@@ -29,7 +29,7 @@ describe('headline', () => {
       'Two customers explain 51 % of the €490 k rise in what is late.',
     )
     expect(said([now, then], movers, 'fr')).toBe(
-      'L’encours est de 4,82 M€ ; les retards atteignent 1,49 M€, soit 31 % des factures ouvertes, ' +
+      'Il est dû 4,82 M€ ; 1,49 M€ en retard, soit 31 % des factures ouvertes, ' +
       '4 points de plus qu’il y a un an. Deux clients expliquent 51 % de la hausse des retards (490 k€).',
     )
   })

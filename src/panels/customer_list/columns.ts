@@ -18,7 +18,7 @@ export function listColumns(context: FrameContext): readonly SizedColumn[] {
     sized(column(context, 'unapplied', 'money'), 7.5),
     sized(column(context, 'billings', 'money'), 7.5),
     sized(column(context, 'dso', 'days'), 4.5),
-    sized(column(context, 'days_beyond_terms', 'days'), 5.5),
+    sized(column(context, 'days_beyond_terms', 'days'), 7.5),
     sized(column(context, 'late_share_amount', 'share'), 5),
     sized(column(context, 'credit_limit', 'money'), 7.5)
   ]

@@ -46,6 +46,19 @@ export function cohortName(start: string, { format, cohortGrain }: FrameContext)
   return cohortGrain === 'quarter' ? format.quarter(start) : format.month(start)
 }
 
+/** The most accent, in per cent, that dark figures can be read on; light ones need `darkest` and more. */
+export const lightest = 50
+const darkest = 78
+// The step between the two falls where most is paid.
+const mostlyPaid = 0.6
+
+/** How much accent a cell takes, in per cent. Between the two limits no figure could be read, so none lies there. */
+export function cellDepth({ share, isObserved }: CohortCell): number {
+  const paid = Math.min(Math.max(share ?? 0, 0), 1)
+  if (!isObserved || paid < mostlyPaid) return Math.round(paid * (isObserved ? lightest / mostlyPaid : 45))
+  return Math.round(darkest + ((paid - mostlyPaid) / (1 - mostlyPaid)) * 20)
+}
+
 /** Ages of the columns. */
 export function agesOf(all: readonly Cohort[]): readonly number[] {
   return [...new Set(all.flatMap((cohort) => cohort.cells.map((cell) => cell.age)))].sort((a, b) => a - b)

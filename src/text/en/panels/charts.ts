@@ -49,7 +49,7 @@ export const charts = {
   unpaid: 'still unpaid',
   total: 'All',
   ageDays: 'days since issue',
-  halfAfter: (p: { days: string }) => `half after ${p.days}`,
+  halfAfter: (p: { days: string }) => `half: ${p.days}`,
   notReached: 'half not reached',
   percentPaid: '% paid at day',
   bucket: 'Bucket',

@@ -19,11 +19,11 @@ export const sentences: typeof englishSentences = {
   headline: {
     nothing: 'Rien n’est dû.',
     inCredit: (p) => `Les clients sont créditeurs de ${p.amount}.`,
-    owed: (p) => `L’encours est de ${p.balance}`,
-    late: (p) => `les retards atteignent ${p.overdue}`,
-    noneLate: 'rien n’est en retard',
+    owed: (p) => `Il est dû ${p.balance}`,
+    late: (p) => `${p.overdue} en retard`,
+    noneLate: 'rien en retard',
     lateShare: (p) => `, soit ${p.share} des factures ouvertes`,
-    one: (p) => `${p.name} explique à lui seul ${p.share} de la ${trend(p.isRise)} des retards (${p.change}).`,
+    one: (p) => `${p.name} explique ${p.share} de la ${trend(p.isRise)} des retards (${p.change}).`,
     several: (p) =>
       `${capital(count(p.count))} clients expliquent ${p.share} de la ${trend(p.isRise)} des retards (${p.change}).`,
     oneMoreThanAll: (p) => `${p.name} explique plus que toute la ${trend(p.isRise)} des retards (${p.change}).`,
