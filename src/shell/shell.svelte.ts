@@ -8,7 +8,7 @@ import { panelContext } from './panel-context.ts'
 import { Preferences } from './preferences.svelte.ts'
 import { Privacy } from './privacy.svelte.ts'
 import { Session } from './session.svelte.ts'
-import { currencyOf } from './wish.ts'
+import { currencyOf, wishOf, type Wish } from './wish.ts'
 
 /** Everything that the parts of the page share. */
 export class Shell {
@@ -23,6 +23,14 @@ export class Shell {
   readonly text: Texts['shell'] = $derived(this.texts.shell)
   readonly format: Formats = $derived(createFormats(this.language))
 
+  /** What the address asks of the ledger; null while there is none. */
+  readonly wish: Wish | null = $derived(
+    this.session.facts === null ? null : wishOf(this.navigation.address, this.session.facts),
+  )
+  /** Whether the figures on the page answer an address that has been left. */
+  readonly isBehind: boolean = $derived(
+    this.session.failure === null && JSON.stringify(this.wish) !== JSON.stringify(this.session.standing?.wish),
+  )
   readonly currency: string = $derived(
     this.session.facts === null ? '' : currencyOf(this.navigation.address.choices, this.session.facts),
   )

@@ -35,12 +35,11 @@ export async function importLedger(engine: Engine, file: File): Promise<ImportTi
   if (reading.refused) throw new Error(reading.message)
   const read = performance.now()
   const staged = await stage(engine, reading)
-  if ('refused' in staged) throw new Error(staged.message)
+  if (staged.refused) throw new Error(staged.message)
   const staging = performance.now()
-  const recognition = await recognise(engine, staged)
-  if ('refused' in recognition) throw new Error(recognition.message)
+  const recognition = await recognise(engine, staged, { get: () => undefined, set: () => undefined })
   const recognised = performance.now()
-  const report = await load(engine, staged, recognition.mapping)
+  const report = await load(engine, staged, recognition.mapping, () => undefined)
   if (report.refused) throw new Error(report.message)
   return {
     bytes: file.size, read: read - from, stage: staging - read, recognise: recognised - staging,

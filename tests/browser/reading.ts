@@ -11,10 +11,24 @@ export async function settle(page: Page): Promise<void> {
   await page.locator('[data-view][data-state=loading]').first().waitFor({ state: 'detached' })
 }
 
-/** Follows a link of ours inside the page, as the rail does. */
+/** Follows a link of ours inside the page, as the rail does; two frames later the panels know that they are behind. */
 export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate(next => { location.hash = next }, hash)
+  await painted(page)
   await settle(page)
+}
+
+/** Goes back as the browser does. */
+export async function goBack(page: Page): Promise<void> {
+  await page.evaluate(() => { history.back() })
+  await painted(page)
+  await settle(page)
+}
+
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise<void>(resolve => {
+    setTimeout(() => { requestAnimationFrame(() => { resolve() }) }, 50)
+  }))
 }
 
 /** What the table of a panel says, also while its chart is shown; of two cells of one column, the first. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { TestPage } from './open-page.ts'
-import { goTo, openSample, settle, told } from './reading.ts'
+import { goBack, goTo, openSample, told } from './reading.ts'
 
 let site: TestPage
 
@@ -16,14 +16,12 @@ it('filters every panel from the address, and comes back with the browser', asyn
   await goTo(site.page, '#/overview?segment=Industrie')
   const part = await balance()
   expect(Number(part)).toBeLessThan(Number(whole))
-  await goTo(site.page, '#/segments')
+  await goTo(site.page, '#/segments?segment=Industrie')
   const row = (await told(site.page, 'segment_comparison')).find(one => one['segment'] === 'Industrie')
   expect(row?.['balance']).toBe(part)
-  await site.page.goBack()
-  await settle(site.page)
+  await goBack(site.page)
   expect(await balance()).toBe(part)
-  await site.page.goBack()
-  await settle(site.page)
+  await goBack(site.page)
   expect(await balance()).toBe(whole)
 })
 
