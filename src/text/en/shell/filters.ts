@@ -5,7 +5,6 @@ export const filters = {
   asOfDefault: (p: { date: string }) => `The ledger’s own date: ${p.date}`,
   against: 'against',
   compareDefault: 'Twelve months before',
-  date: 'Date',
   window: 'Window',
   windowDays: (p: { days: string }) => `${p.days} days`,
   windowOther: 'Other number of days',
@@ -36,7 +35,6 @@ export const filters = {
     terms: 'Terms',
     public_body: 'Public body',
   },
-  more: 'More choices',
   addFilter: 'Filter',
   addFilterLong: 'Filter by another column',
   search: (p: { dimension: string }) => `Search ${p.dimension}`,
@@ -45,7 +43,6 @@ export const filters = {
   moreMatches: (p: { count: string }) => `${p.count} more; type to narrow the list.`,
   notStated: '(not stated)',
   several: (p: { count: string }) => `${p.count} chosen`,
-  remove: (p: { dimension: string }) => `Remove the filter on ${p.dimension}`,
   clear: 'Show all',
   reset: 'Reset',
 }

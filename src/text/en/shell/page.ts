@@ -53,7 +53,5 @@ export const page = {
     dismiss: 'Dismiss',
   },
   preparing: 'Preparing the figures…',
-  noPanels: 'No figures on this page.',
   print: 'Print',
-  close: 'Close',
 }

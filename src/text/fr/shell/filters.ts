@@ -6,7 +6,6 @@ export const filters: typeof english = {
   asOfDefault: (p) => `La date du grand livre : ${p.date}`,
   against: 'face au',
   compareDefault: 'Douze mois avant',
-  date: 'Date',
   window: 'Période',
   windowDays: (p) => `${p.days} jours`,
   windowOther: 'Autre nombre de jours',
@@ -37,7 +36,6 @@ export const filters: typeof english = {
     terms: 'Délai',
     public_body: 'Organisme public',
   },
-  more: 'Autres choix',
   addFilter: 'Filtre',
   addFilterLong: 'Filtrer par une autre colonne',
   search: (p) => `Chercher : ${p.dimension}`,
@@ -46,7 +44,6 @@ export const filters: typeof english = {
   moreMatches: (p) => `${p.count} de plus ; tapez pour réduire la liste.`,
   notStated: '(non précisé)',
   several: (p) => `${p.count} choisis`,
-  remove: (p) => `Retirer le filtre ${p.dimension}`,
   clear: 'Tout montrer',
   reset: 'Réinitialiser',
 }

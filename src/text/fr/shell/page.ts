@@ -50,7 +50,5 @@ export const page: typeof english = {
     dismiss: 'Masquer',
   },
   preparing: 'Préparation des chiffres…',
-  noPanels: 'Aucun chiffre sur cette page.',
   print: 'Imprimer',
-  close: 'Fermer',
 }
