@@ -16,6 +16,15 @@ export function restingOn(changed: readonly string[]): SqlFile[] {
   })
 }
 
+/** A derived table and those that it reads, directly or through another. */
+export function leadingTo(name: string): SqlFile[] {
+  const needed = new Set([name])
+  return derivedTables.toReversed().filter(table => {
+    if (needed.has(table.name)) for (const read of table.reads) needed.add(read)
+    return needed.has(table.name)
+  }).reverse()
+}
+
 /** Fills tables anew, in the order given. */
 export async function fill(engine: Engine, tables: readonly SqlFile[]): Promise<void> {
   for (const table of tables) await engine.run(`create or replace table ${table.name} as ${table.select}`)

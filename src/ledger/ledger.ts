@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/types.ts'
-import { derivedTables, fill } from './derived.ts'
+import { derivedTables, fill, leadingTo } from './derived.ts'
 import { refreshScope } from './scope.ts'
 import { defaultSettings, resolveDates, storeSettings } from './settings.ts'
 import tables from './tables.sql?raw'
@@ -22,10 +22,11 @@ export async function createLedger(engine: Engine): Promise<void> {
  * The last step of an import, inside its transaction.
  */
 export async function rebuildDerived(engine: Engine): Promise<void> {
-  await fill(engine, derivedTables.filter(table => table.name === 'ledger_span'))
+  const first = leadingTo('ledger_span')
+  await fill(engine, first)
   await resolveDates(engine)
   await refreshScope(engine)
-  await fill(engine, derivedTables.filter(table => table.name !== 'ledger_span'))
+  await fill(engine, derivedTables.filter(table => !first.includes(table)))
 }
 
 /** Takes everything out again that files brought; settings and filters stay. */

@@ -3,7 +3,7 @@
 -- grain:     one row per date and dimension set that carries something
 -- reads:     movements, position_dates
 -- columns:
---   date_role          varchar         as_of, compare_to
+--   date_number        integer         of position_dates
 --   dimension_set_id   integer
 --   claims             decimal(38, 3)  positive open amounts
 --   credits            decimal(38, 3)  negative open amounts
@@ -23,7 +23,7 @@
 --   credit_documents   bigint          documents with unapplied credit
 with open_documents as (
   select
-    date_role,
+    date_number,
     document_id,
     dimension_set_id,
     sum(claim_amount) as claim,
@@ -35,10 +35,10 @@ with open_documents as (
   from movements
   cross join position_dates
   where movement_date <= position_date and (closed_date is null or closed_date > position_date)
-  group by date_role, document_id, dimension_set_id
+  group by date_number, document_id, dimension_set_id
 )
 select
-  open_documents.date_role,
+  open_documents.date_number,
   dimension_set_id,
   sum(claim) as claims,
   sum(credit) as credits,
@@ -57,5 +57,5 @@ select
   count(case when claim > 0 and days_aged > bucket_edge_4 then 1 end) as late_documents_4,
   count(case when credit < 0 then 1 end) as credit_documents
 from open_documents
-join position_dates on position_dates.date_role = open_documents.date_role
-group by open_documents.date_role, dimension_set_id
+join position_dates on position_dates.date_number = open_documents.date_number
+group by open_documents.date_number, dimension_set_id

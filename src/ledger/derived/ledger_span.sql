@@ -1,7 +1,7 @@
 -- table:     ledger_span
 -- answers:   From when to when does the ledger speak, and what can it carry?
 -- grain:     one row
--- reads:     documents, allocations, source_files, customers
+-- reads:     documents, allocations, settlements, source_files, customers
 -- columns:
 --   ledger_start       date     opening date, else first day of the month of the first issue date; null when empty
 --   first_issue_date   date
@@ -9,10 +9,11 @@
 --   stated_as_of       date     latest date that a file states for itself
 --   first_known_date   date     earlier balances cannot be told: the start, or without dated settlements the file's date
 --   has_billings       boolean  settled documents are there too, not only open items
---   has_history        boolean  at least one settlement carries its own date
+--   has_history        boolean  and at least one allocation carries its own date
 --   has_due_dates      boolean  at least one due date was not assumed
 --   has_credit_limits  boolean
 --   has_disputes       boolean  for at least one document it is known whether it is disputed
+-- A part payment says nothing: lists of open items have them too, but no document that is settled.
 with issues as (
   select
     min(issue_date) as first_issue_date,
@@ -22,12 +23,16 @@ with issues as (
     count(is_disputed) > 0 as has_disputes
   from documents
 ),
-settled as (
+allocated as (
   select
     max(effective_date) as last_effective_date,
-    count(*) > 0 as has_billings,
-    coalesce(bool_or(link <> 'undated'), false) as has_history
+    coalesce(bool_or(link <> 'undated'), false) as has_dates
   from allocations
+),
+settled as (
+  select has_billings, has_billings and has_dates as has_history
+  from (select count(*) > 0 as has_billings from settlements) as settled_documents
+  cross join allocated
 ),
 files as (
   select max(stated_as_of) as stated_as_of from source_files
@@ -40,7 +45,7 @@ spans as (
     cast(coalesce(opening_date, date_trunc('month', first_issue_date)) as date) as ledger_start,
     case when last_effective_date > last_issue_date then last_effective_date else last_issue_date end as last_date
   from issues
-  cross join settled
+  cross join allocated
 )
 select
   ledger_start,

@@ -3,7 +3,7 @@
 -- grain:     one row per date and dimension set that carries something
 -- reads:     payments, position_dates
 -- columns:
---   date_role               varchar         as_of, compare_to
+--   date_number             integer         of position_dates
 --   dimension_set_id        integer
 --   paid_amount             decimal(38, 3)  payments of the window that were not taken back by the date
 --   paid_days               decimal(38, 3)
@@ -13,7 +13,7 @@
 --   paid_assumed            decimal(38, 3)
 with paid as (
   select
-    date_role,
+    date_number,
     dimension_set_id,
     is_assumed,
     amount,
@@ -26,7 +26,7 @@ with paid as (
     and (reversed_date is null or reversed_date > position_date)
 )
 select
-  date_role,
+  date_number,
   dimension_set_id,
   sum(amount) as paid_amount,
   sum(amount * days) as paid_days,
@@ -35,4 +35,4 @@ select
   sum(case when days_late > 0 then amount else 0 end) as paid_late,
   sum(case when is_assumed then amount else 0 end) as paid_assumed
 from paid
-group by date_role, dimension_set_id
+group by date_number, dimension_set_id

@@ -2,7 +2,7 @@
 -- answers:   What stood at the as-of date and at the comparison date?
 -- grain:     one row per date and dimension set; nothing carried: 0
 -- reads:     position_dates, dimension_sets, exposure_positions, start_positions, billing_positions,
---            payment_positions, loss_positions, settlement_positions
+--            year_positions, payment_positions, loss_positions, settlement_positions
 -- columns:
 --   date_role               varchar         as_of, compare_to
 --   position_date           date
@@ -88,20 +88,23 @@ select
 from position_dates
 cross join dimension_sets
 left join exposure_positions
-  on exposure_positions.date_role = position_dates.date_role
+  on exposure_positions.date_number = position_dates.date_number
   and exposure_positions.dimension_set_id = dimension_sets.dimension_set_id
 left join start_positions
-  on start_positions.date_role = position_dates.date_role
+  on start_positions.date_number = position_dates.date_number
   and start_positions.dimension_set_id = dimension_sets.dimension_set_id
 left join billing_positions
-  on billing_positions.date_role = position_dates.date_role
+  on billing_positions.date_number = position_dates.date_number
   and billing_positions.dimension_set_id = dimension_sets.dimension_set_id
+left join year_positions
+  on year_positions.date_number = position_dates.date_number
+  and year_positions.dimension_set_id = dimension_sets.dimension_set_id
 left join payment_positions
-  on payment_positions.date_role = position_dates.date_role
+  on payment_positions.date_number = position_dates.date_number
   and payment_positions.dimension_set_id = dimension_sets.dimension_set_id
 left join loss_positions
-  on loss_positions.date_role = position_dates.date_role
+  on loss_positions.date_number = position_dates.date_number
   and loss_positions.dimension_set_id = dimension_sets.dimension_set_id
 left join settlement_positions
-  on settlement_positions.date_role = position_dates.date_role
+  on settlement_positions.date_number = position_dates.date_number
   and settlement_positions.dimension_set_id = dimension_sets.dimension_set_id

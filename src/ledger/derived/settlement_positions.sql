@@ -3,13 +3,13 @@
 -- grain:     one row per date and dimension set that carries something
 -- reads:     settlements, documents, position_dates
 -- columns:
---   date_role               varchar  as_of, compare_to
+--   date_number             integer  of position_dates
 --   dimension_set_id        integer
 --   settled_documents       bigint   invoices settled by a payment in the window, and still settled
 --   settled_late_documents  bigint   of these, settled after their due date
 --   settled_days_late       bigint   of all these, the days from due date to settlement
 select
-  date_role,
+  date_number,
   documents.dimension_set_id,
   count(*) as settled_documents,
   count(case when settled_date > due_date then 1 end) as settled_late_documents,
@@ -24,4 +24,4 @@ where settlements.settled_by = 'payment'
   and documents.kind in ('invoice', 'instalment')
   and not documents.is_opening
   and documents.amount > 0
-group by date_role, documents.dimension_set_id
+group by date_number, documents.dimension_set_id
