@@ -5,7 +5,7 @@ export const mapping: typeof english = {
   forced: 'Quelque chose manque ou reste douteux. Vérifiez les lignes signalées, puis confirmez.',
   certain: 'Tout a été reconnu. Corrigez s’il le faut, puis confirmez.',
   remembered: 'Lu comme vous l’aviez confirmé pour un fichier aux mêmes en-têtes.',
-  missing: (p) => `Pas de grand livre sans : ${p.roles}`,
+  missing: (p) => `Pas de grand livre sans : ${p.roles}`,
   columns: 'Colonnes',
   header: 'Colonne',
   role: 'Est lue comme',
@@ -19,8 +19,8 @@ export const mapping: typeof english = {
   decimalSign: 'Signe décimal',
   questions: 'Deux lectures sont possibles',
   question: {
-    date_order: (p) => `Dans « ${p.header} », le jour ou le mois vient-il d’abord ?`,
-    decimal_sign: (p) => `Quel est le signe décimal dans « ${p.header} » ?`,
+    date_order: (p) => `Dans « ${p.header} », le jour ou le mois vient-il d’abord ?`,
+    decimal_sign: (p) => `Quel est le signe décimal dans « ${p.header} » ?`,
   },
   orders: {
     iso: 'année-mois-jour',
@@ -30,7 +30,7 @@ export const mapping: typeof english = {
     dmy_compact: 'jjmmaaaa',
     month_name: 'mois en lettres',
   },
-  signs: { comma: 'virgule décimale : 1.234,50', point: 'point décimal : 1,234.50' },
+  signs: { comma: 'virgule décimale : 1.234,50', point: 'point décimal : 1,234.50' },
   readAs: 'est lu',
   defaults: 'Quand aucune colonne ne le dit',
   currency: 'Devise',

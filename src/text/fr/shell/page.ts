@@ -36,17 +36,17 @@ export const page: typeof english = {
   notices: {
     label: 'Remarques',
     later: (p) =>
-      `Datés d’après le ${p.date}, chargés mais pas encore comptés : pièces ${p.documents}, règlements ${p.settlements}.`,
-    beforeStart: (p) => `Le ${p.date} précède le début du grand livre, le ${p.start} : il n’y a pas de chiffres.`,
+      `Datés d’après le ${p.date}, chargés mais pas encore comptés : pièces ${p.documents}, règlements ${p.settlements}.`,
+    beforeStart: (p) => `Le ${p.date} précède le début du grand livre, le ${p.start} : il n’y a pas de chiffres.`,
     undated: (p) =>
-      `${p.written} ${p.count < 2 ? 'règlement est sans date' : 'règlements sont sans date'} (${p.share} du total) et prennent celle du fichier : les encours antérieurs sont surévalués d’autant.`,
+      `${p.written} ${p.count < 2 ? 'règlement est sans date' : 'règlements sont sans date'} (${p.share} du total) et prennent celle du fichier : les encours antérieurs sont surévalués d’autant.`,
     settled: (p) => `Tout est soldé au ${p.date}.`,
     settledLink: (p) => `Voir au ${p.date}, dernière fin de mois avec un encours`,
     parameter: (p) =>
-      `L’adresse demande ${p.parameter} = « ${p.value} », impossible à suivre ; la valeur par défaut s’applique.`,
-    died: (p) => `Le moteur s’est arrêté : ${p.reason}`,
+      `L’adresse demande ${p.parameter} = « ${p.value} », impossible à suivre ; la valeur par défaut s’applique.`,
+    died: (p) => `Le moteur s’est arrêté : ${p.reason}`,
     restart: 'Le redémarrer et relire les fichiers',
-    failed: (p) => `Les chiffres n’ont pas pu être préparés : ${p.reason}`,
+    failed: (p) => `Les chiffres n’ont pas pu être préparés : ${p.reason}`,
     dismiss: 'Masquer',
   },
   preparing: 'Préparation des chiffres…',

@@ -3,7 +3,7 @@ import type { sources as english } from '../../en/shell/sources.ts'
 export const sources: typeof english = {
   title: 'Chaque ligne de chaque fichier',
   summary: (p) =>
-    `${p.files} ${p.count < 2 ? 'fichier' : 'fichiers'}, ${p.read} lignes lues : ${p.loaded} chargées, ${p.aside} écartées.`,
+    `${p.files} ${p.count < 2 ? 'fichier' : 'fichiers'}, ${p.read} lignes lues : ${p.loaded} chargées, ${p.aside} écartées.`,
   fingerprint: 'SHA-256',
   encoding: 'Encodage',
   size: 'Taille',
@@ -38,7 +38,7 @@ export const sources: typeof english = {
   download: 'Enregistrer en CSV',
   mapping: 'Correspondance utilisée',
   changeMapping: 'Changer la lecture…',
-  defaults: (p) => `Sans colonne : devise ${p.currency}, société ${p.entity}`,
+  defaults: (p) => `Sans colonne : devise ${p.currency}, société ${p.entity}`,
   forget: 'Oublier ce grand livre',
   forgetWhat: 'Retire de cette page tous les fichiers et tous les chiffres. Les fichiers de votre disque restent tels quels.',
   forgetConfirm: 'Tout oublier',
