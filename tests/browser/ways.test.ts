@@ -29,7 +29,7 @@ it('opens the documents behind a bucket, and they add up to it', async () => {
   await goTo(site.page, '#/aging')
   const pyramid = await told(site.page, 'aging_pyramid')
   const bucket = pyramid.find(row => row['bucket'] === '91+' && row['date_role'] === 'as_of')
-  await site.page.locator('[data-view=aging_pyramid]').getByRole('button', { name: /as a table/ }).click()
+  await site.page.locator('[data-view=aging_pyramid]').getByRole('button', { name: /as a table/i }).click()
   await site.page.locator('[data-view=aging_pyramid] td').getByRole('button', { name: /91/ }).first().click()
   await site.page.locator('[data-view=open_documents][data-state=ready]').waitFor()
   expect(site.page.url()).toContain('bucket=91%2B')
