@@ -1,4 +1,4 @@
-/** The import, step by step: bytes, staged text, recognition, preview, ledger. A step that cannot go on answers with a refusal. */
+/** The import, step by step: bytes, staged text, recognition, preview, ledger. A step that cannot go on refuses. */
 import type { Engine } from '../engine/types.ts'
 import { loadDelimited } from './formats/delimited/load.ts'
 import { previewDelimited } from './formats/delimited/preview.ts'

@@ -6,8 +6,8 @@ import type { Reading, Refusal, Staged } from './types.ts'
 let staged = 0
 
 /**
- * Brings a reading into a table of text. The records that the engine finds must be as many as were counted in the bytes;
- * otherwise nothing is kept.
+ * Brings a reading into a table of text. The engine must find as many records as were counted in the bytes; otherwise
+ * nothing is kept.
  */
 export async function stage(engine: Engine, reading: Reading): Promise<Staged | Refusal> {
   staged += 1

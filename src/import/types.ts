@@ -74,7 +74,10 @@ export interface Question {
   /** Other columns that nothing else settles either: one answer holds for all of them. */
   readonly alsoColumns: readonly number[]
   readonly header: string
-  readonly readings: readonly { readonly choice: DateOrder | DecimalSign; readonly examples: readonly { readonly raw: string; readonly read: string }[] }[]
+  readonly readings: readonly {
+    readonly choice: DateOrder | DecimalSign
+    readonly examples: readonly { readonly raw: string; readonly read: string }[]
+  }[]
 }
 
 export interface ColumnMapping {
@@ -125,7 +128,10 @@ export interface ColumnFinding {
   readonly role: Role
   readonly confidence: 'certain' | 'likely' | 'doubtful'
   /** Keys and parameters of text/<language>/import.ts: why this role. */
-  readonly because: readonly { readonly message: string; readonly parameters: Readonly<Record<string, string | number>> }[]
+  readonly because: readonly {
+    readonly message: string
+    readonly parameters: Readonly<Record<string, string | number>>
+  }[]
   readonly samples: readonly string[]
 }
 

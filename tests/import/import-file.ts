@@ -15,7 +15,7 @@ export interface Imported {
 export async function importFile(
   engine: Engine, name: string, content: string | Uint8Array<ArrayBuffer>,
   decide: (recognition: Recognition) => Mapping = recognition => recognition.mapping, memory = forgetful,
-): Promise<Imported | Refusal> {
+): Promise<Imported | (Refusal & { readonly report?: never })> {
   const reading = await readDelimited(new File([content], name), () => undefined)
   if (reading.refused) return reading
   const staged = await stage(engine, reading)
@@ -29,8 +29,6 @@ export async function importFile(
 /** The same, for files that must load. */
 export async function mustImport(...parameters: Parameters<typeof importFile>): Promise<Imported> {
   const outcome = await importFile(...parameters)
-  if ('refused' in outcome && outcome.refused === true) throw new Error(JSON.stringify(outcome))
-  const imported = outcome as Imported
-  if (imported.report.refused) throw new Error(JSON.stringify(imported.report))
-  return imported
+  if (outcome.report === undefined || outcome.report.refused) throw new Error(JSON.stringify(outcome))
+  return outcome
 }

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/types.ts'
-import type { DateOrder, DecimalSign, Mapping, Question, Role, Staged } from '../types.ts'
+import type { ColumnMapping, DateOrder, DecimalSign, Mapping, Question, Role, Staged } from '../types.ts'
 import { because, type Draft } from './assign.ts'
 import { orderByDueDates, proveDateOrder } from './date-order.ts'
 import { proveDecimalSign } from './decimal-sign.ts'
@@ -53,11 +53,12 @@ export async function chooseDateOrders(
     const order = issue && await orderByDueDates(engine, staged, issue.index, later.index)
     if (order) return settle(order, 'order_by_due_dates')
   }
-  const before = remembered?.columns.find(({ index, dateOrder }) => dateOrder !== undefined && open.some(draft => draft.index === index))
-  if (before?.dateOrder) return settle(before.dateOrder, 'order_remembered')
+  const before = answered(remembered, open, ({ dateOrder }) => dateOrder)
+  if (before) return settle(before, 'order_remembered')
   const [asked, ...others] = open
   const choices = settle('dmy', 'order_unknown')
-  return asked ? { chosen: choices.chosen, questions: [await askDateOrder(engine, staged, [asked, ...others])] } : choices
+  if (!asked) return choices
+  return { chosen: choices.chosen, questions: [await askDateOrder(engine, staged, [asked, ...others])] }
 }
 
 /** The decimal sign of each column of money: by the same ladder. A column of whole numbers asks nothing. */
@@ -80,14 +81,22 @@ export async function chooseDecimalSigns(
   const elsewhere = [...chosen.values()][0]
   for (const draft of whole) chosen.set(draft.index, elsewhere ?? '.')
   if (open.length === 0) return { chosen, questions: [] }
-  const before = remembered?.columns.find(({ index, decimalSign }) => decimalSign !== undefined && open.some(draft => draft.index === index))
-  const sign = elsewhere ?? before?.decimalSign
+  const sign = elsewhere ?? answered(remembered, open, ({ decimalSign }) => decimalSign)
   for (const draft of open) {
     chosen.set(draft.index, sign ?? (staged.reading.delimiter === ';' ? ',' : '.'))
     explain(draft, because(elsewhere ? 'sign_as_elsewhere' : sign ? 'sign_remembered' : 'sign_unknown', { sign: sign ?? '' }))
   }
   const [asked, ...others] = open
-  return { chosen, questions: sign === undefined && asked ? [await askDecimalSign(engine, staged, [asked, ...others])] : [] }
+  if (sign !== undefined || !asked) return { chosen, questions: [] }
+  return { chosen, questions: [await askDecimalSign(engine, staged, [asked, ...others])] }
+}
+
+/** What was answered before for one of the columns that are still open. */
+function answered<Choice>(
+  remembered: Mapping | undefined, open: readonly Draft[], choiceOf: (column: ColumnMapping) => Choice | undefined,
+): Choice | undefined {
+  return remembered?.columns.filter(({ index }) => open.some(draft => draft.index === index)).map(choiceOf)
+    .find(choice => choice !== undefined)
 }
 
 function explain(draft: Draft, reason: Draft['because'][number], confidence?: Draft['confidence']): void {

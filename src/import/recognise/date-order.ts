@@ -102,7 +102,7 @@ export async function orderByDueDates(
     from days`, { issue: cell(issue), later: cell(later), staging: table(staged.table) }))
   const [found] = rows
   if (!found) return undefined
-  const [dmy, mdy, compared] = [Number(found.dmy), Number(found.mdy), Number(found.compared)]
+  const { dmy, mdy, compared } = found
   const many = Math.max(2, compared * 0.02)
   if (dmy === 0 && mdy >= many) return 'dmy'
   if (mdy === 0 && dmy >= many) return 'mdy'

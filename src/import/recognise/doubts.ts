@@ -20,7 +20,8 @@ export interface SettlementContext {
  * are wholly open, dates after the day the file speaks of, or a payment date on every row of a file without due dates.
  */
 export async function doubtsAbout(engine: Engine, context: SettlementContext): Promise<Because[]> {
-  const date = (index: number | undefined): Fragment => index === undefined ? fill('cast(null as date)', {}) : dayIn(cell(index), context.order)
+  const date = (index: number | undefined): Fragment =>
+    index === undefined ? fill('cast(null as date)', {}) : dayIn(cell(index), context.order)
   const textOf = (index: number | undefined): Fragment => index === undefined ? nothing('varchar') : cell(index)
   const { rows } = await engine.query<Record<'rows' | 'dated' | 'compared' | 'before' | 'still_open' | 'after', number>>(fill(`
     with read as (
@@ -46,33 +47,42 @@ export async function doubtsAbout(engine: Engine, context: SettlementContext): P
   if (!found || found.dated === 0) return []
   const { header } = context
   const doubts: Because[] = []
-  if (found.compared >= 3 && found.before >= found.compared * 0.95) doubts.push(because('before_issue_throughout', { header }))
+  if (found.compared >= 3 && found.before >= found.compared * 0.95) {
+    doubts.push(because('before_issue_throughout', { header }))
+  }
   if (found.still_open >= 2 && found.still_open > found.dated * 0.1) {
     doubts.push(because('dated_though_open', { header, rows: found.still_open, dated: found.dated }))
   }
   if (found.after >= 2 && found.after > found.dated * 0.1) {
     doubts.push(because('after_stated_date', { header, rows: found.after, date: context.statedAsOf ?? '' }))
   }
-  const sayNothingElse = context.open === undefined && context.due === undefined
-  if (doubts.length === 0 && sayNothingElse && found.dated === found.rows && found.rows >= 3 && mayMeanDue.test(header)) {
+  const isOnlyDate = context.open === undefined && context.due === undefined && found.dated === found.rows
+  if (doubts.length === 0 && isOnlyDate && found.rows >= 3 && mayMeanDue.test(header)) {
     doubts.push(because('may_be_due_date', { header }))
   }
   return doubts
 }
 
 /** Headers that some people use for the day on which payment falls due. */
-const mayMeanDue = /^\W*(?:payment date|date (?:de |du )?(?:r[eè]glement|paiement)|zahlungsdatum|fecha (?:de )?pago|data (?:di |de )?pagamento|betaaldatum|settlement date)\W*$/i
+const mayMeanDue = new RegExp(`^\\W*(?:${[
+  'payment date', 'settlement date', 'date (?:de |du )?(?:r[eè]glement|paiement)', 'zahlungsdatum', 'fecha (?:de )?pago',
+  'data (?:di |de )?pagamento', 'betaaldatum',
+].join('|')})\\W*$`, 'i')
 
 /** A quick reading of plain dates, enough to compare them; other writings answer null. */
 function dayIn(text: Fragment, order: DateOrder | undefined): Fragment {
-  return fill(order === 'mdy'
-    ? "coalesce(try_cast(left({{text}}, 10) as date), try_strptime(split_part(replace(replace({{text}}, '.', '/'), '-', '/'), ' ', 1), '%m/%d/%Y')::date)"
-    : "coalesce(case when {{text}} similar to '[0-9]{4}-.*' then try_cast(left({{text}}, 10) as date) end, try_strptime(split_part(replace(replace({{text}}, '.', '/'), '-', '/'), ' ', 1), ['%d/%m/%Y', '%d/%m/%y', '%Y%m%d'])::date)",
-  { text })
+  return fill(order === 'mdy' ? monthFirst : dayFirst, { text })
 }
 
+const yearFirst = "case when {{text}} similar to '[0-9]{4}-.*' then try_cast(left({{text}}, 10) as date) end"
+const slashed = "split_part(replace(replace({{text}}, '.', '/'), '-', '/'), ' ', 1)"
+const dayFirst = `coalesce(${yearFirst}, try_strptime(${slashed}, ['%d/%m/%Y', '%d/%m/%y', '%Y%m%d'])::date)`
+const monthFirst = `coalesce(${yearFirst}, try_strptime(${slashed}, ['%m/%d/%Y', '%m/%d/%y'])::date)`
+
 /** True when all dates of a column lie on one day, on or after every issue date: the day of the export. */
-export async function exportDay(engine: Engine, staged: Staged, index: number, issue: number | undefined): Promise<string | undefined> {
+export async function exportDay(
+  engine: Engine, staged: Staged, index: number, issue: number | undefined,
+): Promise<string | undefined> {
   const { rows } = await engine.query<{ day: string | null; days: number; last_issue: string | null }>(fill(`
     select
       cast(min({{day}}) as varchar) as day,

@@ -13,10 +13,26 @@ export interface Profile {
   readonly texts: readonly string[]
 }
 
-const noDate = /^(?:[0/. -]+|n\/?a|null|none|nan|nat|1900-01-01.*|0?1[./-]0?1[./-]1900.*|9999-12-31.*|31[./-]12[./-]9999)$/i
-const dateShape = /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})|\d{1,2}[a-z]{0,2}[-/. ]*\p{L}{3,}[-/., ]*(?:\d{4}|\d{2})|\p{L}{3,}[-/. ]*\d{1,2}[a-z]{0,2}[-/., ]+\d{4})(?:[T ,]+\d{1,2}[:.h]\d{2}.*)?$/u
-const compactDate = /^(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2})(?:\.0)?$/
-const numberShape = /^[(]?\s*[-+−–]?\s*(?:[A-Z]{3}|\p{Sc}|[A-Z]{0,2}\$|kr\.?|Rs\.?|Fr\.?)?\s*[-+−]?\s*(?:\d[\d.,'’\s]*|[.,]\d+|-)\s*[-+−]?\s*[)]?\s*(?:[A-Z]{3}|\p{Sc}|kr\.?|Fr\.?|zł)?\s*[-−]?\s*[)]?\s*(?:DR|CR|D|C|S|H)?\.?$/iu
+const noDate = new RegExp(`^(?:[0/. -]+|n/?a|null|none|nan|nat|${[
+  '1900-01-01.*', '0?1[./-]0?1[./-]1900.*', '9999-12-31.*', '31[./-]12[./-]9999',
+].join('|')})$`, 'i')
+
+const dateShape = new RegExp(`^(?:${[
+  String.raw`\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}`,
+  String.raw`\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})`,
+  String.raw`\d{1,2}[a-z]{0,2}[-/. ]*(?:de )?\p{L}{3,}[-/., ]*(?:de )?(?:\d{4}|\d{2})`,
+  String.raw`\p{L}{3,}[-/. ]*\d{1,2}[a-z]{0,2}[-/., ]+\d{4}`,
+].join('|')})(?:[T ,]+\\d{1,2}[:.h]\\d{2}.*)?$`, 'u')
+
+const year = '(?:19|20)\\d{2}'
+const month = '(?:0[1-9]|1[0-2])'
+const day = '(?:0[1-9]|[12]\\d|3[01])'
+const compactDate = new RegExp(`^(?:${year}${month}${day}|${day}${month}${year})(?:\\.0)?$`)
+
+const currency = String.raw`(?:[A-Z]{3}|\p{Sc}|[A-Z]{0,2}\$|kr\.?|Rs\.?|Fr\.?|zł)?`
+const minus = '[-+−–]?'
+const numberShape = new RegExp(['^[(]?', minus, currency, minus, String.raw`(?:\d[\d.,'’\s]*|[.,]\d+|-)`, minus, '[)]?', currency,
+  minus, '[)]?', String.raw`(?:DR|CR|D|C|S|H)?\.?$`].join(String.raw`\s*`), 'iu')
 
 export function profileOf(texts: readonly string[]): Profile {
   const said = texts.filter(text => !noDate.test(text))

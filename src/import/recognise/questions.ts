@@ -12,7 +12,9 @@ const column = fill('raw', {})
 type Asked = readonly [Pick<ColumnFinding, 'index' | 'header'>, ...Pick<ColumnFinding, 'index'>[]]
 
 /** "Is 03/04/2024 the 3rd of April or the 4th of March?", with cells of the file itself. */
-export async function askDateOrder(engine: Engine, staged: Staged, [{ index, header }, ...others]: Asked): Promise<Question> {
+export async function askDateOrder(
+  engine: Engine, staged: Staged, [{ index, header }, ...others]: Asked,
+): Promise<Question> {
   const { rows } = await engine.query<{ raw: string; day_first: string | null; month_first: string | null }>(fill(`
     with texts as (
       select {{cell}} as raw, min(rowid) as record
@@ -39,7 +41,9 @@ export async function askDateOrder(engine: Engine, staged: Staged, [{ index, hea
 }
 
 /** "Is 1.000 one or one thousand?", with cells of the file itself. */
-export async function askDecimalSign(engine: Engine, staged: Staged, [{ index, header }, ...others]: Asked): Promise<Question> {
+export async function askDecimalSign(
+  engine: Engine, staged: Staged, [{ index, header }, ...others]: Asked,
+): Promise<Question> {
   const source = { text: cell(index), from: table(staged.table) }
   await readNumbers(engine, [{ ...source, role: 'comma', sign: ',' }, { ...source, role: 'point', sign: '.' }])
   const { rows } = await engine.query<{ raw: string; comma: string | null; point: string | null }>(fill(`

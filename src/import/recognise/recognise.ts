@@ -47,7 +47,8 @@ function substituteRoles(drafts: readonly Draft[]): void {
   const find = (...roles: Role[]): Draft | undefined => drafts.find(({ role }) => roles.includes(role))
   const posting = find('posting_date')
   if (posting && !find('issue_date')) {
-    Object.assign(posting, { role: 'issue_date', confidence: 'likely', because: [...posting.because, because('posting_as_issue')] })
+    const reasons = [...posting.because, because('posting_as_issue')]
+    Object.assign(posting, { role: 'issue_date', confidence: 'likely', because: reasons })
   }
   const net = find('amount_net')
   if (net && !find('amount', 'debit', 'credit', 'open_amount')) {
@@ -95,20 +96,21 @@ async function doubtSettlements(
   if (doubts.length > 0) Object.assign(settlement, { role: 'ignore', confidence: 'doubtful', because: doubts })
 }
 
-/** Where a row names no currency: the file's most frequent one, else the one in the header of the money or its cells, else the euro. */
+/** For rows that name no currency: the file's most frequent one, else that of the money's header or cells, else EUR. */
 function currencyOf(drafts: readonly Draft[], profiles: readonly Profile[]): string {
   const column = drafts.find(({ role }) => role === 'currency')
-  const frequent = column && mostFrequent(profiles[column.index]?.texts.flatMap(text => currencyMeaning(text) ?? []) ?? [])
+  const named = column ? profiles[column.index]?.texts.flatMap(text => currencyMeaning(text) ?? []) : undefined
+  const frequent = mostFrequent(named ?? [])
   if (frequent !== undefined) return frequent
   const money = drafts.filter(({ role }) => ['amount', 'debit', 'credit', 'open_amount'].includes(role))
   for (const { header } of money) {
-    const named = /[([]\s*([A-Z]{3}|€|£|\$)\s*[)\]]|\b(?:in|en)\s+([A-Z]{3}|€|£|\$)/.exec(header)
-    const currency = currencyMeaning(named?.[1] ?? named?.[2] ?? '')
+    const inHeader = /[([]\s*([A-Z]{3}|€|£|\$)\s*[)\]]|\b(?:in|en)\s+([A-Z]{3}|€|£|\$)/.exec(header)
+    const currency = currencyMeaning(inHeader?.[1] ?? inHeader?.[2] ?? '')
     if (currency !== undefined) return currency
   }
   for (const { index } of money) {
-    const found = profiles[index]?.texts.map(text => /\p{Sc}|[A-Z]{3}/u.exec(text)?.[0]).find(text => text !== undefined)
-    const currency = currencyMeaning(found ?? '')
+    const found = profiles[index]?.texts.flatMap(text => currencyMeaning(/\p{Sc}|[A-Z]{3}/u.exec(text)?.[0] ?? '') ?? [])
+    const currency = mostFrequent(found ?? [])
     if (currency !== undefined) return currency
   }
   return 'EUR'

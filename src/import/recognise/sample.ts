@@ -24,7 +24,7 @@ export async function sampleColumns(engine: Engine, staged: Staged): Promise<rea
     return typeof value === 'string' ? [value] : []
   }))
   return Promise.all(texts.map((found, index) =>
-    found.length > 0 || step === 1 ? found : firstTexts(engine, staged, index)))
+    found.length > 0 || step === 1 ? Promise.resolve(found) : firstTexts(engine, staged, index)))
 }
 
 async function firstTexts(engine: Engine, staged: Staged, index: number): Promise<string[]> {

@@ -104,12 +104,12 @@ test('a column of very many values is no dimension, and says so', async () => {
   await mustImport(engine, 'many.csv', file(many).replace('Region', 'Basket'))
   expect(await rowsOf("select notice, rows, detail from source_notices where notice like 'dimension%'"))
     .toEqual([{ notice: 'dimension_too_varied', rows: 2500, detail: 'Basket' }])
-  expect(await rowsOf("select count(*) as sets from dimension_sets")).toEqual([{ sets: 1 }])
+  expect(await rowsOf('select count(*) as sets from dimension_sets')).toEqual([{ sets: 1 }])
 })
 
 test('names of columns and cells are data, never SQL', async () => {
-  const nasty = `Invoice Date,Amount,Customer,"x""; drop table documents; --","Robert'); delete from customers;--"\n`
-    + `2024-01-31,10.00,"A'; drop table documents;--","{{staging}}",'\n2024-02-01,12.00,B,"{{cells}}",?\n`
+  const nasty = 'Invoice Date,Amount,Customer,"x""; drop table documents; --","Robert\'); delete from customers;--"\n'
+    + '2024-01-31,10.00,"A\'; drop table documents;--","{{staging}}",\'\n2024-02-01,12.00,B,"{{cells}}",?\n'
   await mustImport(engine, 'nasty.csv', nasty)
   expect(await rowsOf('select customer_id from documents order by customer_id')).toEqual([{ customer_id: "A'; drop table documents;--" }, { customer_id: 'B' }])
   expect(await rowsOf("select distinct dimension from dimension_values where dimension like '%drop%' or dimension like '%Robert%' order by 1"))

@@ -39,7 +39,9 @@ async function dates(texts: readonly string[], dateOrder: DateOrder): Promise<(s
 
 /** Reads a table of writings in one go and shows each beside its value. */
 async function readAll<Choice>(
-  reader: (texts: readonly string[], choice: Choice) => Promise<(string | null)[]>, choice: Choice, expected: Readonly<Record<string, string | null>>,
+  reader: (texts: readonly string[], choice: Choice) => Promise<(string | null)[]>,
+  choice: Choice,
+  expected: Readonly<Record<string, string | null>>,
 ): Promise<void> {
   const texts = Object.keys(expected)
   const found = await reader(texts, choice)

@@ -73,7 +73,10 @@ test('an open amount of zeros is no status, and a status of ones and zeros is on
 
 test('a confirmed mapping is remembered by header, and its answers with it', async () => {
   const kept = new Map<string, Mapping>()
-  const memory: Memory = { get: signature => kept.get(signature), set: (signature, mapping) => { kept.set(signature, mapping) } }
+  const memory: Memory = {
+    get: signature => kept.get(signature),
+    set: (signature, mapping) => { kept.set(signature, mapping) },
+  }
   const text = 'Client,Invoice Date,Amount,Colour\nA,03/04/2024,1.000,red\nB,05/06/2024,2.000,blue\n'
   const first = await recogniseText(text, memory)
   expect(first.questions.map(({ kind }) => kind)).toEqual(['date_order', 'decimal_sign'])

@@ -1,4 +1,4 @@
-import type { Engine, Value } from '../../../engine/types.ts'
+import type { Engine, Row, Value } from '../../../engine/types.ts'
 import { rebuildDerived } from '../../../ledger/ledger.ts'
 import type { LoadReport, Mapping, Progress, Refusal, Staged } from '../../types.ts'
 import { allCells, columnOf, dimensionName } from './source.ts'
@@ -145,12 +145,14 @@ async function mostFrequentReason(engine: Engine): Promise<Record<string, string
   return { reason: String(row['reason']), rows: Number(row['rows']), line: Number(row['line']) }
 }
 
-async function nextId(engine: Engine, name: 'documents' | 'allocations', key: 'document_id' | 'allocation_id'): Promise<Fragment> {
+async function nextId(
+  engine: Engine, name: 'documents' | 'allocations', key: 'document_id' | 'allocation_id',
+): Promise<Fragment> {
   const row = await one(engine, `select coalesce(max(${table(key)}), 0) + 1 as value from ${table(name)}`)
   return integer(Number(row['value']))
 }
 
-async function one(engine: Engine, sql: string, parameters: readonly Value[] = []): Promise<Readonly<Record<string, Value>>> {
+async function one(engine: Engine, sql: string, parameters: readonly Value[] = []): Promise<Row> {
   const { rows } = await engine.query(sql, parameters)
   return rows[0] ?? {}
 }

@@ -16,7 +16,9 @@ const readColumns: Readonly<Partial<Record<Role, string>>> = {
 }
 
 /** The first records, as they stand and as they will be read: by the same SQL as the import. */
-export async function previewDelimited(engine: Engine, staged: Staged, mapping: Mapping): Promise<readonly PreviewRow[]> {
+export async function previewDelimited(
+  engine: Engine, staged: Staged, mapping: Mapping,
+): Promise<readonly PreviewRow[]> {
   const { reading, table: name } = staged
   await readRows(engine, staged, mapping, [], previewSize)
   const indices = Array.from({ length: reading.columns }, (_, index) => index)

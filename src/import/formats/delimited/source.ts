@@ -4,7 +4,7 @@ import cellsTemplate from './sql/cells.sql?raw'
 import { cell, column, countFilled, fill, integer, list, more, nothing, table, type Fragment } from './fill.ts'
 import { loadTable } from './load-table.ts'
 
-/** The roles that name a text column of `import_cells`; posting dates, dimensions and ignored columns are not among them. */
+/** The roles with a text column in `import_cells`: all but posting dates, dimensions and what is left out. */
 const cellRoles = [
   'entity', 'customer_id', 'customer_name', 'parent', 'segment', 'country', 'sales_rep', 'document_number',
   'document_type', 'status', 'is_deleted', 'issue_date', 'due_date', 'settlement_date', 'currency', 'amount', 'debit',

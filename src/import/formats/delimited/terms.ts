@@ -3,9 +3,16 @@ import type { Meaning } from './words.ts'
 const plain = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[\s._/-]+/g, ' ').trim()
 
-const onReceipt = /\b(on|upon) receipt\b|\bdue (now|immediately)\b|\b(a )?reception\b|\bcomptant\b|\bsofort\b|\bimmediate|\bcontado\b|\bvista\b|\bcontant\b|\bcash\b|\bcod\b|\bprepa(id|yment)\b|\bimmediat/
-const monthEnd = /\bfin (de |du )?mois\b|\bfdm\b|\bend of (the )?month\b|\beom\b|\bmonatsende\b|\bultimo\b|\bfin de mes\b|\bfine mese\b|\bf ?m\b|\bfim do mes\b|\beinde (van de )?maand\b|\bmonth end\b/
+const onReceipt = anyOf('(?:on|upon) receipt', 'due (?:now|immediately)', 'reception', 'comptant', 'sofort', 'immediat\\w*',
+  'contado', 'vista', 'contant', 'cash', 'cod', 'prepaid', 'prepayment')
+const monthEnd = anyOf('fin (?:de |du )?mois', 'fdm', 'fm', 'end of (?:the )?month', 'month end', 'eom', 'monatsende', 'ultimo',
+  'fin de mes', 'fine mese', 'fim do mes', 'einde (?:van de )?maand')
 const endOfMonthFirst = /\beom\b|\bend of (the )?month\b|\bmonth end\b/
+
+/** Whole words or phrases. */
+function anyOf(...phrases: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${phrases.join('|')})\\b`)
+}
 
 /**
  * Payment terms as days and their rule: "30", "Net 30", "2/10 net 30", "45 jours fin de mois", "Z030".

@@ -1,6 +1,6 @@
 import type { Synonyms } from './synonyms.ts'
 
-/** Who: companies, customers and what is known of them. Each list: English, French, German, Spanish, Italian, Portuguese, Dutch. */
+/** Who: companies and customers, in English, French, German, Spanish, Italian, Portuguese and Dutch. */
 export const parties: Synonyms = {
   entity: {
     sure: `company code, company, entity, subsidiary, legal entity, business unit

@@ -45,7 +45,7 @@ export const refusals = {
     `This does not look like a list of invoices: ${needed[role] ?? role} is missing. Name the column in the mapping, or add it to the export.`,
   already_loaded: ({ name }: { name: string }) => `This very file is already loaded, under the name “${name}”.`,
   no_row_loaded: ({ reason, rows, line }: { reason: string; rows: number; line: number }) =>
-    `Not one row could be read as a document. Most frequent reason (${String(rows)} rows, first on line ${String(line)}): ${lower(reasons[reason as keyof typeof reasons] ?? reason)}. Check the roles of the columns, the order of the dates and the decimal sign.`,
+    `Not one row could be read as a document. Most frequent reason (${String(rows)} rows, first on line ${String(line)}): ${lower(Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : reason)}. Check the roles of the columns, the order of the dates and the decimal sign.`,
   control_failed: ({ expected, found }: { expected: number; found: number }) =>
     `The documents built from this file do not add up to its rows (${String(expected)} rows, ${String(found)} documents). Nothing was loaded. This is a fault of the program: please report it.`,
   load_failed: ({ detail }: { detail: string }) => `Loading failed and nothing was changed: ${detail}`,

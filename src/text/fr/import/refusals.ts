@@ -45,7 +45,7 @@ export const refusals: typeof english = {
     `Cela ne ressemble pas à une liste de factures : il manque ${needed[role] ?? role}. Indiquez la colonne dans la correspondance, ou ajoutez-la à l’export.`,
   already_loaded: ({ name }) => `Ce même fichier est déjà chargé, sous le nom « ${name} ».`,
   no_row_loaded: ({ reason, rows, line }) =>
-    `Aucune ligne n’a pu être lue comme une pièce. Raison la plus fréquente (${String(rows)} lignes, la première à la ligne ${String(line)}) : ${lower(reasons[reason as keyof typeof reasons] ?? reason)}. Vérifiez le rôle des colonnes, l’ordre des dates et le signe décimal.`,
+    `Aucune ligne n’a pu être lue comme une pièce. Raison la plus fréquente (${String(rows)} lignes, la première à la ligne ${String(line)}) : ${lower(Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : reason)}. Vérifiez le rôle des colonnes, l’ordre des dates et le signe décimal.`,
   control_failed: ({ expected, found }) =>
     `Les pièces constituées ne correspondent pas aux lignes du fichier (${String(expected)} lignes, ${String(found)} pièces). Rien n’a été chargé. C’est un défaut du programme : merci de le signaler.`,
   load_failed: ({ detail }) => `Le chargement a échoué et rien n’a changé : ${detail}`,
