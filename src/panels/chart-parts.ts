@@ -12,7 +12,7 @@ export function tooltip(theme: Theme, formatter: (parameters: unknown) => string
     borderColor: theme.line,
     borderWidth: 1,
     padding: [6, 10],
-    textStyle: { color: theme.ink, fontSize: 12, fontFamily: theme.font },
+    textStyle: { color: theme.ink, fontSize: 12, lineHeight: 17, fontFamily: theme.font },
     axisPointer: { type: 'line', lineStyle: { color: theme.compare, type: 'dotted' } }
   }
 }

@@ -99,7 +99,7 @@ it('mirrors two segments where the reader asks for it', async () => {
   const panel = panels.find((candidate) => candidate.view === 'aging_pyramid')
   const context = contextIn('en', { options: { mirror: 'segments', left: '"Retail"', right: 'null' } })
   const results = await ask(panel?.queries(context) ?? {})
-  expect(plain(panel?.sentence(results, context) ?? '')).toBe('Beyond 90 days: 0 % for Retail, 0 % for (not stated).')
+  expect(plain(panel?.sentence(results, context) ?? '')).toBe('Past due: 0 % of Retail, 67 % of (not stated).')
   expect(panel?.table(results, context).columns.map((column) => column.key)).toContain('segment')
 })
 

@@ -3,7 +3,7 @@ import { amountDifference, amountSum, numberOf, ratio, textOf } from '../../part
 import type { FrameContext, Results } from '../../parts/panel.ts'
 import { daysOfOldest, isByIssue, oldestPosition, unappliedPosition } from '../buckets.ts'
 import { sentence, since, statements } from '../common.ts'
-import { mirrorsSegments, sides } from './sides.ts'
+import { mirrorsSegments, type Side, sides } from './sides.ts'
 
 /** How much is late, and how much of it is in the oldest bucket, against the comparison date. */
 export function pyramidSentence(results: Results, context: FrameContext): string {
@@ -44,15 +44,21 @@ function comparison(now: string, then: string, context: FrameContext): string {
   return context.text.panels.sentences.against({ change: { size, direction }, since: since(context) })
 }
 
-function segmentsSentence(shown: ReturnType<typeof sides>, days: number, { format, text }: FrameContext): string {
+function segmentsSentence(shown: readonly Side[], days: number, { format, text }: FrameContext): string {
   const [left, right] = shown
-  const share = (rows: readonly Row[]): string =>
-    format.percent(numberOf(rows.find((row) => numberOf(row, 'bucket_position') === oldestPosition), 'share') ?? 0, 0)
-  return text.panels.sentences.aging.segments({
-    days: String(days),
-    left: left?.name ?? '',
-    leftShare: share(left?.rows ?? []),
-    right: right?.name ?? '',
-    rightShare: share(right?.rows ?? [])
-  })
+  const byIssue = isByIssue(left?.rows ?? [])
+  // By issue no bucket means late, and the oldest one alone sets the sides apart.
+  const counted = (row: Row): boolean => {
+    const position = numberOf(row, 'bucket_position') ?? 0
+    return byIssue ? position === oldestPosition : position > 1 && position !== unappliedPosition
+  }
+  const share = (side: Side | undefined): string => {
+    const shares = (side?.rows ?? []).filter(counted).map((row) => numberOf(row, 'share') ?? 0)
+    return format.percent(shares.reduce((sum, part) => sum + part, 0), 0)
+  }
+  const figures = {
+    left: left?.name ?? '', leftShare: share(left), right: right?.name ?? '', rightShare: share(right)
+  }
+  const texts = text.panels.sentences.aging
+  return byIssue ? texts.segmentsByIssue({ ...figures, days: String(days) }) : texts.segments(figures)
 }

@@ -8,7 +8,7 @@ import ConcentrationByMonth from './ConcentrationByMonth.svelte'
 const sql = 'select * from concentration_by_month where currency = ? order by position_date'
 
 /** What the top 5 hold now and held a year before. */
-export function concentrationByMonthSentence(results: Results, context: FrameContext): string {
+function concentrationByMonthSentence(results: Results, context: FrameContext): string {
   const texts = context.text.panels.sentences.concentration
   const { format } = context
   const months = knownMonths(results['main'] ?? [])

@@ -2,7 +2,7 @@ import type { FrameContext, Query } from '../../parts/panel.ts'
 import { orderBy, pageRows, type Sorting } from '../../parts/sorting.ts'
 
 /** Columns of the list, in its order. */
-export const customerColumns = [
+const customerColumns = [
   'customer_name', 'customer_id', 'entity_id', 'segment', 'country', 'balance', 'balance_before', 'overdue',
   'overdue_before', 'overdue_rate', 'unapplied', 'billings', 'dso', 'days_beyond_terms', 'late_share_amount',
   'credit_limit'

@@ -57,7 +57,7 @@ const most = 0.5
  * Who accounts for the change in what is late: each customer's own change over the net change of all. Shares may
  * exceed the whole, since others moved the other way.
  */
-export function moversSentence(
+function moversSentence(
   movers: readonly Row[],
   now: Row | undefined,
   then: Row | undefined,

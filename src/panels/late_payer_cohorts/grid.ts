@@ -60,7 +60,7 @@ export function cellDepth({ share, isObserved }: CohortCell): number {
 }
 
 /** Ages of the columns. */
-export function agesOf(all: readonly Cohort[]): readonly number[] {
+function agesOf(all: readonly Cohort[]): readonly number[] {
   return [...new Set(all.flatMap((cohort) => cohort.cells.map((cell) => cell.age)))].sort((a, b) => a - b)
 }
 

@@ -2,7 +2,7 @@ import type { FrameContext, Query } from '../../parts/panel.ts'
 import { orderBy, pageRows, type Sorting } from '../../parts/sorting.ts'
 
 /** Columns of the list, in its order. */
-export const documentColumns = [
+const documentColumns = [
   'customer_name', 'number', 'kind', 'issue_date', 'due_date', 'days_overdue', 'amount', 'open_amount', 'bucket',
   'due_date_basis', 'is_disputed', 'sales_rep', 'entity_id', 'customer_id', 'source_name', 'source_line'
 ] as const

@@ -47,7 +47,7 @@ export function highest(results: Results, measure: Measure): number {
 }
 
 /** A figure of the measure, short enough for an axis. */
-export function writtenMeasure(measure: Measure, value: number, context: FrameContext): string {
+function writtenMeasure(measure: Measure, value: number, context: FrameContext): string {
   const { format } = context
   if (measure === 'overdue_rate') return format.percent(value, 0)
   return measure === 'dso' ? format.number(value, 0) : axisAmount(value, context)

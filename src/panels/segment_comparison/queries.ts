@@ -2,7 +2,7 @@ import type { FrameContext, Query } from '../../parts/panel.ts'
 import { inCurrency } from '../common.ts'
 
 /** A dimension such as the customer has very many values; the page shows the largest. */
-export const shownSegments = 500
+const shownSegments = 500
 
 const sql = 'select * from segment_comparison where currency = ? order by gross_open desc nulls last, segment nulls last'
 

@@ -59,8 +59,10 @@ export const sentences = {
     noneLate: (p: { days: string }) => `nothing is more than ${p.days} days late`,
     oldest: (p: { amount: string; days: string; share: string }) =>
       `${p.amount}, ${p.share} of open invoices, is more than ${p.days} days old`,
-    segments: (p: { days: string; left: string; leftShare: string; right: string; rightShare: string }) =>
-      `Beyond ${p.days} days: ${p.leftShare} for ${p.left}, ${p.rightShare} for ${p.right}.`,
+    segments: (p: { left: string; leftShare: string; right: string; rightShare: string }) =>
+      `Past due: ${p.leftShare} of ${p.left}, ${p.rightShare} of ${p.right}.`,
+    segmentsByIssue: (p: { days: string; left: string; leftShare: string; right: string; rightShare: string }) =>
+      `More than ${p.days} days old: ${p.leftShare} of ${p.left}, ${p.rightShare} of ${p.right}.`,
     overTime: (p: { now: string; highest: string; highestAt: string; lowest: string; lowestAt: string }) =>
       `${p.now} is past due; over two years between ${p.lowest} (${p.lowestAt}) and ${p.highest} (${p.highestAt}).`,
     overTimeOne: (p: { now: string }) => `${p.now} of open invoices is past due.`,

@@ -45,7 +45,9 @@ export const sentences: typeof englishSentences = {
     oldestLate: (p) => `les retards de plus de ${p.days} jours atteignent ${p.amount}`,
     noneLate: (p) => `aucun retard ne dépasse ${p.days} jours`,
     oldest: (p) => `Les factures de plus de ${p.days} jours atteignent ${p.amount}, soit ${p.share} des factures ouvertes`,
-    segments: (p) => `Au-delà de ${p.days} jours\u202f: ${p.leftShare} pour ${p.left}, ${p.rightShare} pour ${p.right}.`,
+    segments: (p) => `Part échue\u202f: ${p.leftShare} pour ${p.left}, ${p.rightShare} pour ${p.right}.`,
+    segmentsByIssue: (p) =>
+      `Plus de ${p.days} jours\u202f: ${p.leftShare} pour ${p.left}, ${p.rightShare} pour ${p.right}.`,
     overTime: (p) =>
       `${p.now} d’échu\u202f; sur deux ans, entre ${p.lowest} (${p.lowestAt}) et ${p.highest} (${p.highestAt}).`,
     overTimeOne: (p) => `${p.now} des factures ouvertes sont échues.`,
