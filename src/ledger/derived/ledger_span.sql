@@ -13,7 +13,6 @@
 --   has_due_dates      boolean  at least one due date was not assumed
 --   has_credit_limits  boolean
 --   has_disputes       boolean  for at least one document it is known whether it is disputed
--- A part payment says nothing: lists of open items have them too, but no document that is settled.
 with issues as (
   select
     min(issue_date) as first_issue_date,
@@ -29,6 +28,7 @@ allocated as (
     coalesce(bool_or(link <> 'undated'), false) as has_dates
   from allocations
 ),
+-- A part payment says nothing: lists of open items have them too, but no document that is settled.
 settled as (
   select has_billings, has_billings and has_dates as has_history
   from (select count(*) > 0 as has_billings from settlements) as settled_documents
