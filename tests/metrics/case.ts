@@ -22,7 +22,7 @@ export interface Case {
 }
 
 /** Decimals and texts must be equal to the last digit; doubles to the ninth significant one. */
-export function isSame(actual: Value | undefined, expected: Value): boolean {
+function isSame(actual: Value | undefined, expected: Value): boolean {
   if (typeof actual === 'number' && typeof expected === 'number') {
     return Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected))
   }
