@@ -35,7 +35,7 @@ export function list(fragments: readonly Fragment[]): Fragment {
 }
 
 /** Nothing, of a type. */
-export function nothing(type: 'varchar' | 'boolean' | 'decimal(18, 6)'): Fragment {
+export function nothing(type: 'varchar' | 'boolean' | 'integer' | 'decimal(18, 6)'): Fragment {
   return asFragment(`cast(null as ${type})`)
 }
 

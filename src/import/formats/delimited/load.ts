@@ -164,7 +164,7 @@ function refuseLoad(
 }
 
 const dropTables = [
-  'import_sample', 'import_repeated', 'import_rows', 'import_sets', 'import_examples', 'import_settled', 'import_words',
+  'import_sample', 'import_undated', 'import_repeated', 'import_rows', 'import_sets', 'import_examples', 'import_settled', 'import_words',
   'import_headers', 'date_texts', 'date_readings', 'date_orders', 'number_texts',
-  'number_readings', 'number_signs',
+  'number_readings', 'number_signs', 'currency_codes',
 ].map(name => `drop table if exists ${name};`).join('\n')

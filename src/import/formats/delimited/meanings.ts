@@ -4,7 +4,7 @@ import { cell, fill, integer, type Fragment } from './fill.ts'
 import { loadTable } from './load-table.ts'
 import { columnOf } from './source.ts'
 import { termsMeaning } from './terms.ts'
-import { currencyMeaning, flagMeaning, statusMeaning, typeMeaning, type Meaning } from './words.ts'
+import { currencyMeaning, flagMeaning, minorDigits, statusMeaning, typeMeaning, type Meaning } from './words.ts'
 
 /** A column of words has few of them; beyond this number a column is no column of words and nothing in it is known. */
 const wordLimit = 5000
@@ -20,7 +20,10 @@ const readers: Partial<Record<Role, Reader>> = {
   document_type: plainly(typeMeaning),
   status: statusOrFlag,
   is_deleted: plainly(flagMeaning),
-  currency: plainly(currencyMeaning),
+  currency: text => {
+    const meaning = currencyMeaning(text)
+    return meaning === undefined ? undefined : { meaning, days: minorDigits(meaning) }
+  },
   payment_terms: termsMeaning,
   is_public_body: plainly(text => flagMeaning(text) ?? (/publi/i.test(text) ? 'true' : 'false')),
   dispute: plainly(text => flagMeaning(text) ?? 'reason'),

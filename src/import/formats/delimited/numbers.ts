@@ -3,7 +3,7 @@ import type { DecimalSign } from '../../types.ts'
 import { fill, table, type Fragment } from './fill.ts'
 import { loadTable } from './load-table.ts'
 import numbersScript from './sql/numbers.sql?raw'
-import { currencyCodes } from './words.ts'
+import { currencyCodes, minorDigits } from './words.ts'
 
 /** A source of written amounts: `text` of the rows of `from`, under a name. */
 export interface NumberSource {
@@ -32,7 +32,8 @@ export async function readNumbers(engine: Engine, sources: readonly NumberSource
       text, from, is_plain: fill(sign === ',' ? 'is_plain_with_comma({{text}})' : 'is_plain_with_point({{text}})', { text }),
     }), [role])
   }
-  await loadTable(engine, 'currency_codes', { code: 'varchar' }, [...currencyCodes].map(code => [code]))
+  await loadTable(engine, 'currency_codes', { code: 'varchar', digits: 'integer' },
+    [...currencyCodes].map(code => [code, minorDigits(code)]))
   await engine.run(numbersScript)
 }
 

@@ -1,7 +1,7 @@
 import type { Engine } from '../../../engine/types.ts'
 import type { ColumnMapping, Mapping, Role, Staged } from '../../types.ts'
 import { readDates } from './dates.ts'
-import { cell, fill, flag, join, more, nothing, table, type Fragment } from './fill.ts'
+import { cell, countFilled, fill, flag, join, list, more, nothing, table, type Fragment } from './fill.ts'
 import { loadTable } from './load-table.ts'
 import { loadMeanings } from './meanings.ts'
 import { numberIn, numberJoin, readNumbers, type NumberSource } from './numbers.ts'
@@ -10,6 +10,8 @@ import macros from './sql/macros.sql?raw'
 import months from './sql/months.sql?raw'
 import repeatedTemplate from './sql/repeated.sql?raw'
 import rowsTemplate from './sql/rows.sql?raw'
+import undatedTemplate from './sql/undated.sql?raw'
+import { minorDigits } from './words.ts'
 
 const numberRoles = [
   'amount', 'debit', 'credit', 'open_amount', 'paid_amount', 'write_off', 'amount_net', 'credit_limit', 'insured_limit',
@@ -58,10 +60,19 @@ export async function readRows(
   } else {
     await loadTable(engine, 'import_repeated', { record: 'bigint' }, [])
   }
+  const indices = Array.from({ length: staged.reading.columns }, (_, index) => index)
+  const issue = columnOf(mapping, 'issue_date')
+  await engine.run(fill(undatedTemplate, {
+    staging: stagedRows(staged, limit),
+    issue_date: issue ? cell(issue.index) : nothing('varchar'),
+    first_filled: fill('coalesce({{cells}})', { cells: list(indices.map(cell)) }),
+    filled_cells: countFilled(indices),
+  }))
   const columns = numberColumns(stagedRows(staged, limit), mapping)
   await readNumbers(engine, columns)
-  await loadTable(engine, 'import_choices', { default_currency: 'varchar', default_entity: 'varchar' },
-    [[mapping.defaultCurrency, mapping.defaultEntity]])
+  await loadTable(engine, 'import_choices',
+    { default_currency: 'varchar', default_digits: 'integer', default_entity: 'varchar' },
+    [[mapping.defaultCurrency, minorDigits(mapping.defaultCurrency), mapping.defaultEntity]])
   await engine.run(fill(rowsTemplate, {
     ...numberFragments(columns),
     has_amount: flag(shape.hasAmount),
@@ -100,6 +111,7 @@ function numberFragments(columns: readonly NumberColumn[]): Record<string, Fragm
   return {
     ...Object.fromEntries(numbers),
     number_joins: join(columns.map(({ role }) => numberJoin(textOf(role), role, `${role}_reading`))),
+    cell_digits: money ? fill('{{reading}}.digits', { reading: table(`${money.role}_reading`) }) : nothing('integer'),
     cell_currency: money ? fill('{{reading}}.currency', { reading: table(`${money.role}_reading`) }) : nothing('varchar'),
   }
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '../../../engine/types.ts'
 import type { ColumnMapping, Mapping, Role, Staged } from '../../types.ts'
 import cellsTemplate from './sql/cells.sql?raw'
-import { cell, column, countFilled, fill, integer, list, more, nothing, table, type Fragment } from './fill.ts'
+import { cell, column, fill, integer, list, more, nothing, table, type Fragment } from './fill.ts'
 import { loadTable } from './load-table.ts'
 
 /** The roles with a text column in `import_cells`: all but posting dates, dimensions and what is left out. */
@@ -42,7 +42,6 @@ export async function defineCells(
   const lines = await sourceLines(engine, staged)
   const headed = headedColumns(reading.header)
   const beyond = Array.from({ length: Math.max(0, reading.columns - headed) }, (_, offset) => cell(headed + offset))
-  const indices = Array.from({ length: reading.columns }, (_, index) => index)
   const roles = Object.fromEntries(cellRoles.map(role => {
     const mapped = columnOf(mapping, role)
     return [role, mapped ? cell(mapped.index) : nothing('varchar')]
@@ -55,8 +54,6 @@ export async function defineCells(
     has_cells_beyond: beyond.length === 0
       ? nothing('boolean')
       : fill('coalesce({{beyond}}) is not null', { beyond: list(beyond) }),
-    filled_cells: countFilled(indices),
-    first_filled: fill('coalesce({{cells}})', { cells: list(indices.map(cell)) }),
     dimensions: more(dimensions.map(({ index }) => fill('{{value}} as {{name}}', { value: cell(index), name: dimensionName(index) }))),
     staging: stagedRows(staged, limit),
   }))

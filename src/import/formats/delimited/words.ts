@@ -95,6 +95,15 @@ export function currencyMeaning(text: string): string | undefined {
 /** ISO 4217. */
 export const currencyCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 
+/** Digits after the decimal sign of a currency's smallest unit, by ISO 4217; the ledger keeps at most three. */
+export function minorDigits(currency: string): number {
+  if (noDigits.has(currency)) return 0
+  return threeDigits.has(currency) ? 3 : 2
+}
+
+const noDigits: ReadonlySet<string> = new Set(('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF').split(' '))
+const threeDigits: ReadonlySet<string> = new Set('BHD CLF IQD JOD KWD LYD OMR TND UYW'.split(' '))
+
 const currencyNames: ReadonlyMap<string, string> = new Map([
   ['€', 'EUR'], ['EURO', 'EUR'], ['EUROS', 'EUR'], ['£', 'GBP'], ['POUND', 'GBP'], ['POUND STERLING', 'GBP'],
   ['LIVRE STERLING', 'GBP'], ['$', 'USD'], ['US$', 'USD'], ['DOLLAR', 'USD'], ['US DOLLAR', 'USD'], ['DOLLARS', 'USD'],

@@ -32,7 +32,5 @@ select
   {{dispute}} as dispute_text,
   {{dispute_reason}} as dispute_reason_text,
   {{is_first_missing}} as has_too_few_cells,
-  {{has_cells_beyond}} as has_too_many_cells,
-  {{filled_cells}} as filled_cells,
-  {{first_filled}} as first_filled_text{{dimensions}}
+  {{has_cells_beyond}} as has_too_many_cells{{dimensions}}
 from {{staging}}{{lines}};

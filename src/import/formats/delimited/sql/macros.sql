@@ -22,21 +22,12 @@ create or replace temp macro plain_with_point(cell) as
 create or replace temp macro plain_with_comma(cell) as
   case when is_plain_with_comma(cell) then cast(replace(cell, ',', '.') as decimal(18, 6)) end;
 
--- Decimals of a currency's smallest unit (ISO 4217).
-create or replace temp macro minor_unit(currency) as
-  case
-    when currency in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV',
-      'XAF', 'XOF', 'XPF') then 0
-    when currency in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 3
-    else 2
-  end;
-
--- Half a unit goes away from zero.
-create or replace temp macro in_minor_units(number, currency) as
-  case minor_unit(currency)
-    when 2 then try_cast(round(number, 2) as decimal(18, 3))
-    when 0 then try_cast(round(number, 0) as decimal(18, 3))
-    else try_cast(round(number, 3) as decimal(18, 3))
+-- Rounded to the digits of the currency's smallest unit; half a unit goes away from zero.
+create or replace temp macro in_minor_units(number, digits) as
+  case digits
+    when 2 then cast(round(number, 2) as decimal(18, 3))
+    when 0 then cast(round(number, 0) as decimal(18, 3))
+    else cast(round(number, 3) as decimal(18, 3))
   end;
 
 create or replace temp macro day_of(year_part, month_part, day_part) as

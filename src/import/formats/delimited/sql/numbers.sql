@@ -41,6 +41,20 @@ valued as (
         then try_cast(replace(digits, ' ', '') as decimal(18, 6))
     end as magnitude
   from exchanged
+),
+marked as (
+  -- the currency in the cell, if it is one
+  select
+    *,
+    case
+      when contains(text, '€') then 'EUR'
+      when contains(text, '£') then 'GBP'
+      when contains(text, '₹') then 'INR'
+      when regexp_matches(plain, '[A-Z]\$') then null
+      when contains(text, '$') then 'USD'
+      else regexp_extract(plain, '(?:^|[^A-Z])([A-Z]{3})(?:[^A-Z]|$)', 1)
+    end as mark
+  from valued
 )
 select
   role,
@@ -51,13 +65,7 @@ select
       or regexp_matches(plain, '[0-9€$£ )](CR|C|H)\.?$') then -magnitude
     else magnitude
   end as value,
-  case
-    when contains(text, '€') then 'EUR'
-    when contains(text, '£') then 'GBP'
-    when contains(text, '₹') then 'INR'
-    when regexp_matches(plain, '[A-Z]\$') then null
-    when contains(text, '$') then 'USD'
-    else currency_codes.code
-  end as currency
-from valued
-left join currency_codes on currency_codes.code = regexp_extract(plain, '(?:^|[^A-Z])([A-Z]{3})(?:[^A-Z]|$)', 1);
+  currency_codes.code as currency,
+  currency_codes.digits
+from marked
+left join currency_codes on currency_codes.code = marked.mark;

@@ -16,6 +16,7 @@ read as (
     status_word.meaning as status_meaning,
     deleted_word.meaning as deleted_meaning,
     currency_word.meaning as currency_meaning,
+    currency_word.days as currency_digits,
     terms_word.days as terms_days,
     terms_word.meaning as terms_rule,
     public_word.meaning as public_meaning,
@@ -31,7 +32,10 @@ read as (
     {{read_amount_net}} as net_number,
     {{read_credit_limit}} as credit_limit_number,
     {{read_insured_limit}} as insured_limit_number,
-    {{cell_currency}} as cell_currency
+    {{cell_currency}} as cell_currency,
+    {{cell_digits}} as cell_digits,
+    undated.first_filled,
+    undated.filled_cells
   from import_cells as cells
   left join date_readings as issue on issue.role = 'issue_date' and issue.text = cells.issue_date_text
   left join date_readings as due on due.role = 'due_date' and due.text = cells.due_date_text
@@ -47,6 +51,7 @@ read as (
   left join import_words as dispute_word on dispute_word.role = 'dispute' and dispute_word.word = cells.dispute_text
   left join import_words as header_word on header_word.role = 'header' and header_word.word = cells.issue_date_text
   left join import_repeated as duplicate on duplicate.record = cells.record
+  left join import_undated as undated on undated.record = cells.record
   {{number_joins}}
 ),
 typed as (
@@ -59,6 +64,8 @@ typed as (
       when not {{has_debit_or_credit}} then open_number + coalesce(paid_number, 0)
     end as amount_as_read,
     coalesce(currency_meaning, case when currency_text is null then cell_currency end, default_currency) as currency,
+    coalesce(currency_digits, case when cell_currency is null then default_digits else cell_digits end, default_digits)
+      as minor_digits,
     currency_text is null and cell_currency is null as is_currency_assumed,
     currency_text is not null and currency_meaning is null as is_bad_currency
   from read
@@ -86,16 +93,16 @@ amounts as (
   select
     *,
     case when meaning = 'refund' then 'receipt' else meaning end as kind,
-    in_minor_units(sign * abs(amount_as_read), currency) as amount,
+    in_minor_units(sign * abs(amount_as_read), minor_digits) as amount,
     in_minor_units(case
       when {{open_is_amount}} then null
       when sign < 0 then -abs(open_number)
       when amount_as_read < 0 then -open_number
       else open_number
-    end, currency) as open_amount,
-    in_minor_units(sign * abs(paid_number), currency) as paid_amount,
-    in_minor_units(sign * abs(write_off_number), currency) as write_off_stated,
-    in_minor_units(sign * abs(net_number), currency) as amount_net
+    end, minor_digits) as open_amount,
+    in_minor_units(sign * abs(paid_number), minor_digits) as paid_amount,
+    in_minor_units(sign * abs(write_off_number), minor_digits) as write_off_stated,
+    in_minor_units(sign * abs(net_number), minor_digits) as amount_net
   from signed
 )
 select
@@ -150,7 +157,7 @@ select
     or (amount_net_text is not null and net_number is null) as has_unread_extra,
   case
     when is_header then 'header_row'
-    when issue_date is null and regexp_matches(first_filled_text, total_words())
+    when issue_date is null and regexp_matches(first_filled, total_words())
       and (number_text is null or regexp_matches(number_text, total_words())) then 'total_row'
     when issue_date is null and filled_cells <= 1 then 'note_row'
     when has_too_many_cells then 'too_many_cells'
