@@ -56,17 +56,21 @@ function bucketRows(book: Book, documents: readonly Document[], day: Day): Oracl
   }))
 }
 
+function rowsOfRoles(book: Book, documents: readonly Document[], part: OracleRow): OracleRow[] {
+  return roles(book).filter(([, day]) => balanceReason(book, day) === null).flatMap(([role, day]) =>
+    bucketRows(book, documents, day).map(row => ({ ...part, date_role: role, ...row })))
+}
+
 /** `aging_pyramid`: per currency, date and bucket. */
 export function agingPyramid(book: Book): OracleRow[] {
-  return eachCurrency(book, (currency, documents) => roles(book).flatMap(([role, day]) =>
-    balanceReason(book, day) !== null ? [] : bucketRows(book, documents, day).map(row => ({ currency, date_role: role, ...row }))))
+  return eachCurrency(book, (currency, documents) => rowsOfRoles(book, documents, { currency }))
 }
 
 /** `aging_by_segment`: the same per value of the chosen dimension. */
 export function agingBySegment(book: Book): OracleRow[] {
   return eachCurrency(book, (currency, documents) =>
-    [...groupBy(documents, document => document.segment)].flatMap(([segment, own]) => roles(book).flatMap(([role, day]) =>
-      balanceReason(book, day) !== null ? [] : bucketRows(book, own, day).map(row => ({ currency, segment, date_role: role, ...row })))))
+    [...groupBy(documents, document => document.segment)].flatMap(([segment, own]) =>
+      rowsOfRoles(book, own, { currency, segment })))
 }
 
 /** `aging_by_month`: at every month-end up to the as-of date, and at that date. */

@@ -125,7 +125,9 @@ export function groupBy<K>(documents: readonly Document[], keyOf: (document: Doc
   const groups = new Map<K, Document[]>()
   for (const document of documents) {
     const key = keyOf(document)
-    groups.set(key, [...groups.get(key) ?? [], document])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [document])
+    else group.push(document)
   }
   return groups
 }

@@ -80,7 +80,7 @@ export function curveOf(documents: readonly Document[], day: Day, clock: Clock):
     const amounts = present.map(path => path.amountBefore(age)).filter(amount => amount > 0n)
     const atRiskAmount = sum(amounts, amount => amount)
     const paidAmount = sum(present, path => path.paidAt(age))
-    const atRisk = present.filter(path => path.isCounted).filter(path => path.settled === null || path.settled.age >= age)
+    const atRisk = present.filter(path => isAtRisk(path, age))
     const settled = atRisk.filter(path => path.settled?.age === age && path.settled.isPayment)
     const squares = amounts.reduce((all, amount) => all + Number(amount) ** 2, 0)
     variance += varianceStep(Number(paidAmount) / Number(atRiskAmount), Number(atRiskAmount) ** 2 / squares)
@@ -99,9 +99,12 @@ export function curveOf(documents: readonly Document[], day: Day, clock: Clock):
     points,
     unpaidAt: age => valueOf(points.findLast(point => point.age <= age)?.unpaid ?? whole),
     isAnythingAtRisk: age => paths.some(path => path.end >= age && path.amountBefore(age) > 0n),
-    documentsAtRisk: age => paths.filter(path => path.end >= age && path.isCounted &&
-      (path.settled === null || path.settled.age >= age)).length,
+    documentsAtRisk: age => paths.filter(path => path.end >= age && isAtRisk(path, age)).length,
   }
+}
+
+function isAtRisk(path: Path, age: number): boolean {
+  return path.isCounted && (path.settled === null || path.settled.age >= age)
 }
 
 function varianceStep(hazard: number, weight: number): number {

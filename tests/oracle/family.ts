@@ -10,6 +10,7 @@ import { balanceReason, windowReason } from './reasons.ts'
 export interface Family {
   readonly balance: Money | null
   readonly overdue: Money | null
+  readonly notOverdue: Money | null
   readonly overdueRate: number | null
   readonly billings: Money | null
   readonly dso: number | null
@@ -43,6 +44,7 @@ export function familyAt(book: Book, documents: readonly Document[], day: Day): 
   return {
     balance: inLedger(balance),
     overdue: inLedger(overdue),
+    notOverdue: inLedger(balance - overdue),
     overdueRate: inLedger(ratio(overdue, claimsAt(documents, day))),
     billings: inWindow(billings),
     dso: inWindow(scaled(ratio(balance, billings), window)),

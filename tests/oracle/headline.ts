@@ -26,7 +26,7 @@ export function headline(book: Book): OracleRow[] {
       ...sharedColumns(family),
       gross_open: within(textOfMoney(claimsAt(documents, day))),
       unapplied: within(textOfMoney(creditsAt(documents, day))),
-      not_overdue: textOrNull(family.balance === null || family.overdue === null ? null : family.balance - family.overdue),
+      not_overdue: textOrNull(family.notOverdue),
       disputed: within(textOfMoney(claimsAt(documents.filter(document => document.isDisputed), day))),
       assumed_open: within(textOfMoney(claimsAt(documents.filter(document => document.dueBasis === 'assumed'), day))),
       open_documents: within(documents.filter(document => claimAt(document, day) > 0n).length),

@@ -26,6 +26,9 @@ function payment(document: number, date: string, amount: string, id = 1): PlainA
   return { allocation_id: id, document_id: document, kind: 'payment', effective_date: date, amount, link: 'stated' }
 }
 
+/** A ledger in which nothing is settled is a list of open items, and tells less. */
+const settled = invoice(3, '2024-01-10', '2024-02-09', '1')
+
 function book(documents: PlainDocument[], allocations: PlainAllocation[]): Book {
   return openBook({ documents, allocations, customers: [], dimension_values: [], stated_as_of: null }, settings)
 }
@@ -33,10 +36,10 @@ function book(documents: PlainDocument[], allocations: PlainAllocation[]): Book 
 describe('the oracle itself, against figures worked out by hand', () => {
   it('gives the family of days', () => {
     const two = book(
-      [invoice(1, '2024-01-10', '2024-02-09', '100'), invoice(2, '2024-03-15', '2024-04-14', '200')],
-      [payment(1, '2024-03-01', '40')],
+      [invoice(1, '2024-01-10', '2024-02-09', '100'), invoice(2, '2024-03-15', '2024-04-14', '200'), settled],
+      [payment(1, '2024-03-01', '40'), payment(3, '2024-01-20', '1')],
     )
-    const family = familyAt(two, two.documents, two.asOf)
+    const family = familyAt(two, two.documents.slice(0, 2), two.asOf)
     expect(family).toMatchObject({ balance: 260_000n, overdue: 60_000n, billings: 300_000n, reason: null })
     expect([family.dso, family.bestPossible, family.delinquent]).toEqual([78, 60, 18])
     expect([family.terms, family.daysToPay, family.beyondTerms]).toEqual([30, 51, 21])
@@ -44,7 +47,8 @@ describe('the oracle itself, against figures worked out by hand', () => {
     // March 31 days, February without billings 29 days, and 60 of January's 100 for its 31 days.
     expect(family.countback).toBeCloseTo(31 + 29 + 18.6, 9)
     expect(family.countbackIsLowerBound).toBe(false)
-    expect(bucketsAt(two, two.documents, two.asOf).map(bucket => bucket.amount)).toEqual([200_000n, 0n, 60_000n, 0n, 0n, 0n])
+    const buckets = bucketsAt(two, two.documents, two.asOf)
+    expect(buckets.map(bucket => bucket.amount)).toEqual([200_000n, 0n, 60_000n, 0n, 0n, 0n])
   })
 
   it('leaves a bounced payment out with its bounce, from the bounce on', () => {
@@ -66,9 +70,11 @@ describe('the oracle itself, against figures worked out by hand', () => {
       [payment(1, '2024-01-11', '100'), payment(2, '2024-01-21', '60')],
     )
     const { points } = curveOf(three.documents, three.asOf, 'issue')
-    expect(points.map(point => [point.age, point.atRiskAmount, point.paidAmount])).toEqual([[10, 300_000n, 100_000n], [20, 100_000n, 60_000n]])
-    expect(valueOf(points[1]?.unpaid ?? { over: 0n, under: 1n })).toBeCloseTo(2 / 3 * 0.4, 12)
-    expect(points.map(point => [point.atRiskDocuments, point.settledDocuments])).toEqual([[3, 1], [1, 0]])
+    expect(points.map(point => [point.age, point.atRiskAmount, point.paidAmount]).slice(0, 3))
+      .toEqual([[10, 300_000n, 100_000n], [15, 200_000n, 0n], [20, 100_000n, 60_000n]])
+    expect(valueOf(points[2]?.unpaid ?? { over: 0n, under: 1n })).toBeCloseTo(2 / 3 * 0.4, 12)
+    expect(points.map(point => [point.atRiskDocuments, point.settledDocuments]).slice(0, 3))
+      .toEqual([[3, 1], [2, 0], [1, 0]])
   })
 
   it('measures concentration', () => {

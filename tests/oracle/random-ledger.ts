@@ -42,6 +42,7 @@ type RandomDocument = typeof documents extends fc.Arbitrary<infer T> ? T : never
 
 /** Credit `from` is applied to claim `to`, both taken around the list of documents. */
 const applications = fc.record({ from: fc.nat(), to: fc.nat(), gap: gaps, isWhole: fc.boolean() })
+type Application = typeof applications extends fc.Arbitrary<infer T> ? T : never
 
 const customers: readonly LedgerCustomer[] = [
   { entity_id: 'E1', customer_id: 'C1', name: 'Alpha', segment: 'public', country: 'FR', terms_days: 30, credit_limit: '500' },
@@ -129,7 +130,7 @@ function isPart(rows: readonly LedgerDocument[], settlements: readonly LedgerAll
 }
 
 /** Both sides of a credit applied to a claim, on one date, no earlier than either document. */
-function apply(rows: readonly LedgerDocument[], drawn: { from: number, to: number, gap: number, isWhole: boolean }): LedgerAllocation[] {
+function apply(rows: readonly LedgerDocument[], drawn: Application): LedgerAllocation[] {
   const credits = rows.filter(row => row.amount.startsWith('-'))
   const claims = rows.filter(row => !row.amount.startsWith('-') && row.amount !== '0')
   const credit = credits[drawn.from % Math.max(credits.length, 1)]

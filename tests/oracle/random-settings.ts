@@ -27,7 +27,9 @@ export const choices = fc.record({
 })
 type Choices = typeof choices extends fc.Arbitrary<infer T> ? T : never
 
-export function settingsOf({ asOf, compareTo, edges: [first, second, third, fourth], ...rest }: Choices, dates: readonly string[]): Partial<Settings> {
+/** The choices as settings, their dates placed among those of the ledger. */
+export function settingsOf(chosen: Choices, dates: readonly string[]): Partial<Settings> {
+  const { asOf, compareTo, edges: [first, second, third, fourth], ...rest } = chosen
   const day = momentOf(asOf, dates)
   return {
     ...rest,
