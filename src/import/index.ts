@@ -10,7 +10,7 @@ import type {
 
 export { readDelimited } from './read/index.ts'
 export { remember } from './recognise/memory.ts'
-export { missingRoles, neededRoles, needsConfirmation } from './recognise/needed.ts'
+export { missingRoles, needsConfirmation } from './recognise/needed.ts'
 export { stage, unstage } from './stage.ts'
 
 /** What each column is, why, and what remains to be asked. */

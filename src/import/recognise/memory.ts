@@ -2,7 +2,7 @@ import type { Mapping, Memory } from '../types.ts'
 import { normalised } from './normalise.ts'
 
 /** Files with the same headers in the same order have the same signature, however accents and capitals are written. */
-export function signatureOf(header: readonly string[]): string {
+function signatureOf(header: readonly string[]): string {
   return header.map(normalised).join('|')
 }
 

@@ -5,9 +5,6 @@ const neededGroups: readonly (readonly Role[])[] = [
   ['issue_date'], ['amount', 'debit', 'credit', 'open_amount'], ['customer_id', 'customer_name'],
 ]
 
-/** The first role of each needed group, for those who explain what a file must have. */
-export const neededRoles: readonly Role[] = ['issue_date', 'amount', 'customer_id']
-
 /** What a mapping lacks to build a ledger, by the first role that would do. */
 export function missingRoles(mapping: Mapping): readonly Role[] {
   return neededGroups.flatMap(([first, ...others]) => {

@@ -4,7 +4,7 @@ import { stage } from '../../../src/import/stage.ts'
 import type { ColumnMapping, Delimiter, Mapping, Reading, Role, Staged } from '../../../src/import/types.ts'
 
 /** What the pass over the bytes would hand on for a clean text whose first line is the header. */
-export function readingOf(text: string, delimiter: Delimiter = ',', name = 'test.csv'): Reading {
+function readingOf(text: string, delimiter: Delimiter = ',', name = 'test.csv'): Reading {
   const [header = [], ...rows] = Papa.parse<string[]>(text.replace(/\n+$/, ''), { delimiter }).data
   const body = Papa.unparse(rows, { delimiter, newline: '\n', quotes: rows.some(row => row.some(each => /["\n]/.test(each))) })
   const widths = rows.map(row => row.length)

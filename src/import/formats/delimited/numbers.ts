@@ -14,7 +14,7 @@ export interface NumberSource {
 }
 
 /** The value of a plainly written amount, null for any other writing. */
-export function plainNumber(text: Fragment, sign: DecimalSign): Fragment {
+function plainNumber(text: Fragment, sign: DecimalSign): Fragment {
   return fill(sign === ',' ? 'plain_with_comma({{text}})' : 'plain_with_point({{text}})', { text })
 }
 
