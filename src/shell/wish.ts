@@ -19,11 +19,15 @@ function isKnown(dimensions: readonly DimensionFact[], name: string): boolean {
   return dimensions.some((fact) => fact.dimension === name)
 }
 
+/** A column of more values than this tells customers apart too finely to be read as segments. */
+const mostSegments = 50
+
 function segmentBy(choices: Choices, dimensions: readonly DimensionFact[]): string {
   if (isKnown(dimensions, choices.segmentBy)) return choices.segmentBy
-  const telling = otherSegments.filter((name) => dimensions.some((fact) => fact.dimension === name && fact.values > 1))
-  return telling[0] ?? dimensions.find((fact) => !['customer', ...otherSegments].includes(fact.dimension))?.dimension
-    ?? 'customer'
+  const isTelling = ({ values }: DimensionFact): boolean => values > 1 && values <= mostSegments
+  const known = otherSegments.find((name) => dimensions.some((fact) => fact.dimension === name && isTelling(fact)))
+  const further = dimensions.find((fact) => !['customer', ...otherSegments].includes(fact.dimension) && isTelling(fact))
+  return known ?? further?.dimension ?? 'customer'
 }
 
 /** The settings and filters that an address means for a ledger. */

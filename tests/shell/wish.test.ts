@@ -45,6 +45,9 @@ describe('a wish', () => {
     expect(by({ dimension: 'country', values: 1 }, { dimension: 'entity', values: 2 })).toBe('entity')
     expect(by({ dimension: 'country', values: 1 }, { dimension: 'Channel', values: 2 })).toBe('Channel')
     expect(by({ dimension: 'customer', values: 9 })).toBe('customer')
+    const [constant, unique] = [{ dimension: 'Constant', values: 1 }, { dimension: 'Reference', values: 900 }]
+    expect(by(constant, unique, { dimension: 'customer', values: 9 })).toBe('customer')
+    expect(by(constant, unique, { dimension: 'Channel', values: 3 })).toBe('Channel')
   })
 
   it('leaves out what the ledger does not have, and says so', () => {
