@@ -36,7 +36,7 @@ export async function measureSizes(dist: string): Promise<Sizes> {
   return {
     shell,
     charts: await total(/\/echarts[^/]*\.js$/),
-    engineScripts: await total(/\/(?:duckdb-browser|browser)[^/]*\.js$/),
+    engineScripts: await total(/\/(?:duckdb|backend)[^/]*\.js$/),
     engine: await total(/\.gzip$/),
   }
 }

@@ -70,14 +70,14 @@ describe('applyScope', { timeout: 60_000 }, () => {
       documents: numbers.map(number => ({
         document_id: number, issue_date: '2024-01-10', amount: String(number), customer_id: `K${String(number)}`,
       })),
-      allocations: [{ document_id: 7, effective_date: '2024-02-15', amount: '3' }],
+      allocations: [{ document_id: 7, effective_date: '2024-02-15', amount: '7' }],
       settings: { asOf: '2024-02-29' },
     })
-    const whole = [{ date: '2024-01-31', balance: '20301.000' }, { date: '2024-02-29', balance: '20298.000' }]
+    const whole = [{ date: '2024-01-31', balance: '20301.000' }, { date: '2024-02-29', balance: '20294.000' }]
     expect(await rowsOf('select count(distinct cell_id) as cells from cells')).toEqual([{ cells: 1 }])
     expect(await balances()).toEqual(whole)
     await applyScope(engine, [{ dimension: 'customer', value: 'K7' }, { dimension: 'customer', value: 'K1' }])
-    expect(await balances()).toEqual([{ date: '2024-01-31', balance: '8.000' }, { date: '2024-02-29', balance: '5.000' }])
+    expect(await balances()).toEqual([{ date: '2024-01-31', balance: '8.000' }, { date: '2024-02-29', balance: '1.000' }])
     await applyScope(engine, [{ dimension: 'entity', value: 'E1' }])
     expect(await balances()).toEqual(whole)
     await applyScope(engine, [{ dimension: 'segment', value: null }, { dimension: 'customer', value: 'K9' }])
