@@ -13,7 +13,7 @@ import { reload, shuffled } from './reload.ts'
 import { runs, seed } from './runs.ts'
 
 const names = oracleViews.map(view => view.name)
-const parameters = { seed, numRuns: Math.ceil(runs / 3) }
+const parameters = { seed, numRuns: Math.ceil(runs / 4) }
 
 let engine: Engine
 beforeAll(async () => { engine = await openLedger() })
@@ -54,6 +54,8 @@ describe('identities on random ledgers', () => {
   it('what happens after a date changes nothing at that date', async () => {
     await fc.assert(fc.asyncProperty(ledgers, fc.integer({ min: 1, max: 100 }), async (input, gap) => {
       const { book, rowsOf } = await ask(engine, input, names)
+      // The first settlement of all would turn a list of open items into a ledger.
+      fc.pre(book.hasHistory)
       const date = textOf(book.asOf + gap)
       const known = book.everyDocument.filter(document => document.issued <= book.asOf)
       const later = known.map((document): LedgerAllocation => ({
@@ -65,9 +67,11 @@ describe('identities on random ledgers', () => {
   }, 600_000)
 
   it('the balance at every month-end is what was issued less what was settled', async () => {
+    let compared = 0
     await fc.assert(fc.asyncProperty(ledgers, async input => {
       const { ledger, rowsOf } = await ask(engine, included(input), ['dso_by_month'])
       for (const row of rowsOf.get('dso_by_month') ?? []) {
+        if (row['balance'] === null) continue
         const date = String(row['position_date'])
         const documents = ledger.documents.filter(one => one.currency === row['currency'])
         const own = new Set(documents.map(document => document.document_id))
@@ -75,8 +79,10 @@ describe('identities on random ledgers', () => {
         const expected = sum(documents.filter(one => one.issue_date <= date), one => moneyOf(one.amount)) -
           sum(settled, one => moneyOf(one.amount))
         expect(row['balance'], `balance at ${date}`).toBe(textOfMoney(expected))
+        compared += 1
       }
     }), parameters)
+    expect(compared, 'dates that were compared').toBeGreaterThan(parameters.numRuns)
   }, 600_000)
 })
 
