@@ -12,7 +12,7 @@ export function frenchAmount(cents: number): string {
   return `${cents < 0 ? '-' : ''}${text.slice(0, -2)},${text.slice(-2)}`
 }
 
-export function documentRow(document: SampleDocument): string[] {
+function documentRow(document: SampleDocument): string[] {
   const { customer } = document
   return [
     customer.entity, customer.id, customer.name, customer.segment, customer.country, customer.salesRep,

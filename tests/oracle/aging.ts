@@ -1,4 +1,5 @@
-import { eachCurrency, groupBy, type Book, type Document } from './book.ts'
+import { eachCurrency, groupBy, type Book } from './book.ts'
+import type { Document } from './entries.ts'
 import { positionsWithin, textOf, type Day } from './days.ts'
 import { claimAt, creditAt, openAt } from './document.ts'
 import { roles, type OracleRow } from './headline.ts'
@@ -15,7 +16,7 @@ export interface Bucket {
 }
 
 /** Keys by position: by due date 1 … 5, by issue date 2 … 5 without "not due"; 6 holds what is not applied. */
-export function bucketKeys(book: Book): ReadonlyMap<number, string> {
+function bucketKeys(book: Book): ReadonlyMap<number, string> {
   const [first, second, third, fourth] = book.settings.bucket_edges
   const isByIssue = book.settings.ageing_basis === 'issue'
   const keys = new Map<number, string>()
@@ -28,7 +29,7 @@ export function bucketKeys(book: Book): ReadonlyMap<number, string> {
 }
 
 /** Where a claim stands at a date. */
-export function bucketPosition(book: Book, document: Document, day: Day): number {
+function bucketPosition(book: Book, document: Document, day: Day): number {
   const isByIssue = book.settings.ageing_basis === 'issue'
   const age = day - (isByIssue ? document.issued : document.due)
   const exceeded = book.settings.bucket_edges.filter(edge => age > edge).length

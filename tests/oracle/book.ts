@@ -1,33 +1,8 @@
 import { dayOf, type Day } from './days.ts'
+import type { Allocation, Document } from './entries.ts'
 import { firstKnownDate, hasBillings, hasHistory, startOfLedger } from './knowledge.ts'
-import { moneyOf, type Money } from './money.ts'
+import { moneyOf } from './money.ts'
 import type { PlainFilter, PlainLedger, PlainSettings } from './plain.ts'
-
-export interface Allocation {
-  readonly id: number
-  readonly kind: string
-  readonly date: Day
-  readonly amount: Money
-  readonly isDated: boolean
-}
-
-export interface Document {
-  readonly id: number
-  readonly entity: string
-  readonly customer: string
-  readonly number: string
-  readonly kind: string
-  readonly issued: Day
-  readonly due: Day
-  readonly dueBasis: string
-  readonly currency: string
-  readonly amount: Money
-  readonly isOpening: boolean
-  readonly isDisputed: boolean
-  readonly segment: string | null
-  /** By date, then in the order of their numbers. */
-  readonly allocations: readonly Allocation[]
-}
 
 /** The documents in scope, with what is asked about them. */
 export interface Book {

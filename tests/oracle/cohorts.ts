@@ -1,4 +1,5 @@
-import { eachCurrency, groupBy, type Book, type Document } from './book.ts'
+import { eachCurrency, groupBy, type Book } from './book.ts'
+import type { Document } from './entries.ts'
 import { curveOf, type Clock, type Curve } from './curves.ts'
 import { firstDayOf, lastDayOf, monthOf, textOf, type Day } from './days.ts'
 import { isInvoice } from './document.ts'
@@ -6,7 +7,7 @@ import type { OracleRow } from './headline.ts'
 import { ratio, sum, textOfMoney, type Money } from './money.ts'
 import { amountGone, followedAmount, isCounted, partsAt } from './parts.ts'
 
-export const cohortAges = [0, 15, 30, 45, 60, 75, 90, 120, 150, 180] as const
+const cohortAges = [0, 15, 30, 45, 60, 75, 90, 120, 150, 180] as const
 
 /** `late_payer_cohorts`: invoices by month or quarter of issue, and how much of them was paid by each age. */
 export function latePayerCohorts(book: Book): OracleRow[] {

@@ -1,4 +1,5 @@
-import { eachCurrency, groupBy, type Book, type Document } from './book.ts'
+import { eachCurrency, groupBy, type Book } from './book.ts'
+import type { Document } from './entries.ts'
 import { lastDayOf, monthOf, monthsEarlier, positionsWithin, textOf, type Day } from './days.ts'
 import { roles, type OracleRow } from './headline.ts'
 import { balanceAt, billingsWithin, customerKey, overdueAt } from './levels.ts'

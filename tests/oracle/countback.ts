@@ -1,4 +1,5 @@
-import type { Book, Document } from './book.ts'
+import type { Book } from './book.ts'
+import type { Document } from './entries.ts'
 import { firstDayOf, lastDayOf, monthOf, type Day } from './days.ts'
 import { balanceAt, billingsWithin } from './levels.ts'
 

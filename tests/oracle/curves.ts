@@ -1,4 +1,4 @@
-import type { Document } from './book.ts'
+import type { Document } from './entries.ts'
 import type { Day } from './days.ts'
 import { isByPayment, isInvoice, settlementAt } from './document.ts'
 import { isAtMost, times, valueOf, whole, type Fraction } from './fraction.ts'

@@ -1,4 +1,4 @@
-import type { Allocation, Document } from './book.ts'
+import type { Allocation, Document } from './entries.ts'
 import type { Day } from './days.ts'
 import { negativePart, positivePart, sum, type Money } from './money.ts'
 

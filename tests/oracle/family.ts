@@ -1,4 +1,5 @@
-import type { Book, Document } from './book.ts'
+import type { Book } from './book.ts'
+import type { Document } from './entries.ts'
 import { countBack } from './countback.ts'
 import type { Day } from './days.ts'
 import { isInvoice } from './document.ts'

@@ -1,4 +1,5 @@
-import { eachCurrency, groupBy, type Book, type Document } from './book.ts'
+import { eachCurrency, groupBy, type Book } from './book.ts'
+import type { Document } from './entries.ts'
 import { positionsWithin, isMonthEnd, textOf, type Day } from './days.ts'
 import { claimAt } from './document.ts'
 import { familyAt, type Family } from './family.ts'

@@ -1,4 +1,4 @@
-import type { Document } from './book.ts'
+import type { Document } from './entries.ts'
 import { dayOf, firstDayOf, monthOf, type Day } from './days.ts'
 import { settlementAt } from './document.ts'
 

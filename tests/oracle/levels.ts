@@ -1,4 +1,4 @@
-import type { Document } from './book.ts'
+import type { Document } from './entries.ts'
 import type { Day } from './days.ts'
 import { claimAt, creditAt, isByPayment, isCreditNote, isInvoice, openAt, paymentsAt, settlementAt, type Payment } from './document.ts'
 import { sum, type Money } from './money.ts'

@@ -1,4 +1,4 @@
-import type { Document } from './book.ts'
+import type { Document } from './entries.ts'
 import type { Day } from './days.ts'
 import { allocationsUntil, isInvoice, paymentsAt, settlementAt } from './document.ts'
 import { positivePart, sum, type Money } from './money.ts'

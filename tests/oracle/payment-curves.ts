@@ -1,4 +1,5 @@
-import { eachCurrency, groupBy, type Book, type Document } from './book.ts'
+import { eachCurrency, groupBy, type Book } from './book.ts'
+import type { Document } from './entries.ts'
 import { ageAt, curveOf, type CurvePoint } from './curves.ts'
 import { isInvoice } from './document.ts'
 import { valueOf, type Fraction } from './fraction.ts'

@@ -1,5 +1,6 @@
 import { bucketsAt } from './aging.ts'
-import { eachCurrency, groupBy, type Book, type Document } from './book.ts'
+import { eachCurrency, groupBy, type Book } from './book.ts'
+import type { Document } from './entries.ts'
 import { positionsWithin, textOf } from './days.ts'
 import { familyAt } from './family.ts'
 import { customersWithBalance, textOrNull, type OracleRow } from './headline.ts'

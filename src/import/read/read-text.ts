@@ -13,7 +13,7 @@ import { statedDate } from './stated-date.ts'
 export type NamedBlob = Blob & { readonly name: string }
 
 /** Keys of text/<language>/import.ts for the steps that the pass reports, with bytes `done` of `of`. */
-export const readingSteps = ['reading_bytes', 'rewriting_bytes'] as const
+export type ReadingStep = 'reading_bytes' | 'rewriting_bytes'
 
 /** What a reading takes besides the file: the words that ledgers put above their columns, and whom to tell. */
 export interface ReadingContext {

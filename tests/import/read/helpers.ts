@@ -10,7 +10,7 @@ const words = new Set([
 ])
 
 /** A small dictionary, so that these tests rest on no other. */
-export function isKnownHeader(cell: string): boolean {
+function isKnownHeader(cell: string): boolean {
   return words.has(cell.trim().toLowerCase())
 }
 
