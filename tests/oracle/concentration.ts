@@ -101,7 +101,7 @@ export function concentrationSummary(book: Book): OracleRow[] {
 /** `concentration_by_month`: at the as-of date and the twenty-four month-ends before it. */
 export function concentrationByMonth(book: Book): OracleRow[] {
   return eachCurrency(book, (currency, documents) => positionsWithin(book.start, book.asOf)
-    .filter(day => day === book.asOf || day >= monthsEarlier(lastDayOf(monthOf(book.asOf - 1) - 1), 23))
+    .filter(day => day === book.asOf || day >= monthsEarlier(lastDayOf(monthOf(book.asOf) - 1), 23))
     .filter(day => basisReason(book, day) === null)
     .map(day => {
       const { top_20_share: _, ...figures } = figuresOf(holdingsAt(book, documents, day))

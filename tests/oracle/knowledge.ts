@@ -9,9 +9,10 @@ export function startOfLedger(documents: readonly Document[]): Day {
   return firstDayOf(monthOf(Math.min(...documents.map(document => document.issued))))
 }
 
-/** A list of open items knows what is left of them, but none that is settled. */
+/** A list of open items knows what is left of them, but none that ever was settled. */
 export function hasBillings(documents: readonly Document[]): boolean {
-  return documents.some(document => settlementAt(document, Number.POSITIVE_INFINITY) !== null)
+  return documents.some(document =>
+    document.allocations.some(row => settlementAt(document, row.date) !== null))
 }
 
 /** When they were settled is known too, at least of some. */

@@ -8,6 +8,8 @@ export function balanceReason(book: Book, day: Day): string | null {
 
 /** Why nothing can be told about the billings of the days up to a date. */
 export function windowReason(book: Book, days: number, day: Day): string | null {
-  if (day >= book.start && !book.hasBillings) return 'no_history'
-  return day - days + 1 < book.start ? 'ledger_start' : balanceReason(book, day)
+  const reason = balanceReason(book, day)
+  if (reason !== null) return reason
+  if (!book.hasBillings) return 'no_history'
+  return day - days + 1 < book.start ? 'ledger_start' : null
 }
