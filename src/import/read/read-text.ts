@@ -12,9 +12,6 @@ import { statedDate } from './stated-date.ts'
 
 export type NamedBlob = Blob & { readonly name: string }
 
-/** Keys of text/<language>/import.ts for the steps that the pass reports, with bytes `done` of `of`. */
-export type ReadingStep = 'reading_bytes' | 'rewriting_bytes'
-
 /** What a reading takes besides the file: the words that ledgers put above their columns, and whom to tell. */
 export interface ReadingContext {
   readonly isKnownHeader: IsKnownHeader
