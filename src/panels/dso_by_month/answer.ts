@@ -20,9 +20,13 @@ export function dsoSentence(results: Results, context: FrameContext): string {
   }
   const compared = texts.against({ change: daysChange(context, change), since: since(context) })
   const lateness = difference(late, numberOf(then, 'average_days_delinquent'))
-  const notDue = difference(numberOf(now, 'best_possible_dso'), numberOf(then, 'best_possible_dso'))
-  if (lateness === null || notDue === null) return sentence(said, compared)
+  if (lateness === null) return sentence(said, compared)
+  // Shown to a tenth, the two parts add up to the change that is shown.
+  const shownLateness = tenth(lateness)
+  const notDue = tenth(tenth(change) - shownLateness)
   const days = (value: number): string => signed(format.number(Math.abs(value), 1), directionOf(value, 1))
-  const parts = texts.dso.parts({ lateness: days(lateness), notDue: days(notDue) })
+  const parts = texts.dso.parts({ lateness: days(shownLateness), notDue: days(notDue) })
   return `${said}, ${compared}${texts.colon}${parts}.`
 }
+
+const tenth = (days: number): number => Math.round(days * 10) / 10
