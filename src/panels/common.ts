@@ -2,6 +2,7 @@ import type { Row } from '../engine/types.ts'
 import { monthsBefore } from '../ledger/dates.ts'
 import { textOf } from '../parts/cells.ts'
 import type { FrameContext, Query, TableColumn } from '../parts/panel.ts'
+import { readPeriod } from '../parts/period.ts'
 import type { Change, Since } from '../text/en/panels/sentences.ts'
 
 /** A statement on one view whose only parameter is the currency. */
@@ -65,6 +66,15 @@ export function customerName(row: Row | undefined): string {
 /** A key of the data in words; what the language has no word for stays as it is. */
 export function wordFor(words: Readonly<Record<string, string>>, key: string): string {
   return Object.hasOwn(words, key) ? (words[key] ?? key) : key
+}
+
+/** A month or quarter as `readPeriod` reads it, in words: "in Q3 2024"; null where there is none. */
+export function during({ format, text }: FrameContext, key: string | null): string | null {
+  const period = key === null ? null : readPeriod(key)
+  if (period === null) return null
+  const { month, quarter } = text.panels.sentences.during
+  const { from, isQuarter } = period
+  return isQuarter ? quarter({ period: format.quarter(from) }) : month({ period: format.month(from) })
 }
 
 /** The comparison date, as "a year ago" when it is a full year back. */

@@ -28,6 +28,8 @@ export interface PanelContext {
   readonly cohortClock: 'issue' | 'due'
   /** The ageing bucket that lists of documents are narrowed to, or null for all. */
   readonly bucket: string | null
+  /** The month or quarter of issue that they are narrowed to, as `readPeriod` reads it, or null for all. */
+  readonly issued: string | null
   readonly isDark: boolean
 }
 
@@ -49,6 +51,8 @@ export type Choice =
       readonly kind: 'documents'
       /** A bucket's key, or null for every bucket. */
       readonly bucket: string | null
+      /** Narrows to the invoices of a month or quarter of issue. */
+      readonly issued?: string | null
       /** Narrows further by one value of a dimension. */
       readonly filter?: { readonly dimension: string; readonly value: string | null }
     }

@@ -1,3 +1,4 @@
+import { readPeriod } from '../parts/period.ts'
 import type { Language } from '../text/index.ts'
 
 /** What a reader can choose apart from filters; null leaves the choice to the ledger or to the browser. */
@@ -17,6 +18,8 @@ export interface Choices {
   readonly ageingBasis: 'due' | 'issue'
   /** The bucket whose documents are listed, null for all. */
   readonly bucket: string | null
+  /** The month or quarter of issue whose invoices are listed, such as "2024-05" or "2024-Q3"; null for all. */
+  readonly issued: string | null
   readonly language: Language | null
 }
 
@@ -33,6 +36,7 @@ export const defaultChoices: Choices = {
   bucketEdges: [0, 30, 60, 90],
   ageingBasis: 'due',
   bucket: null,
+  issued: null,
   language: null,
 }
 
@@ -130,6 +134,11 @@ const parameters: readonly Parameter[] = [
     // A plus sign typed by hand arrives as a space: "91+" as "91 ".
     read: (choices, value) => value === '' ? null : { ...choices, bucket: value.replace(/ $/, '+') },
     write: (choices) => choices.bucket,
+  },
+  {
+    name: 'issued',
+    read: (choices, value) => readPeriod(value) === null ? null : { ...choices, issued: value },
+    write: (choices) => choices.issued,
   },
   oneOf('lang', 'language', ['en', 'fr']),
 ]

@@ -26,7 +26,7 @@ export function follow(address: Address, choice: Choice, facts: LedgerFacts | nu
     case 'documents':
       return {
         page: 'documents',
-        choices: { ...address.choices, bucket: choice.bucket },
+        choices: { ...address.choices, bucket: choice.bucket, issued: choice.issued ?? null },
         filters: choice.filter === undefined
           ? address.filters
           : withValues(address.filters, choice.filter.dimension, [choice.filter.value]),

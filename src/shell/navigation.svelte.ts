@@ -20,9 +20,9 @@ export class Navigation {
     return this.#read.problems
   }
 
-  /** Where a link to another page leads; the choices and filters go along, the bucket of a drill-down does not. */
+  /** Where a link to another page leads; the choices and filters go along, what a drill-down narrows to does not. */
   linkTo(page: ShellPage): string {
-    return writeAddress({ ...this.address, page, choices: { ...this.address.choices, bucket: null } })
+    return writeAddress({ ...this.address, page, choices: { ...this.address.choices, bucket: null, issued: null } })
   }
 
   go(address: Address): void {

@@ -29,5 +29,6 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
     cohortGrain: settings.cohortGrain,
     cohortClock: settings.cohortClock,
     bucket: choices.bucket,
+    issued: choices.issued,
   }
 }

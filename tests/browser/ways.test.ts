@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { TestPage } from './open-page.ts'
-import { goBack, goTo, openSample, told } from './reading.ts'
+import { goBack, goTo, openSample, settle, told } from './reading.ts'
 
 let site: TestPage
 
@@ -37,6 +37,25 @@ it('opens the documents behind a bucket, and they add up to it', async () => {
   expect(documents).toHaveLength(Number(bucket?.['documents']))
   const cents = documents.reduce((sum, row) => sum + Math.round(Number(row['open_amount']) * 100), 0)
   expect((cents / 100).toFixed(2)).toBe(bucket?.['amount'])
+})
+
+it('opens the invoices of a cohort, still open, by a click on any of its cells or by keyboard', async () => {
+  await goTo(site.page, '#/cohorts')
+  const row = site.page.locator('[data-view=late_payer_cohorts] tr[data-issued="2025-Q3"]')
+  await row.getByTitle(/60 d/).click()
+  const list = site.page.locator('[data-view=open_documents][data-state=ready]')
+  await list.waitFor()
+  expect(site.page.url()).toMatch(/#\/documents\?issued=2025-Q3$/)
+  const documents = (await told(site.page, 'open_documents')).filter(one => 'issue_date' in one)
+  expect(documents.length).toBeGreaterThan(0)
+  expect(documents.filter(one => !/^2025-0[789]-/.test(one['issue_date'] ?? ''))).toEqual([])
+  expect(await list.innerText()).toMatch(/invoices issued in Q3\s2025 are open/)
+  await goBack(site.page)
+  expect(site.page.url()).toMatch(/#\/cohorts$/)
+  await row.getByRole('button', { name: 'Q3 2025' }).press('Enter')
+  await list.getByRole('button', { name: /Issued in Q3\s2025/ }).click()
+  await settle(site.page)
+  expect(site.page.url()).toMatch(/#\/documents$/)
 })
 
 it('keeps the figures and changes the words with the language', async () => {

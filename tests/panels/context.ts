@@ -19,6 +19,7 @@ export function contextIn(language: Language, changes: Partial<FrameContext> = {
     cohortGrain: 'quarter',
     cohortClock: 'issue',
     bucket: null,
+    issued: null,
     isDark: false,
     isCompact: false,
     options: {},

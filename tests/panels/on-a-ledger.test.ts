@@ -123,3 +123,20 @@ it('narrows the documents to a bucket', async () => {
   expect(late['main']?.length).toBeGreaterThan(0)
   expect(late['summary']?.[0]?.['documents']).toBe(late['main']?.length)
 })
+
+it('narrows the documents to the invoices of a period of issue, and its buckets with them', async () => {
+  const panel = panels.find((candidate) => candidate.view === 'open_documents')
+  const context = contextIn('en', { issued: '2025-Q4' })
+  const narrowed = await ask(panel?.queries(context) ?? {})
+  const all = await ask(panel?.queries(contextIn('en')) ?? {})
+  const isOfPeriod = (row: Row): boolean => String(row['issue_date']) >= '2025-10-01' && Number(row['amount']) > 0
+  expect(narrowed['main']).toEqual(all['main']?.filter(isOfPeriod))
+  expect(narrowed['main']?.length).toBeGreaterThan(0)
+  expect(all['main']?.filter((row) => !isOfPeriod(row)).length).toBeGreaterThan(0)
+  const counts = (narrowed['buckets'] ?? []).map((row) => Number(row['documents']))
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(narrowed['main']?.length)
+  expect(plain(panel?.sentence(narrowed, context) ?? '')).toContain('invoices issued in Q4 2025 are open')
+  const none = contextIn('fr', { issued: '2023-02' })
+  expect(plain(panel?.sentence(await ask(panel.queries(none)), none) ?? ''))
+    .toBe('Aucune facture émise en févr. 2023 n’est ouverte.')
+})

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { periodOf } from '../../src/parts/period.ts'
 import { home, panelPages, readAddress, writeAddress, type Address } from '../../src/shell/address.ts'
 import { defaultChoices, isDate, type Choices } from '../../src/shell/choices.ts'
 
@@ -22,6 +23,7 @@ const choices: fc.Arbitrary<Choices> = fc.record({
     .map((edges) => edges.toSorted((a, b) => a - b) as [number, number, number, number]),
   ageingBasis: fc.constantFrom('due', 'issue'),
   bucket: fc.option(fc.oneof(fc.constantFrom('not_due', '1-30', '91+', 'unapplied'), name.filter((text) => !text.endsWith(' ')))),
+  issued: fc.option(day.chain((date) => fc.constantFrom(periodOf(date, 'month'), periodOf(date, 'quarter')))),
   language: fc.option(fc.constantFrom('en', 'fr')),
 })
 
@@ -83,10 +85,16 @@ describe('an address', () => {
     ['#/aging?edges=0,30,60,90,120', 'edges', '0,30,60,90,120'],
     ['#/aging?lang=de', 'lang', 'de'],
     ['#/aging?bucket=', 'bucket', ''],
+    ['#/documents?issued=', 'issued', ''],
+    ['#/documents?issued=2024', 'issued', '2024'],
+    ['#/documents?issued=2024-13', 'issued', '2024-13'],
+    ['#/documents?issued=2024-Q5', 'issued', '2024-Q5'],
+    ['#/documents?issued=2024-05-01', 'issued', '2024-05-01'],
     ['#/aging?colour=red', 'colour', 'red'],
     ['#/aging?dim.=x', 'dim.', 'x'],
   ])('%s falls back and says so', (hash, parameter, bad) => {
-    expect(readAddress(hash)).toEqual({ address: { ...home, page: 'aging' }, problems: [{ parameter, value: bad }] })
+    const page = hash.startsWith('#/documents') ? 'documents' : 'aging'
+    expect(readAddress(hash)).toEqual({ address: { ...home, page }, problems: [{ parameter, value: bad }] })
   })
 
   it('goes to the first page when there is no such page, and keeps the choices', () => {

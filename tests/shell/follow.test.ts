@@ -30,6 +30,14 @@ it('a click on a bucket leads to its documents', () => {
     .toBe('#/documents?customer=C7')
 })
 
+it('a click on a cohort leads to its invoices, and any other way to documents forgets the cohort', () => {
+  const choice: Choice = { kind: 'documents', bucket: null, issued: '2024-Q3' }
+  expect(after('#/cohorts?segment=Retail', choice)).toBe('#/documents?issued=2024-Q3&segment=Retail')
+  expect(after('#/documents?issued=2024-Q3', { kind: 'documents', bucket: '91+', issued: '2024-Q3' }))
+    .toBe('#/documents?bucket=91%2B&issued=2024-Q3')
+  expect(after('#/documents?issued=2024-Q3', { kind: 'documents', bucket: null })).toBe('#/documents')
+})
+
 it('a setting goes into the address, unless it holds anyway', () => {
   expect(after('#/segments', { kind: 'setting', name: 'segment_by', value: 'country' })).toBe('#/segments?by=country')
   expect(after('#/segments?by=country', { kind: 'setting', name: 'segment_by', value: 'segment' })).toBe('#/segments')

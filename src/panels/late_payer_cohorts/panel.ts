@@ -1,4 +1,6 @@
+import { textOf } from '../../parts/cells.ts'
 import type { Panel } from '../../parts/panel.ts'
+import { periodOf } from '../../parts/period.ts'
 import { column, inCurrency } from '../common.ts'
 import { cohortsSentence } from './answer.ts'
 import LatePayerCohorts from './LatePayerCohorts.svelte'
@@ -30,7 +32,12 @@ export const latePayerCohorts: Panel = {
         column(context, 'invoiced', 'money'),
         column(context, 'documents', 'integer')
       ],
-      rows: results['main'] ?? []
+      rows: results['main'] ?? [],
+      choose: (row) => ({
+        kind: 'documents',
+        bucket: null,
+        issued: periodOf(textOf(row, 'cohort') ?? '', context.cohortGrain)
+      })
     }
   },
   component: LatePayerCohorts

@@ -1,6 +1,6 @@
 import { numberOf, textOf } from '../../parts/cells.ts'
 import type { FrameContext, Panel, Results } from '../../parts/panel.ts'
-import { statements } from '../common.ts'
+import { during, statements } from '../common.ts'
 import { listColumns } from './columns.ts'
 import OpenDocuments from './OpenDocuments.svelte'
 import { bucketsQuery, everyDocument, pageQuery, startSorting, summaryQuery } from './queries.ts'
@@ -10,12 +10,14 @@ function documentsSentence(results: Results, context: FrameContext): string {
   const { format, currency } = context
   const summary = results['summary']?.[0]
   const count = numberOf(summary, 'documents') ?? 0
-  if (count === 0) return texts.none
+  const when = during(context, context.issued)
+  if (count === 0) return when === null ? texts.none : texts.noneIssued({ when })
   const amount = format.compact(textOf(summary, 'open_amount'), currency)
   const oldest = textOf(summary, 'oldest_due_date')
+  const figures = { count: format.integer(count), isOne: count === 1, amount }
   return statements(
     context,
-    texts.some({ count: format.integer(count), isOne: count === 1, amount }),
+    when === null ? texts.some(figures) : texts.someIssued({ ...figures, when }),
     oldest === null ? texts.noneDue : texts.oldest({ date: format.date(oldest) })
   )
 }
@@ -34,8 +36,9 @@ export const openDocuments: Panel = {
     summary: summaryQuery(context),
     buckets: bucketsQuery(context)
   }),
-  // A bucket without documents must leave the way to the other buckets.
-  isEmpty: (results, context) => results['main']?.length === 0 && context.bucket === null,
+  // A bucket or period without documents must leave the way to the others.
+  isEmpty: (results, context) =>
+    results['main']?.length === 0 && context.bucket === null && context.issued === null,
   sentence: documentsSentence,
   table: (results, context) => ({
     caption: context.text.panels.titles.open_documents,

@@ -1,4 +1,5 @@
 import type { FrameContext, Query } from '../../parts/panel.ts'
+import { readPeriod } from '../../parts/period.ts'
 import { orderBy, pageRows, type Sorting } from '../../parts/sorting.ts'
 
 /** Columns of the list, in its order. */
@@ -10,39 +11,60 @@ const documentColumns = [
 /** The most overdue first. */
 export const startSorting: Sorting = { key: 'days_overdue', isDescending: true }
 
-// The bucket is bound twice: null asks for all of them.
-const narrowed = 'from open_documents where currency = ? and (cast(? as varchar) is null or bucket = ?)'
+// What a cohort counts: neither credits nor opening items.
+const isOfCohort = `kind in ('invoice', 'instalment') and amount > 0
+and issue_date between cast(? as date) and cast(? as date)`
 
-function parameters(context: FrameContext): readonly (string | null)[] {
-  return [context.currency, context.bucket, context.bucket]
+/** The documents of the currency and of the period of issue, where one is asked for. */
+function inPeriod({ currency, issued }: FrameContext): Query {
+  const period = issued === null ? null : readPeriod(issued)
+  const sql = 'from open_documents where currency = ?'
+  if (period === null) return { sql, parameters: [currency] }
+  return { sql: `${sql} and ${isOfCohort}`, parameters: [currency, period.from, period.to] }
 }
 
-function listSql(sorting: Sorting): string {
+/** Of these, the documents of the bucket, which is bound twice: null asks for all of them. */
+function narrowed(context: FrameContext): Query {
+  const { sql, parameters } = inPeriod(context)
+  return {
+    sql: `${sql} and (cast(? as varchar) is null or bucket = ?)`,
+    parameters: [...parameters, context.bucket, context.bucket]
+  }
+}
+
+function listQuery(context: FrameContext, sorting: Sorting): Query {
   const order = orderBy(sorting, documentColumns, 'document_id')
-  return `select ${documentColumns.join(', ')} ${narrowed} order by ${order}`
+  const { sql, parameters } = narrowed(context)
+  return { sql: `select ${documentColumns.join(', ')} ${sql} order by ${order}`, parameters }
 }
 
 /** Some rows of the list. */
 export function pageQuery(context: FrameContext, sorting: Sorting, offset = 0, limit = pageRows): Query {
-  return { sql: `${listSql(sorting)} limit ? offset ?`, parameters: [...parameters(context), limit, offset] }
+  const { sql, parameters } = listQuery(context, sorting)
+  return { sql: `${sql} limit ? offset ?`, parameters: [...parameters, limit, offset] }
 }
 
 /** The whole list. */
 export function everyDocument(context: FrameContext): Query {
-  return { sql: listSql(startSorting), parameters: parameters(context) }
+  return listQuery(context, startSorting)
 }
 
 /** How many documents, how much, and since when the oldest has been due. */
 export function summaryQuery(context: FrameContext): Query {
-  const sql = `select
+  const { sql, parameters } = narrowed(context)
+  const figures = `select
   count(*) as documents, sum(open_amount) as open_amount,
-  min(case when days_overdue > 0 and open_amount > 0 then due_date end) as oldest_due_date
-${narrowed}`
-  return { sql, parameters: parameters(context) }
+  min(case when days_overdue > 0 and open_amount > 0 then due_date end) as oldest_due_date`
+  return { sql: `${figures}\n${sql}`, parameters }
 }
 
 /** The buckets to narrow the list by. */
 export function bucketsQuery(context: FrameContext): Query {
+  if (context.issued !== null) {
+    const { sql, parameters } = inPeriod(context)
+    const counted = `select bucket, bucket_position, count(*) as documents\n${sql}`
+    return { sql: `${counted}\ngroup by bucket, bucket_position\norder by bucket_position`, parameters }
+  }
   const sql = `select bucket, bucket_position, documents from aging_pyramid
 where currency = ? and date_role = 'as_of' and documents > 0
 order by bucket_position`

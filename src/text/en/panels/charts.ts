@@ -54,6 +54,9 @@ export const charts = {
   percentPaid: '% paid at day',
   bucket: 'Bucket',
   allBuckets: 'All',
+  issued: (p: { when: string }) => `Issued ${p.when}`,
+  everyPeriod: 'Show every period of issue',
+  openOf: (p: { when: string }) => `Invoices issued ${p.when} that are still open`,
   search: 'Search customers',
   found: (p: { count: string; isOne: boolean }) => (p.isOne ? 'one customer' : `${p.count} customers`)
 }

@@ -20,6 +20,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** The answers. Figures arrive written out; words around them follow what the figures say. */
 export const sentences = {
+  /** When something was, given a period written out. */
+  during: {
+    month: (p: { period: string }) => `in ${p.period}`,
+    quarter: (p: { period: string }) => `in ${p.period}`
+  },
   separator: '; ',
   colon: ': ',
   points: (p: { size: string; isOne: boolean }) => (p.isOne ? `${p.size} point` : `${p.size} points`),
@@ -71,8 +76,13 @@ export const sentences = {
 
   documents: {
     none: 'No document is open.',
+    noneIssued: (p: { when: string }) => `No invoice issued ${p.when} is open.`,
     some: (p: { count: string; isOne: boolean; amount: string }) =>
       p.isOne ? `One document is open, ${p.amount}` : `${p.count} documents are open, ${p.amount} in all`,
+    someIssued: (p: { when: string; count: string; isOne: boolean; amount: string }) =>
+      p.isOne
+        ? `One invoice issued ${p.when} is open, ${p.amount}`
+        : `${p.count} invoices issued ${p.when} are open, ${p.amount} in all`,
     oldest: (p: { date: string }) => `the oldest has been due since ${p.date}`,
     noneDue: 'none is past due'
   },

@@ -55,6 +55,9 @@ export const charts: typeof englishCharts = {
   percentPaid: '% payé au jour',
   bucket: 'Tranche',
   allBuckets: 'Toutes',
+  issued: (p) => `Émises ${p.when}`,
+  everyPeriod: 'Montrer toutes les périodes d’émission',
+  openOf: (p) => `Factures émises ${p.when} et encore ouvertes`,
   search: 'Chercher un client',
   found: (p) => (p.isOne ? 'un client' : `${p.count} clients`)
 }

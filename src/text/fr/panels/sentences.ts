@@ -10,6 +10,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const trend = (isRise: boolean): string => (isRise ? 'hausse' : 'baisse')
 
 export const sentences: typeof englishSentences = {
+  during: {
+    month: (p) => `en ${p.period}`,
+    quarter: (p) => `au ${p.period}`
+  },
   separator: '\u202f; ',
   colon: '\u202f: ',
   points: (p) => (p.isOne ? `${p.size} point` : `${p.size} points`),
@@ -56,8 +60,13 @@ export const sentences: typeof englishSentences = {
 
   documents: {
     none: 'Aucune pièce n’est ouverte.',
+    noneIssued: (p) => `Aucune facture émise ${p.when} n’est ouverte.`,
     some: (p) =>
       p.isOne ? `Une pièce est ouverte, ${p.amount}` : `${p.count} pièces sont ouvertes, ${p.amount} en tout`,
+    someIssued: (p) =>
+      p.isOne
+        ? `Une facture émise ${p.when} est ouverte, ${p.amount}`
+        : `${p.count} factures émises ${p.when} sont ouvertes, ${p.amount} en tout`,
     oldest: (p) => `la plus ancienne est échue depuis le ${p.date}`,
     noneDue: 'aucune n’est échue'
   },
