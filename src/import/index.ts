@@ -1,9 +1,6 @@
 /** The import, step by step: bytes, staged text, recognition, preview, ledger. A step that cannot go on refuses. */
 import type { Engine } from '../engine/types.ts'
-import { loadDelimited } from './formats/delimited/load.ts'
-import { previewDelimited } from './formats/delimited/preview.ts'
-import { missingRoles } from './recognise/needed.ts'
-import { recogniseDelimited } from './recognise/recognise.ts'
+import { formatNamed, formats } from './formats/registry.ts'
 import type {
   LoadReport, Mapping, Memory, PreviewRow, Progress, Recognition, Refusal, Staged,
 } from './types.ts'
@@ -11,25 +8,26 @@ import type {
 export { readDelimited } from './read/index.ts'
 export { remember } from './recognise/memory.ts'
 export { missingRoles, needsConfirmation } from './recognise/needed.ts'
+export { settleColumn } from './recognise/settle-column.ts'
 export { stage, unstage } from './stage.ts'
 
-/** What each column is, why, and what remains to be asked. */
-export function recognise(engine: Engine, staged: Staged, memory: Memory): Promise<Recognition> {
-  return recogniseDelimited(engine, staged, memory)
+/** What the file is, what each column is, why, and what remains to be asked. */
+export async function recognise(engine: Engine, staged: Staged, memory: Memory): Promise<Recognition> {
+  for (const format of formats) {
+    const recognition = await format.recognise(engine, staged, memory)
+    if (recognition !== null) return recognition
+  }
+  throw new Error('the last format takes any list')
 }
 
 /** The first rows, raw and read side by side. */
 export function preview(engine: Engine, staged: Staged, mapping: Mapping): Promise<readonly PreviewRow[]> {
-  return previewDelimited(engine, staged, mapping)
+  return formatNamed(mapping.format).preview(engine, staged, mapping)
 }
 
 /** Loads a staged file with a complete mapping; the ledger changes as a whole or not at all. */
-export async function load(
+export function load(
   engine: Engine, staged: Staged, mapping: Mapping, onProgress: Progress,
 ): Promise<LoadReport | Refusal> {
-  const [missing] = missingRoles(mapping)
-  if (missing !== undefined) {
-    return { refused: true, message: 'no_ledger', parameters: { role: missing }, file: staged.reading.name }
-  }
-  return loadDelimited(engine, staged, mapping, onProgress)
+  return formatNamed(mapping.format).load(engine, staged, mapping, onProgress)
 }

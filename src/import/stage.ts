@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/types.ts'
-import { table } from './formats/delimited/fill.ts'
+import { table } from './rows/fill.ts'
 import { readCsv } from './read/staging.ts'
 import type { Reading, Refusal, Staged } from './types.ts'
 

@@ -90,6 +90,8 @@ export interface ColumnMapping {
 
 /** The complete, serialisable decision of how a file becomes documents; remembered by header. */
 export interface Mapping {
+  /** Folder name under import/formats. */
+  readonly format: string
   readonly columns: readonly ColumnMapping[]
   /** Used where no column says it. */
   readonly defaultCurrency: string
@@ -136,7 +138,6 @@ export interface ColumnFinding {
 }
 
 export interface Recognition {
-  readonly format: string
   readonly mapping: Mapping
   readonly findings: readonly ColumnFinding[]
   readonly questions: readonly Question[]

@@ -12,6 +12,7 @@ function isEntry(entry: unknown): entry is Entries[number] {
 
 function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && 'columns' in value && Array.isArray(value.columns)
+    && 'format' in value && typeof value.format === 'string'
     && 'defaultCurrency' in value && typeof value.defaultCurrency === 'string'
     && 'defaultEntity' in value && typeof value.defaultEntity === 'string'
 }

@@ -5,7 +5,7 @@ import { absentRole } from '../../src/shell/likeness.ts'
 function recognition(missing: readonly Role[], samples: readonly string[]): Recognition {
   const finding: ColumnFinding = { index: 0, header: 'x', role: 'ignore', confidence: 'doubtful', because: [], samples }
   return {
-    format: 'delimited', mapping: { columns: [], defaultCurrency: '', defaultEntity: '' }, findings: [finding],
+    mapping: { format: 'delimited', columns: [], defaultCurrency: '', defaultEntity: '' }, findings: [finding],
     questions: [], missing, wasRemembered: false,
   }
 }

@@ -16,7 +16,8 @@ function storage(): Storage {
 }
 
 const mapping = (entity: string): Mapping => ({
-  columns: [{ index: 0, header: 'Date', role: 'issue_date', dateOrder: 'dmy' }], defaultCurrency: 'EUR', defaultEntity: entity,
+  format: 'delimited', columns: [{ index: 0, header: 'Date', role: 'issue_date', dateOrder: 'dmy' }],
+  defaultCurrency: 'EUR', defaultEntity: entity,
 })
 
 it('gives back the mapping of a header, also on the next visit', () => {

@@ -3,6 +3,7 @@ import type { Mapping, Question } from '../../src/import/types.ts'
 import { withAnswer, withColumn } from '../../src/shell/mapping/roles.ts'
 
 const mapping: Mapping = {
+  format: 'delimited',
   columns: [
     { index: 0, header: 'Date', role: 'issue_date', dateOrder: 'dmy' },
     { index: 1, header: 'Due', role: 'due_date', dateOrder: 'dmy' },

@@ -1,3 +1,4 @@
+import { isKnownHeader } from '../recognise/headers.ts'
 import type { Progress, Reading, Refusal } from '../types.ts'
 import type { NamedBlob } from './read-text.ts'
 import type { WorkerReport } from './worker-report.ts'
@@ -8,7 +9,7 @@ export function readDelimited(file: NamedBlob, onProgress: Progress): Promise<Re
 }
 
 async function readHere(file: NamedBlob, onProgress: Progress): Promise<Reading | Refusal> {
-  const [{ readText }, { isKnownHeader }] = await Promise.all([import('./read-text.ts'), import('../recognise/headers.ts')])
+  const { readText } = await import('./read-text.ts')
   return readText(file, { isKnownHeader, onProgress })
 }
 

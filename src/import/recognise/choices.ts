@@ -25,12 +25,15 @@ export async function chooseDateOrders(
   engine: Engine, staged: Staged, drafts: readonly Draft[], remembered: Mapping | undefined,
 ): Promise<Choices<DateOrder>> {
   const chosen = new Map<number, DateOrder>()
+  const proven: DateOrder[] = []
   const open: Draft[] = []
   for (const draft of drafts.filter(({ role }) => dateRoles.includes(role))) {
     const proof = await proveDateOrder(engine, staged, draft.index)
     if (proof.order === undefined) open.push(draft)
     else {
       chosen.set(draft.index, proof.order)
+      // Dates such as 03/03/2024 read alike in both orders, and prove neither.
+      if (proof.dayFirst + proof.monthFirst > 0) proven.push(proof.order)
       if (proof.dayFirst > 0 && proof.monthFirst > 0) {
         explain(draft, because('orders_mixed', { first: proof.dayFirst, second: proof.monthFirst }), 'doubtful')
       } else if (proof.dayFirst + proof.monthFirst > 0) {
@@ -46,8 +49,8 @@ export async function chooseDateOrders(
     }
     return { chosen, questions: [] }
   }
-  const proven = drafts.map(({ index }) => chosen.get(index)).find(order => order === 'dmy' || order === 'mdy')
-  if (proven) return settle(proven, 'order_as_elsewhere')
+  const [elsewhere] = proven
+  if (elsewhere) return settle(elsewhere, 'order_as_elsewhere')
   const issue = open.find(({ role }) => role === 'issue_date')
   for (const later of open.filter(({ role }) => role === 'due_date' || role === 'settlement_date')) {
     const order = issue && await orderByDueDates(engine, staged, issue.index, later.index)

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/types.ts'
-import { cell, fill, table } from '../formats/delimited/fill.ts'
+import { cell, fill, table } from '../rows/fill.ts'
 import type { DateOrder, Staged } from '../types.ts'
 
 /** What a column of dates proves about the order of its parts. */

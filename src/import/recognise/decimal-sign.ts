@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/types.ts'
-import { cell, fill, table } from '../formats/delimited/fill.ts'
+import { cell, fill, table } from '../rows/fill.ts'
 import type { DecimalSign, Staged } from '../types.ts'
 
 /** What a column of amounts proves about its decimal sign. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/types.ts'
-import { cell, fill, nothing, table, type Fragment } from '../formats/delimited/fill.ts'
+import { cell, fill, nothing, table, type Fragment } from '../rows/fill.ts'
 import type { DateOrder, Staged } from '../types.ts'
 import { because, type Because } from './assign.ts'
 

@@ -1,5 +1,5 @@
-import { termsMeaning } from '../formats/delimited/terms.ts'
-import { currencyMeaning, flagMeaning, statusMeaning, typeMeaning } from '../formats/delimited/words.ts'
+import { termsMeaning } from '../rows/terms.ts'
+import { currencyMeaning, flagMeaning, statusMeaning, typeMeaning } from '../rows/words.ts'
 import type { Role } from '../types.ts'
 
 /** What the filled cells of a column look like; shares lie between 0 and 1. */

@@ -8,8 +8,8 @@ function signatureOf(header: readonly string[]): string {
 
 /** Keeps a confirmed mapping for the next file with the same header, without the day that only this file states. */
 export function remember(memory: Memory, header: readonly string[], mapping: Mapping): void {
-  const { columns, defaultCurrency, defaultEntity } = mapping
-  memory.set(signatureOf(header), { columns, defaultCurrency, defaultEntity })
+  const { format, columns, defaultCurrency, defaultEntity } = mapping
+  memory.set(signatureOf(header), { format, columns, defaultCurrency, defaultEntity })
 }
 
 /** The remembered mapping, if it fits the header column by column. */

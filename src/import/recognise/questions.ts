@@ -1,9 +1,26 @@
-import type { Engine } from '../../engine/types.ts'
-import { cell, fill, integer, join, table } from '../formats/delimited/fill.ts'
-import { numberIn, numberJoin, readNumbers } from '../formats/delimited/numbers.ts'
+import type { Engine, Row } from '../../engine/types.ts'
+import { cell, fill, integer, join, table } from '../rows/fill.ts'
+import { numberIn, numberJoin, readNumbers } from '../rows/numbers.ts'
 import type { ColumnFinding, Question, Staged } from '../types.ts'
 
 const exampleCount = 3
+
+/** A cell with both its readings; null where it cannot be read so. */
+interface Example extends Row {
+  readonly raw: string
+  readonly one: string | null
+  readonly other: string | null
+}
+
+/**
+ * Cells that mean something else in the two readings, first those that mean something in both; where cells fit one
+ * reading only, one of each kind is among the first.
+ */
+const tellingExamples = `
+    select raw, one, other
+    from readings
+    where one is distinct from other
+    order by row_number() over (partition by one is null, other is null order by record), one is null, other is null, record`
 
 /** The column of texts in the query of a question. */
 const column = fill('raw', {})
@@ -15,7 +32,7 @@ type Asked = readonly [Pick<ColumnFinding, 'index' | 'header'>, ...Pick<ColumnFi
 export async function askDateOrder(
   engine: Engine, staged: Staged, [{ index, header }, ...others]: Asked,
 ): Promise<Question> {
-  const { rows } = await engine.query<{ raw: string; day_first: string | null; month_first: string | null }>(fill(`
+  const { rows } = await engine.query<Example>(fill(`
     with texts as (
       select {{cell}} as raw, min(rowid) as record
       from {{staging}}
@@ -24,18 +41,21 @@ export async function askDateOrder(
     ),
     parts as (
       select raw, record, regexp_extract(raw, ${ambiguousDate}, ['first', 'second', 'third']) as part from texts
+    ),
+    readings as (
+      select
+        raw,
+        record,
+        cast(day_of(part.third, part.second, part.first) as varchar) as one,
+        cast(day_of(part.third, part.first, part.second) as varchar) as other
+      from parts
     )
-    select
-      raw,
-      cast(day_of(part.third, part.second, part.first) as varchar) as day_first,
-      cast(day_of(part.third, part.first, part.second) as varchar) as month_first
-    from parts
-    order by day_first = month_first, record
+    ${tellingExamples}
     limit {{limit}}`, { cell: cell(index), staging: table(staged.table), limit: integer(exampleCount) }))
   return {
     kind: 'date_order', columnIndex: index, alsoColumns: others.map(other => other.index), header, readings: [
-      { choice: 'dmy', examples: rows.map(({ raw, day_first }) => ({ raw, read: day_first ?? '' })) },
-      { choice: 'mdy', examples: rows.map(({ raw, month_first }) => ({ raw, read: month_first ?? '' })) },
+      { choice: 'dmy', examples: rows.map(({ raw, one }) => ({ raw, read: one ?? '' })) },
+      { choice: 'mdy', examples: rows.map(({ raw, other }) => ({ raw, read: other ?? '' })) },
     ],
   }
 }
@@ -46,20 +66,23 @@ export async function askDecimalSign(
 ): Promise<Question> {
   const source = { text: cell(index), from: table(staged.table) }
   await readNumbers(engine, [{ ...source, role: 'comma', sign: ',' }, { ...source, role: 'point', sign: '.' }])
-  const { rows } = await engine.query<{ raw: string; comma: string | null; point: string | null }>(fill(`
+  const { rows } = await engine.query<Example>(fill(`
     with texts as (
       select {{cell}} as raw, min(rowid) as record
       from {{staging}}
       where regexp_matches({{cell}}, '[.,]')
       group by {{cell}}
+    ),
+    readings as (
+      select
+        raw,
+        record,
+        cast(cast({{point}} as decimal(38, 3)) as varchar) as one,
+        cast(cast({{comma}} as decimal(38, 3)) as varchar) as other
+      from texts
+      {{joins}}
     )
-    select
-      raw,
-      cast(cast({{comma}} as decimal(38, 3)) as varchar) as comma,
-      cast(cast({{point}} as decimal(38, 3)) as varchar) as point
-    from texts
-    {{joins}}
-    order by record
+    ${tellingExamples}
     limit {{limit}}`, {
     cell: cell(index), staging: table(staged.table), limit: integer(exampleCount),
     comma: numberIn(column, ',', 'comma_reading'), point: numberIn(column, '.', 'point_reading'),
@@ -67,8 +90,8 @@ export async function askDecimalSign(
   }))
   return {
     kind: 'decimal_sign', columnIndex: index, alsoColumns: others.map(other => other.index), header, readings: [
-      { choice: '.', examples: rows.map(({ raw, point }) => ({ raw, read: point ?? '' })) },
-      { choice: ',', examples: rows.map(({ raw, comma }) => ({ raw, read: comma ?? '' })) },
+      { choice: '.', examples: rows.map(({ raw, one }) => ({ raw, read: one ?? '' })) },
+      { choice: ',', examples: rows.map(({ raw, other }) => ({ raw, read: other ?? '' })) },
     ],
   }
 }

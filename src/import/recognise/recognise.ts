@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/types.ts'
-import { currencyMeaning } from '../formats/delimited/words.ts'
-import { defineReaders } from '../formats/delimited/read-rows.ts'
+import { currencyMeaning } from '../rows/words.ts'
+import { defineReaders } from '../rows/readers.ts'
 import type { ColumnMapping, DateOrder, Mapping, Memory, Recognition, Role, Staged } from '../types.ts'
 import { assignRoles, because, type Draft } from './assign.ts'
 import { doubtsAbout, exportDay } from './doubts.ts'
@@ -31,13 +31,14 @@ export async function recogniseDelimited(engine: Engine, staged: Staged, memory:
     return { index, header: name, role, ...(dateOrder ? { dateOrder } : {}), ...(decimalSign ? { decimalSign } : {}) }
   })
   const mapping: Mapping = {
+    format: 'delimited',
     columns,
     defaultCurrency: remembered?.defaultCurrency ?? currencyOf(drafts, profiles),
     defaultEntity: remembered?.defaultEntity ?? '-',
     ...(statedAsOf === undefined ? {} : { statedAsOf }),
   }
   return {
-    format: 'delimited', mapping, findings: drafts, questions: [...dates.questions, ...signs.questions],
+    mapping, findings: drafts, questions: [...dates.questions, ...signs.questions],
     missing: missingRoles(mapping), wasRemembered: remembered !== undefined,
   }
 }

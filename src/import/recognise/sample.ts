@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/types.ts'
-import { cell, column, fill, integer, list, table } from '../formats/delimited/fill.ts'
+import { cell, column, fill, integer, list, table } from '../rows/fill.ts'
 import type { Staged } from '../types.ts'
 
 /** Records looked at for the kinds of the columns, spread evenly over the file. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
-import { readDates } from '../../../src/import/formats/delimited/dates.ts'
-import { cell, fill, join, table } from '../../../src/import/formats/delimited/fill.ts'
-import { loadTable } from '../../../src/import/formats/delimited/load-table.ts'
-import { numberIn, numberJoin, readNumbers } from '../../../src/import/formats/delimited/numbers.ts'
-import { defineReaders } from '../../../src/import/formats/delimited/read-rows.ts'
+import { readDates } from '../../../src/import/rows/dates.ts'
+import { cell, fill, join, table } from '../../../src/import/rows/fill.ts'
+import { loadTable } from '../../../src/import/rows/load-table.ts'
+import { numberIn, numberJoin, readNumbers } from '../../../src/import/rows/numbers.ts'
+import { defineReaders } from '../../../src/import/rows/readers.ts'
 import type { DateOrder, DecimalSign } from '../../../src/import/types.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 
@@ -29,9 +29,7 @@ async function numbers(texts: readonly string[], sign: DecimalSign): Promise<(st
 
 async function dates(texts: readonly string[], dateOrder: DateOrder): Promise<(string | null)[]> {
   await loadTable(engine, 'texts', { c0: 'varchar' }, texts.map(text => [text]))
-  await readDates(engine, table('texts'), {
-    columns: [{ index: 0, header: 'Date', role: 'issue_date', dateOrder }], defaultCurrency: 'EUR', defaultEntity: '-',
-  })
+  await readDates(engine, [{ role: 'issue_date', order: dateOrder, text: cell(0), from: table('texts') }])
   const { rows } = await engine.query<{ value: string | null }>(
     'select value from texts left join date_readings on text = trim(c0) order by texts.rowid')
   return rows.map(({ value }) => value)

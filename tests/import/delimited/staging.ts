@@ -33,5 +33,5 @@ export function mappingOf(staged: Staged, roles: string, choices: Partial<Mappin
       ...(choice === 'dmy' || choice === 'mdy' ? { dateOrder: choice } : {}),
     }
   })
-  return { columns, defaultCurrency: 'EUR', defaultEntity: '-', ...choices }
+  return { format: 'delimited', columns, defaultCurrency: 'EUR', defaultEntity: '-', ...choices }
 }

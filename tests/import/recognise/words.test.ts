@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { termsMeaning } from '../../../src/import/formats/delimited/terms.ts'
-import { currencyMeaning, flagMeaning, statusMeaning, typeMeaning } from '../../../src/import/formats/delimited/words.ts'
+import { termsMeaning } from '../../../src/import/rows/terms.ts'
+import { currencyMeaning, flagMeaning, statusMeaning, typeMeaning } from '../../../src/import/rows/words.ts'
 
 describe('types of document', () => {
   test.each([

@@ -1,10 +1,10 @@
 import type { Engine } from '../../../engine/types.ts'
 import type { Mapping, Role } from '../../types.ts'
-import { cell, fill, integer, type Fragment } from './fill.ts'
-import { loadTable } from './load-table.ts'
-import { columnOf } from './source.ts'
-import { termsMeaning } from './terms.ts'
-import { currencyMeaning, flagMeaning, minorDigits, statusMeaning, typeMeaning, type Meaning } from './words.ts'
+import { cell, fill, integer, type Fragment } from '../../rows/fill.ts'
+import { loadTable } from '../../rows/load-table.ts'
+import { columnOf } from '../../rows/source.ts'
+import { termsMeaning } from '../../rows/terms.ts'
+import { currencyMeaning, flagMeaning, minorDigits, statusMeaning, typeMeaning, type Meaning } from '../../rows/words.ts'
 
 /** A column of words has few of them; beyond this number a column is no column of words and nothing in it is known. */
 const wordLimit = 5000

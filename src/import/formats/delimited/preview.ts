@@ -1,6 +1,6 @@
 import type { Engine, Row } from '../../../engine/types.ts'
 import type { Mapping, PreviewRow, Role, Staged } from '../../types.ts'
-import { column, fill, integer, list, table } from './fill.ts'
+import { column, fill, integer, list, table } from '../../rows/fill.ts'
 import { readRows } from './read-rows.ts'
 
 const previewSize = 20

@@ -1,17 +1,20 @@
 import type { Engine } from '../../../engine/types.ts'
 import type { ColumnMapping, Mapping, Role, Staged } from '../../types.ts'
-import { readDates } from './dates.ts'
-import { cell, countFilled, fill, flag, join, list, more, nothing, table, type Fragment } from './fill.ts'
-import { loadTable } from './load-table.ts'
+import { readDates, type DateSource } from '../../rows/dates.ts'
+import { cell, countFilled, fill, flag, join, list, more, nothing, table, type Fragment } from '../../rows/fill.ts'
+import { loadTable } from '../../rows/load-table.ts'
 import { loadMeanings } from './meanings.ts'
-import { numberIn, numberJoin, readNumbers, type NumberSource } from './numbers.ts'
-import { allCells, columnOf, defineCells, dimensionName, stagedRows } from './source.ts'
-import macros from './sql/macros.sql?raw'
-import months from './sql/months.sql?raw'
+import { numberIn, numberJoin, readNumbers, type NumberSource } from '../../rows/numbers.ts'
+import { defineReaders } from '../../rows/readers.ts'
+import { allCells, columnOf, dimensionName, stagedRows } from '../../rows/source.ts'
+import { headersByRole } from '../../rows/write.ts'
+import { defineCells } from './cells.ts'
 import repeatedTemplate from './sql/repeated.sql?raw'
 import rowsTemplate from './sql/rows.sql?raw'
 import undatedTemplate from './sql/undated.sql?raw'
-import { minorDigits } from './words.ts'
+import { minorDigits } from '../../rows/words.ts'
+
+const dateRoles = ['issue_date', 'due_date', 'settlement_date'] as const
 
 const numberRoles = [
   'amount', 'debit', 'credit', 'open_amount', 'paid_amount', 'write_off', 'amount_net', 'credit_limit', 'insured_limit',
@@ -40,12 +43,6 @@ export function shapeOf(mapping: Mapping): Shape {
   }
 }
 
-/** Macros and month names; safe to run again. */
-export async function defineReaders(engine: Engine): Promise<void> {
-  await engine.run(macros)
-  await engine.run(months)
-}
-
 /** Fills `import_rows` with every record (or the first `limit`) as the mapping reads it. */
 export async function readRows(
   engine: Engine, staged: Staged, mapping: Mapping, dimensions: readonly ColumnMapping[], limit?: number,
@@ -53,7 +50,7 @@ export async function readRows(
   const shape = shapeOf(mapping)
   await defineReaders(engine)
   await defineCells(engine, staged, mapping, dimensions, limit)
-  await readDates(engine, stagedRows(staged, limit), mapping)
+  await readDates(engine, dateColumns(stagedRows(staged, limit), mapping))
   await loadMeanings(engine, stagedRows(staged, limit), mapping)
   if (limit === undefined) {
     await engine.run(fill(repeatedTemplate, { cells: allCells(staged), staging: table(staged.table) }))
@@ -84,6 +81,13 @@ export async function readRows(
     has_dispute_reason: flag(columnOf(mapping, 'dispute_reason') !== undefined),
     dimensions: more(dimensions.map(({ index }) => dimensionName(index))),
   }))
+}
+
+function dateColumns(from: Fragment, mapping: Mapping): readonly DateSource[] {
+  return dateRoles.flatMap(role => {
+    const mapped = columnOf(mapping, role)
+    return mapped ? [{ role, order: mapped.dateOrder ?? 'iso', text: cell(mapped.index), from }] : []
+  })
 }
 
 interface NumberColumn extends NumberSource {
@@ -119,6 +123,5 @@ function numberFragments(columns: readonly NumberColumn[]): Record<string, Fragm
 /** Headers by role, for the reports of what was set aside. */
 export async function loadHeaders(engine: Engine, mapping: Mapping): Promise<void> {
   await loadTable(engine, 'import_headers', { role: 'varchar', header: 'varchar' },
-    mapping.columns.filter(({ role }) => role !== 'dimension' && role !== 'ignore').map(({ role, header }) => [role, header]))
+    headersByRole(mapping))
 }
-

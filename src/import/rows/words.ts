@@ -1,4 +1,4 @@
-import { normalised } from '../../recognise/normalise.ts'
+import { normalised } from '../recognise/normalise.ts'
 
 /** What a word in a cell means; absent when no dictionary knows it. */
 export interface Meaning {

@@ -1,4 +1,4 @@
-import type { Engine, Value } from '../../../engine/types.ts'
+import type { Engine, Value } from '../../engine/types.ts'
 import { table } from './fill.ts'
 
 const missing = '\u0001'

@@ -1,5 +1,5 @@
-import type { Engine } from '../../../engine/types.ts'
-import type { DecimalSign } from '../../types.ts'
+import type { Engine } from '../../engine/types.ts'
+import type { DecimalSign } from '../types.ts'
 import { fill, table, type Fragment } from './fill.ts'
 import { loadTable } from './load-table.ts'
 import numbersScript from './sql/numbers.sql?raw'

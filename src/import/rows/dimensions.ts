@@ -1,5 +1,5 @@
-import type { Engine } from '../../../engine/types.ts'
-import type { ColumnMapping, Mapping, Staged } from '../../types.ts'
+import type { Engine } from '../../engine/types.ts'
+import type { ColumnMapping, Mapping, Staged } from '../types.ts'
 import { cell, fill, integer, list, table, type Fragment } from './fill.ts'
 import { columnOf, dimensionColumns } from './source.ts'
 

@@ -1,0 +1,19 @@
+import { recogniseDelimited } from '../../recognise/recognise.ts'
+import { missingRoles } from '../../recognise/needed.ts'
+import { refuseLoad } from '../../rows/queries.ts'
+import type { Format } from '../format.ts'
+import { loadDelimited } from './load.ts'
+import { previewDelimited } from './preview.ts'
+
+/** Any list of documents, one row each, whatever its headers. */
+export const delimited: Format = {
+  name: 'delimited',
+  recognise: recogniseDelimited,
+  preview: previewDelimited,
+  load: async (engine, staged, mapping, onProgress) => {
+    const [missing] = missingRoles(mapping)
+    return missing === undefined
+      ? loadDelimited(engine, staged, mapping, onProgress)
+      : refuseLoad(staged, 'no_ledger', { role: missing })
+  },
+}

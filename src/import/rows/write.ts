@@ -1,0 +1,117 @@
+import type { Engine } from '../../engine/types.ts'
+import { rebuildDerived } from '../../ledger/ledger.ts'
+import type { LoadReport, Mapping, Progress, Refusal, Staged } from '../types.ts'
+import { fill, integer, more, table, type Fragment } from './fill.ts'
+import type { KeptDimension } from './dimensions.ts'
+import { firstRow, nextId, refuseLoad } from './queries.ts'
+import { allCells, dimensionName } from './source.ts'
+import dimensionTemplate from './sql/dimension.sql?raw'
+import documentsTemplate from './sql/documents.sql?raw'
+import partiesScript from './sql/parties.sql?raw'
+import setAsideTemplate from './sql/set-aside.sql?raw'
+
+/** Numbers that the rows of one file are stored under: a document's is `firstDocument` + its record. */
+export interface Numbers {
+  readonly sourceFileId: number
+  readonly sourceFile: Fragment
+  readonly firstDocument: Fragment
+  readonly firstAllocation: Fragment
+}
+
+/** How a format fills the ledger once `import_rows` and `import_headers` stand. */
+export interface Plan {
+  readonly format: string
+  readonly statedAsOf: string | undefined
+  readonly dimensions: readonly KeptDimension[]
+  /** Records that became part of the ledger; the others are set aside. */
+  readonly rowsLoaded: number
+  /** Adds allocations, control totals and notices to the documents, inside the transaction. */
+  readonly complete: (numbers: Numbers) => Promise<void>
+  /** Compares what was stored with what was read; a difference undoes the import. */
+  readonly controlFault: (numbers: Numbers) => Promise<ControlFault | undefined>
+}
+
+/** Documents that were read, and those that were stored. */
+export interface ControlFault {
+  readonly expected: number
+  readonly found: number
+}
+
+/** Refuses a file whose very bytes are in the ledger already. */
+export async function refuseSame(engine: Engine, staged: Staged): Promise<Refusal | undefined> {
+  const same = await firstRow(engine,
+    'select count(*) as files, any_value(name) as name from source_files where sha256 = ?', [staged.reading.sha256])
+  return Number(same['files']) > 0 ? refuseLoad(staged, 'already_loaded', { name: String(same['name']) }) : undefined
+}
+
+/**
+ * Turns the rows of `import_rows` into parties, documents and rows set aside, completes them as the format says, and
+ * rebuilds what rests on them: one transaction, which leaves the ledger as it was if anything fails.
+ */
+export async function writeRows(
+  engine: Engine, staged: Staged, plan: Plan, onProgress: Progress,
+): Promise<LoadReport | Refusal> {
+  const { rowsLoaded } = plan
+  const rowsRead = staged.reading.records
+  await engine.run('begin transaction')
+  try {
+    const numbers = await insertFile(engine, staged, plan)
+    onProgress({ message: 'building_documents' })
+    await insertRows(engine, staged, plan, numbers)
+    await plan.complete(numbers)
+    const fault = await plan.controlFault(numbers)
+    if (fault) {
+      await engine.run('rollback')
+      return refuseLoad(staged, 'control_failed', { ...fault })
+    }
+    onProgress({ message: 'building_ledger' })
+    await rebuildDerived(engine)
+    await engine.run('commit')
+    return { sourceFileId: numbers.sourceFileId, rowsRead, rowsLoaded, rowsSetAside: rowsRead - rowsLoaded }
+  } catch (error) {
+    await engine.run('rollback')
+    throw error
+  }
+}
+
+async function insertFile(engine: Engine, { reading }: Staged, plan: Plan): Promise<Numbers> {
+  const next = await firstRow(engine, 'select coalesce(max(source_file_id), 0) + 1 as value from source_files')
+  const sourceFileId = Number(next['value'])
+  await engine.query(
+    'insert into source_files values (?, ?, ?, ?, ?, cast(? as date), ?, ?, ?)',
+    [sourceFileId, reading.name, reading.sha256, reading.bytes, plan.format, plan.statedAsOf ?? null,
+      reading.records, plan.rowsLoaded, reading.records - plan.rowsLoaded])
+  return {
+    sourceFileId,
+    sourceFile: integer(sourceFileId),
+    firstDocument: await nextId(engine, 'documents', 'document_id'),
+    firstAllocation: await nextId(engine, 'allocations', 'allocation_id'),
+  }
+}
+
+async function insertRows(engine: Engine, staged: Staged, { dimensions }: Plan, numbers: Numbers): Promise<void> {
+  await engine.run(partiesScript)
+  await engine.run(fill(documentsTemplate, {
+    dimensions: more(dimensions.map(({ index }) => dimensionName(index))),
+    first_document: numbers.firstDocument, source_file: numbers.sourceFile,
+  }))
+  for (const { index, name } of dimensions) {
+    await engine.query(fill(dimensionTemplate, { value: dimensionName(index) }), [name])
+  }
+  await engine.query(
+    fill(setAsideTemplate, { source_file: numbers.sourceFile, cells: allCells(staged), staging: table(staged.table) }),
+    [staged.reading.delimiter === '\t' ? ' | ' : staged.reading.delimiter])
+}
+
+/** Refuses a file of which no row is a document, with the most frequent reason. */
+export async function refuseWithoutRows(engine: Engine, staged: Staged): Promise<Refusal> {
+  const row = await firstRow(engine, `select reason, count(*) as rows, min(source_line) as line from import_rows
+    group by reason order by rows desc, reason limit 1`)
+  return refuseLoad(staged, 'no_row_loaded',
+    { reason: String(row['reason']), rows: Number(row['rows']), line: Number(row['line']) })
+}
+
+/** A mapping's headers by role, for the reports of what was set aside. */
+export function headersByRole(mapping: Mapping): readonly (readonly [role: string, header: string])[] {
+  return mapping.columns.filter(({ role }) => role !== 'dimension' && role !== 'ignore').map(({ role, header }) => [role, header])
+}
