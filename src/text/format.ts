@@ -4,6 +4,8 @@ import type { Language } from './index.ts'
 export interface Formats {
   /** "1234.500" -> "1,234.50" in the currency's minor unit; negative in the locale's financial manner. */
   amount(value: string | null, currency: string): string
+  /** The same with every digit that the text has, and two at least: "1234.505" -> "1,234.505". */
+  everyDigit(value: string): string
   /** With the currency sign: "€1,234.50", "1 234,50 €". */
   money(value: string | null, currency: string): string
   /** The same without the minor unit, where room is short: "€1,235". */
@@ -115,6 +117,9 @@ export function createFormats(language: Language): Formats {
   })
   const plurals = memoised((digits) => new Intl.PluralRules(locale.tag, { minimumFractionDigits: Number(digits) }))
   const amounts = memoised((currency) => numbers(`${minorUnits(currency)} negative`))
+  const full = new Intl.NumberFormat(locale.tag, {
+    minimumFractionDigits: 2, maximumFractionDigits: 6, signDisplay: 'negative',
+  })
   const sums = memoised((currency) => isCurrencyCode(currency)
     ? new Intl.NumberFormat(locale.tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', signDisplay: 'negative' })
     : null)
@@ -136,9 +141,14 @@ export function createFormats(language: Language): Formats {
     const form = plurals(String(digits)).select(rounded) === 'one' ? 'one' : 'other'
     return `${plain(value, digits, sign)}${wordSpace}${unit[form]}`
   }
-  function amount(value: string, currency: string): string {
-    const text = typeset(amounts(currency).format(exact(value)))
+  function financial(text: string): string {
     return locale.hasParentheses && text.startsWith('−') ? `(${text.slice(1)})` : text
+  }
+  function amount(value: string, currency: string): string {
+    return financial(typeset(amounts(currency).format(exact(value))))
+  }
+  function everyDigit(value: string): string {
+    return financial(typeset(full.format(exact(value))))
   }
   function money(value: string, currency: string): string {
     const format = sums(currency)
@@ -160,6 +170,7 @@ export function createFormats(language: Language): Formats {
 
   return {
     amount: (value, currency) => value === null ? nothing : amount(value, currency),
+    everyDigit,
     money: (value, currency) => value === null ? nothing : money(value, currency),
     wholeMoney: (value, currency) => value === null ? nothing : wholeMoney(value, currency),
     compact: (value, currency) => value === null ? nothing : compact(value, currency),

@@ -29,17 +29,17 @@ export async function chooseDateOrders(
   const open: Draft[] = []
   for (const draft of drafts.filter(({ role }) => dateRoles.includes(role))) {
     const proof = await proveDateOrder(engine, staged, draft.index)
-    if (proof.order === undefined) open.push(draft)
-    else {
-      chosen.set(draft.index, proof.order)
-      // Dates such as 03/03/2024 read alike in both orders, and prove neither.
-      if (proof.dayFirst + proof.monthFirst > 0) proven.push(proof.order)
-      if (proof.dayFirst > 0 && proof.monthFirst > 0) {
-        explain(draft, because('orders_mixed', { first: proof.dayFirst, second: proof.monthFirst }), 'doubtful')
-      } else if (proof.dayFirst + proof.monthFirst > 0) {
-        explain(draft, because('order_proven', { order: proof.order, cells: proof.dayFirst + proof.monthFirst }))
-      }
+    const isMixed = proof.dayFirst > 0 && proof.monthFirst > 0
+    if (isMixed) explain(draft, because('orders_mixed', { first: proof.dayFirst, second: proof.monthFirst }), 'doubtful')
+    if (proof.order === undefined) {
+      open.push(draft)
+      continue
     }
+    chosen.set(draft.index, proof.order)
+    // Dates such as 03/03/2024 read alike in both orders, and prove neither.
+    if (proof.dayFirst + proof.monthFirst === 0) continue
+    proven.push(proof.order)
+    if (!isMixed) explain(draft, because('order_proven', { order: proof.order, cells: proof.dayFirst + proof.monthFirst }))
   }
   if (open.length === 0) return { chosen, questions: [] }
   const settle = (order: DateOrder, message: string): Choices<DateOrder> => {
@@ -73,13 +73,12 @@ export async function chooseDecimalSigns(
   const whole: Draft[] = []
   for (const draft of drafts.filter(({ role }) => numberRoles.includes(role))) {
     const proof = await proveDecimalSign(engine, staged, draft.index)
+    const isMixed = proof.comma > 0 && proof.point > 0
+    if (isMixed) explain(draft, because('signs_mixed', { comma: proof.comma, point: proof.point }), 'doubtful')
     if (proof.sign) {
       chosen.set(draft.index, proof.sign)
-      const isMixed = proof.comma > 0 && proof.point > 0
-      explain(draft, isMixed
-        ? because('signs_mixed', { comma: proof.comma, point: proof.point })
-        : because('sign_proven', { sign: proof.sign, cells: proof.comma + proof.point }), isMixed ? 'doubtful' : undefined)
-    } else (proof.ambiguous > 0 ? open : whole).push(draft)
+      if (!isMixed) explain(draft, because('sign_proven', { sign: proof.sign, cells: proof.comma + proof.point }))
+    } else (proof.ambiguous > 0 || isMixed ? open : whole).push(draft)
   }
   const elsewhere = [...chosen.values()][0]
   for (const draft of whole) chosen.set(draft.index, elsewhere ?? '.')

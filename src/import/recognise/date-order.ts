@@ -28,7 +28,7 @@ function orderOf(found: Readonly<Record<string, number>>): DateOrder | undefined
   if (count('parts') > 0) {
     if (count('day_first') > count('month_first')) return 'dmy'
     if (count('month_first') > count('day_first')) return 'mdy'
-    return count('ambiguous') === 0 ? 'dmy' : undefined
+    return count('ambiguous') + count('day_first') === 0 ? 'dmy' : undefined
   }
   if (count('compact') > 0 && count('compact') >= count('year_first')) {
     return count('compact_year_first') === count('compact') ? 'ymd_compact' : 'dmy_compact'

@@ -41,7 +41,9 @@ export function withColumn(mapping: Mapping, changed: ColumnMapping): Mapping {
 }
 
 /** The mapping with an answer put to the column that was asked about and to all that were as doubtful. */
-export function withAnswer(mapping: Mapping, question: Question, choice: DateOrder | DecimalSign): Mapping {
+export function withAnswer(
+  mapping: Mapping, question: Pick<Question, 'columnIndex' | 'alsoColumns'>, choice: DateOrder | DecimalSign,
+): Mapping {
   const columns = [question.columnIndex, ...question.alsoColumns]
   return {
     ...mapping,
@@ -49,5 +51,28 @@ export function withAnswer(mapping: Mapping, question: Question, choice: DateOrd
       if (!columns.includes(column.index)) return column
       return choice === ',' || choice === '.' ? { ...column, decimalSign: choice } : { ...column, dateOrder: choice }
     }),
+  }
+}
+
+/** A question bears on how the file is read while one of its columns still holds dates, or amounts. */
+export function bears({ kind, columnIndex, alsoColumns }: Question, { columns }: Mapping): boolean {
+  const matters = kind === 'date_order' ? isDateRole : isAmountRole
+  return columns.some(({ index, role }) => matters(role) && (index === columnIndex || alsoColumns.includes(index)))
+}
+
+/** Nobody has said yet in which order the parts of its dates stand, or which its decimal sign is. */
+export function isUndecided({ role, dateOrder, decimalSign }: ColumnMapping): boolean {
+  return (isDateRole(role) && dateOrder === undefined) || (isAmountRole(role) && decimalSign === undefined)
+}
+
+/** The mapping without choices that lost their meaning when a column was given another role. */
+export function stripped(mapping: Mapping): Mapping {
+  return {
+    ...mapping,
+    columns: mapping.columns.map(({ index, header, role, dateOrder, decimalSign }) => ({
+      index, header, role,
+      ...(isDateRole(role) && dateOrder ? { dateOrder } : {}),
+      ...(isAmountRole(role) && decimalSign ? { decimalSign } : {}),
+    })),
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
-import { needsConfirmation, recognise, remember } from '../../../src/import/index.ts'
+import { needsConfirmation, recognise, remember, settleColumn } from '../../../src/import/index.ts'
 import type { Mapping, Memory, Recognition } from '../../../src/import/types.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { stageText } from '../delimited/staging.ts'
@@ -99,3 +99,43 @@ test('a confirmed mapping is remembered by header, and its answers with it', asy
   expect(other.wasRemembered).toBe(false)
 })
 
+
+test('dates that read alike in both orders prove neither for another column', async () => {
+  const found = await recogniseText('Client,Invoice Date,Due Date,Amount\nA,03/03/2024,04/05/2024,1.50\nB,05/05/2024,06/07/2024,2.50\n')
+  expect(found.questions).toMatchObject([{ kind: 'date_order', header: 'Due Date' }])
+})
+
+test('examples are cells that differ in the two readings; where cells fit one only, each kind is shown', async () => {
+  const alike = await recogniseText('Client,Invoice Date,Amount\nA,03/03/2024,1.50\nB,04/05/2024,2.50\nC,05/05/2024,3.50\n')
+  expect(alike.questions.map(({ readings }) => readings)).toEqual([[
+    { choice: 'dmy', examples: [{ raw: '04/05/2024', read: '2024-05-04' }] },
+    { choice: 'mdy', examples: [{ raw: '04/05/2024', read: '2024-04-05' }] },
+  ]])
+  const torn = await recogniseText('Client,Invoice Date,Amount\nA,31/01/2024,"1,50"\nB,01/31/2024,2.50\n')
+  expect(torn.questions.map(({ readings }) => readings)).toEqual([[
+    { choice: 'dmy', examples: [{ raw: '31/01/2024', read: '2024-01-31' }, { raw: '01/31/2024', read: '' }] },
+    { choice: 'mdy', examples: [{ raw: '31/01/2024', read: '' }, { raw: '01/31/2024', read: '2024-01-31' }] },
+  ], [
+    { choice: '.', examples: [{ raw: '2.50', read: '2.500' }, { raw: '1,50', read: '' }] },
+    { choice: ',', examples: [{ raw: '2.50', read: '' }, { raw: '1,50', read: '1.500' }] },
+  ]])
+})
+
+test('a column that a reader gives its role is read as it proves, as others prove, or asked about', async () => {
+  const staged = await stageText(engine, 'Client,Invoice Date,Ship,Amount,Extra,Other\n'
+    + 'A,03/04/2024,05/06/2024,1.500,"2,50",31/01/2024\nB,05/06/2024,07/08/2024,2.500,"3,75",28/02/2024\n')
+  const { mapping } = await recognise(engine, staged, forgetful)
+  const settled = { ...mapping, columns: mapping.columns.slice(0, 1) }
+  const given = (index: number, role: 'due_date' | 'open_amount', known = settled): ReturnType<typeof settleColumn> =>
+    settleColumn(engine, staged, { index, header: 'any', role }, known)
+  expect(await given(4, 'open_amount')).toMatchObject({ column: { decimalSign: ',' }, questions: [] })
+  expect(await given(5, 'due_date')).toMatchObject({ column: { dateOrder: 'dmy' }, questions: [] })
+  expect(await given(2, 'due_date')).toMatchObject({ questions: [{ kind: 'date_order', columnIndex: 2, alsoColumns: [] }] })
+  expect(await given(3, 'open_amount')).toMatchObject({ questions: [{ kind: 'decimal_sign', columnIndex: 3, alsoColumns: [] }] })
+  const answered = { ...mapping, columns: [
+    { index: 1, header: 'Invoice Date', role: 'issue_date' as const, dateOrder: 'mdy' as const },
+    { index: 4, header: 'Extra', role: 'amount' as const, decimalSign: ',' as const },
+  ] }
+  expect(await given(2, 'due_date', answered)).toMatchObject({ column: { dateOrder: 'mdy' }, questions: [] })
+  expect(await given(3, 'open_amount', answered)).toMatchObject({ column: { decimalSign: ',' }, questions: [] })
+})

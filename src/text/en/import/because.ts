@@ -14,7 +14,7 @@ export const because = {
   contents_deny: 'But the contents are of another kind, so the column is left out.',
   column_empty: 'The column is empty.',
   remembered: 'As you confirmed it for an earlier file with this header.',
-  further_dimension: ({ distinct }: { distinct: number }) => `Not one of the known columns: kept for segmenting (${String(distinct)} values in the sample).`,
+  further_dimension: ({ distinct }: { distinct: number }) => `Not one of the known columns: kept for segmenting (${distinct === 1 ? 'one value' : `${String(distinct)} values`} in the sample).`,
   further_headless: 'The column has no header: left out.',
   further_empty: 'Not one of the known columns, and empty.',
   further_dates: 'Other dates: left out.',
