@@ -2,38 +2,63 @@ import type { Value } from './types.ts'
 
 /** One statement that stores a parameter; `value` is absent where the text says it all. */
 export interface Assignment {
+  readonly name: string
   readonly sql: string
   readonly value?: string | number | boolean
 }
 
 export interface BoundStatement {
   readonly assignments: readonly Assignment[]
-  readonly prepare: string
-  readonly execute: string
+  readonly statement: string
 }
 
-/** The next statement with parameters takes the place of the last one. */
-const statementName = 'bound_statement'
+/** Text, quoted names and comments are passed over: a question mark in them is none. */
+const piece = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\?/g
 
 /**
  * A statement with parameters, as steps that all can be cancelled: the driver's own prepared statements run to
- * their end, so each value is bound into a variable and the statement is executed with the variables.
+ * their end, so each value is bound into a variable, and the statement reads the variables. The engine knows their
+ * values when it plans, and plans once.
  */
 export function bind(sql: string, parameters: readonly Value[]): BoundStatement {
-  const names = parameters.map((_, index) => `parameter_${String(index + 1)}`)
-  return {
-    assignments: parameters.map((value, index) => assign(names[index] ?? '', value)),
-    prepare: `prepare ${statementName} as ${sql}`,
-    execute: `execute ${statementName}(${names.map(name => `getvariable('${name}')`).join(', ')})`,
+  let found = 0
+  const statement = sql.replace(piece, match => {
+    if (match !== '?') return match
+    found += 1
+    return `getvariable('${nameOf(found)}')`
+  })
+  if (found !== parameters.length) {
+    throw new RangeError(`${String(parameters.length)} values for ${String(found)} parameters`)
   }
+  return { assignments: parameters.map((value, index) => assign(nameOf(index + 1), value)), statement }
+}
+
+function nameOf(number: number): string {
+  return `parameter_${String(number)}`
 }
 
 /** The driver binds every number as a double, which neither dates nor decimals take. */
 function assign(name: string, value: Value): Assignment {
-  if (value === null) return { sql: `set variable ${name} = null` }
+  if (value === null) return { name, sql: `set variable ${name} = null` }
   if (typeof value === 'number' && Number.isSafeInteger(value)) {
     const type = Math.abs(value) < 2 ** 31 ? 'integer' : 'bigint'
-    return { sql: `set variable ${name} = ?::${type}`, value }
+    return { name, sql: `set variable ${name} = ?::${type}`, value }
   }
-  return { sql: `set variable ${name} = ?`, value }
+  return { name, sql: `set variable ${name} = ?`, value }
+}
+
+/** What the variables of a connection hold, so that only those are stored that change. */
+export class Variables {
+  readonly #held = new Map<string, Assignment>()
+
+  /** Stores what differs; a step that fails leaves its variable unknown. */
+  async store(assignments: readonly Assignment[], run: (assignment: Assignment) => Promise<void>): Promise<void> {
+    for (const assignment of assignments) {
+      const held = this.#held.get(assignment.name)
+      if (held !== undefined && held.sql === assignment.sql && held.value === assignment.value) continue
+      this.#held.delete(assignment.name)
+      await run(assignment)
+      this.#held.set(assignment.name, assignment)
+    }
+  }
 }

@@ -1,6 +1,8 @@
-import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
+import {
+  AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection, type AsyncPreparedStatement,
+} from '@duckdb/duckdb-wasm'
 import { Table } from 'apache-arrow'
-import { bind } from './bind.ts'
+import { bind, Variables, type Assignment } from './bind.ts'
 import { fileFolder, lockStatements } from './lock.ts'
 import type { Value } from './types.ts'
 
@@ -21,8 +23,15 @@ export async function openSession(worker: Worker, wasmAddress: string): Promise<
   await database.open({})
   const connection = await database.connect()
   for (const statement of lockStatements) await connection.query(statement)
+  const store = storing(connection)
   return {
-    execute: (sql, parameters, signal) => execute(connection, sql, parameters, signal),
+    execute: async (sql, parameters, signal) => {
+      if (parameters.length === 0) return send(connection, sql)
+      const { assignments, statement } = bind(sql, parameters)
+      await store(assignments)
+      signal?.throwIfAborted()
+      return send(connection, statement)
+    },
     stop: async () => { await connection.cancelSent() },
     registerFile: (name, content) =>
       database.registerFileHandle(fileFolder + name, content, DuckDBDataProtocol.BROWSER_FILEREADER, true),
@@ -30,19 +39,15 @@ export async function openSession(worker: Worker, wasmAddress: string): Promise<
   }
 }
 
-async function execute(
-  connection: AsyncDuckDBConnection, sql: string, parameters: readonly Value[], signal?: AbortSignal,
-): Promise<Table> {
-  if (parameters.length === 0) return send(connection, sql)
-  const bound = bind(sql, parameters)
-  for (const { sql: assignment, value } of bound.assignments) {
-    const statement = await connection.prepare(assignment)
+/** Stores values in the connection's variables; the few statements that do it are prepared once. */
+function storing(connection: AsyncDuckDBConnection): (assignments: readonly Assignment[]) => Promise<void> {
+  const variables = new Variables()
+  const prepared = new Map<string, AsyncPreparedStatement>()
+  return assignments => variables.store(assignments, async ({ sql, value }) => {
+    const statement = prepared.get(sql) ?? await connection.prepare(sql)
+    prepared.set(sql, statement)
     await (value === undefined ? statement.query() : statement.query(value))
-    await statement.close()
-  }
-  await connection.query(bound.prepare)
-  signal?.throwIfAborted()
-  return send(connection, bound.execute)
+  })
 }
 
 /** Only a statement that was sent can be stopped: the driver's `query` runs to its end. */

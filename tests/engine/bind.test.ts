@@ -49,6 +49,22 @@ describe('parameters', async () => {
     expect((await engine.query('select name from names where name <> ? order by name', ['a'])).rows).toEqual([{ name: 'b' }])
   })
 
+  it('stand nowhere in texts, names and comments', async () => {
+    const sql = `select ? as "what?", 'why? ''?''' as why, /* who? */ ? as who -- when?`
+    expect((await engine.query(sql, ['a', 'b'])).rows).toEqual([{ 'what?': 'a', why: 'why? \'?\'', who: 'b' }])
+  })
+
+  it('are stored anew when they change, also after one that could not be stored', async () => {
+    expect([await echo('a'), await echo('a'), await echo('b'), await echo(1), await echo('1'), await echo(null)])
+      .toEqual(['a', 'a', 'b', 1, '1', null])
+    await engine.run('begin')
+    await expect(engine.query('select error(?)', ['broken'])).rejects.toThrow('broken')
+    await expect(engine.query('select ?', ['c'])).rejects.toThrow()
+    await engine.run('rollback')
+    expect(await echo('c')).toBe('c')
+    expect(await echo('broken')).toBe('broken')
+  })
+
   it('must be as many as the statement asks for', async () => {
     await expect(engine.query('select ?, ?', [1])).rejects.toThrow()
     await expect(engine.query('select 1', [1])).rejects.toThrow()

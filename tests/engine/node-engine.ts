@@ -1,7 +1,7 @@
 import { createDuckDB, NODE_RUNTIME, VoidLogger, type DuckDBConnection } from '@duckdb/duckdb-wasm/blocking'
 import type { Table } from 'apache-arrow'
 import { createRequire } from 'node:module'
-import { bind } from '../../src/engine/bind.ts'
+import { bind, Variables } from '../../src/engine/bind.ts'
 import { decodeTable } from '../../src/engine/decode.ts'
 import { fileFolder, lockStatements } from '../../src/engine/lock.ts'
 import type { Engine, Value } from '../../src/engine/types.ts'
@@ -17,8 +17,9 @@ export async function openEngine(): Promise<Engine> {
   bindings.open({})
   const connection = bindings.connect()
   for (const statement of lockStatements) connection.query(statement)
+  const variables = new Variables()
   return {
-    query: (sql, parameters = []) => attempt(() => decodeTable(runBound(connection, sql, parameters))),
+    query: async (sql, parameters = []) => decodeTable(await runBound(connection, variables, sql, parameters)),
     run: script => attempt(() => { connection.query(script) }),
     registerFile: async (name, content) => {
       const bytes = content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer())
@@ -37,17 +38,18 @@ async function instantiate(): Promise<Bindings> {
   return bindings
 }
 
-function runBound(connection: DuckDBConnection, sql: string, parameters: readonly Value[]): Table {
+async function runBound(
+  connection: DuckDBConnection, variables: Variables, sql: string, parameters: readonly Value[],
+): Promise<Table> {
   if (parameters.length === 0) return connection.query(sql)
-  const bound = bind(sql, parameters)
-  for (const { sql: assignment, value } of bound.assignments) {
-    const statement = connection.prepare(assignment)
-    if (value === undefined) statement.query()
-    else statement.query(value)
-    statement.close()
-  }
-  connection.query(bound.prepare)
-  return connection.query(bound.execute)
+  const { assignments, statement } = bind(sql, parameters)
+  await variables.store(assignments, ({ sql: assignment, value }) => attempt(() => {
+    const prepared = connection.prepare(assignment)
+    if (value === undefined) prepared.query()
+    else prepared.query(value)
+    prepared.close()
+  }))
+  return connection.query(statement)
 }
 
 /** The blocking engine throws where the one of the page rejects. */
