@@ -18,7 +18,7 @@ export function orderBy(sorting: Sorting, columns: readonly string[], ties: stri
   return key === undefined ? ties : `${key} ${sorting.isDescending ? 'desc' : 'asc'} nulls last, ${ties}`
 }
 
-/** A column of a long list, whose width, in rem, cannot follow rows that are not there. */
+/** A column of a long list, whose least width, in rem, cannot follow rows that are not there. */
 export type SizedColumn = TableColumn & { readonly width: number }
 
 /** Gives a column its width. */

@@ -34,6 +34,9 @@ export const frame = {
   rowsOf: (p: { from: string; to: string; total: string }) => `Rows ${p.from} to ${p.to} of ${p.total}`,
   previousRows: 'Earlier rows',
   nextRows: 'Later rows',
+  moreColumns: (p: { count: string; isOne: boolean }) =>
+    p.isOne ? 'One more column to the right' : `${p.count} more columns to the right`,
+  firstColumns: 'Back to the first columns',
   rowsLoading: 'Reading rows…',
   sortBy: (p: { column: string }) => `Sort by ${p.column}`,
   unavailable: {

@@ -34,6 +34,8 @@ export const frame: typeof englishFrame = {
   rowsOf: (p) => `Lignes ${p.from} à ${p.to} sur ${p.total}`,
   previousRows: 'Lignes précédentes',
   nextRows: 'Lignes suivantes',
+  moreColumns: (p) => (p.isOne ? 'Une autre colonne à droite' : `${p.count} autres colonnes à droite`),
+  firstColumns: 'Revenir aux premières colonnes',
   rowsLoading: 'Lecture des lignes…',
   sortBy: (p) => `Trier par ${p.column}`,
   unavailable: {

@@ -40,7 +40,7 @@ export const columns: typeof englishColumns = {
   average_days_delinquent: 'Jours de retard (ADD)',
   collection_effectiveness: 'CEI',
   days_to_pay: 'Délai de paiement',
-  days_beyond_terms: 'Jours au-delà de l’échéance',
+  days_beyond_terms: 'Jours au\u2011delà de l’échéance',
   days_beyond_terms_floored: 'Jours au-delà, avances à 0',
   weighted_terms: 'Délai convenu pondéré',
   late_share_amount: 'Part en retard',

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestPage } from './open-page.ts'
+import { goTo, openSample } from './reading.ts'
+
+interface Column {
+  readonly label: string
+  readonly left: number
+  readonly right: number
+  readonly isFigure: boolean
+  /** Where the words of the heading and the figures under it end. */
+  readonly headingEnds: number
+  readonly figuresEnd: number
+}
+
+/** The columns of a long list as they stand on the page, from the left edge of what is in view. */
+async function columnsOf(site: TestPage, view: string): Promise<{ readonly room: number; readonly columns: Column[] }> {
+  return site.page.locator(`[data-view=${view}] .scroll`).evaluate((region) => {
+    const { left: edge } = region.getBoundingClientRect()
+    const endOf = (node: Node | undefined): number => {
+      const range = document.createRange()
+      if (node) range.selectNodeContents(node)
+      return Math.max(...[...range.getClientRects()].map((rectangle) => rectangle.right)) - edge
+    }
+    const body = region.querySelectorAll('tbody tr[aria-rowindex="2"] td')
+    const columns = [...region.querySelectorAll('th')].map((heading, place) => {
+      const { left, right } = heading.getBoundingClientRect()
+      const words = [...heading.querySelector('button')?.childNodes ?? []]
+        .find((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '')
+      return {
+        label: heading.innerText, left: left - edge, right: right - edge,
+        isFigure: heading.classList.contains('figure'), headingEnds: endOf(words), figuresEnd: endOf(body[place]),
+      }
+    })
+    return { room: region.clientWidth, columns }
+  })
+}
+
+describe.each([1280, 768])('%i pixels wide', (width) => {
+  let site: TestPage
+  beforeAll(async () => { site = await openSample({ viewport: { width, height: 1000 } }) }, 120_000)
+  afterAll(() => site[Symbol.asyncDispose]())
+
+  it.each([['documents', 'open_documents'], ['customers', 'customer_list']])(
+    'cuts no column of %s, and turns to those that do not fit', async (page, view) => {
+      await goTo(site.page, `#/${page}`)
+      const cut = async (): Promise<string[]> => {
+        const { room, columns } = await columnsOf(site, view)
+        const across = columns.slice(1).filter(({ left, right }) => left < room - 2 && right > room + 2)
+        return across.map(({ label }) => label)
+      }
+      expect(await cut()).toEqual([])
+      const { columns } = await columnsOf(site, view)
+      const further = site.page.locator(`[data-view=${view}]`).getByRole('button', { name: /more columns? to the right/ })
+      while (await further.count() > 0) {
+        const text = await further.innerText()
+        await further.click()
+        await site.page.getByRole('button', { name: text }).waitFor({ state: 'detached' })
+        expect(await cut()).toEqual([])
+      }
+      const last = (await columnsOf(site, view)).columns.at(-1)
+      expect(last?.label).toBe(columns.at(-1)?.label)
+      expect(last?.right).toBeLessThanOrEqual((await columnsOf(site, view)).room + 2)
+      await site.page.getByRole('button', { name: 'Back to the first columns' }).click()
+      await further.waitFor()
+    })
+
+  it.each([['documents', 'open_documents'], ['customers', 'customer_list']])(
+    'ends the headings of %s where their figures end', async (page, view) => {
+      await goTo(site.page, `#/${page}`)
+      const { columns } = await columnsOf(site, view)
+      const figures = columns.filter(({ isFigure, figuresEnd }) => isFigure && Number.isFinite(figuresEnd))
+      expect(figures.length).toBeGreaterThan(2)
+      for (const { label, headingEnds, figuresEnd } of figures) {
+        expect(Math.abs(headingEnds - figuresEnd), label).toBeLessThan(0.6)
+      }
+    })
+})
