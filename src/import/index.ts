@@ -5,7 +5,7 @@ import type {
   LoadReport, Mapping, Memory, PreviewRow, Progress, Recognition, Refusal, Staged,
 } from './types.ts'
 
-export { readDelimited } from './read/index.ts'
+export { readFile } from './read/index.ts'
 export { remember } from './recognise/memory.ts'
 export { missingRoles, needsConfirmation } from './recognise/needed.ts'
 export { settleColumn } from './recognise/settle-column.ts'

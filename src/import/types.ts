@@ -154,4 +154,10 @@ export interface LoadReport {
   readonly rowsSetAside: number
 }
 
-export type Progress = (step: { readonly message: string; readonly done?: number; readonly of?: number }) => void
+/** How far a step is: `done` of `of` bytes, and the rows that these held. */
+export type Progress = (step: {
+  readonly message: string
+  readonly done?: number
+  readonly of?: number
+  readonly rows?: number
+}) => void

@@ -1,27 +1,18 @@
-import type { LoadReport, Mapping, Recognition, Refusal, Staged } from '../import/types.ts'
+import type { Mapping, Progress, Reading, Recognition, Refusal, Staged } from '../import/types.ts'
 import { absentRole } from './likeness.ts'
 import { browserMemory } from './memory.ts'
+import type { Outcome, Working } from './outcome.ts'
 import { reasonOf, type Handle, type Session } from './session.svelte.ts'
 import { stoppable } from './stoppable.ts'
 
 /** A file that is in the ledger, kept so that it can be read again. */
 export interface Kept {
   readonly file: File
+  /** Its table's own name: of a workbook or an archive, the file's with that of the sheet or member. */
+  readonly part: string
   readonly encoding: string
   readonly mapping: Mapping
   readonly sourceFileId: number
-}
-
-/** A file on its way; without a message the engine is awaited. */
-export interface Working {
-  readonly kind: 'working' | 'fetching'
-  readonly file: string
-  readonly number: number
-  readonly count: number
-  /** A key of text.import.steps. */
-  readonly message?: string
-  readonly done?: number
-  readonly of?: number
 }
 
 /** The reader is asked how a file is to be read. */
@@ -35,15 +26,22 @@ export interface Asking {
   readonly answer: (mapping: Mapping | null) => void
 }
 
-/** What became of a file. */
-export type Outcome =
-  | { readonly kind: 'loaded'; readonly file: string; readonly report: LoadReport }
-  | { readonly kind: 'refused'; readonly file: string; readonly refusal: Refusal }
-  | { readonly kind: 'cancelled' | 'foreign'; readonly file: string }
-  | { readonly kind: 'failed' | 'not_fetched'; readonly file: string; readonly reason: string }
-
 type Place = Pick<Working, 'number' | 'count'>
 type Decide = (recognition: Recognition, staged: Staged) => Mapping | Promise<Mapping | null>
+
+/** What one file is taken with; `part` names the only table wanted of it. */
+interface Taking {
+  readonly file: File
+  readonly part?: string
+  readonly place: Place
+  readonly decide: Decide
+}
+
+/** A file that is being taken, until it is cancelled. */
+interface Underway extends Handle {
+  readonly signal: AbortSignal
+  readonly onProgress: Progress
+}
 
 /** Takes files one after another from the page into the ledger. */
 export class Intake {
@@ -67,10 +65,11 @@ export class Intake {
   add(files: readonly File[]): Promise<void> {
     return this.#work(files, async (handle) => {
       for (const [index, file] of files.entries()) {
-        await this.#take(handle, file, { number: index + 1, count: files.length }, (recognition, staged) => {
+        const decide: Decide = (recognition, staged) => {
           if (!handle.backend.needsConfirmation(recognition)) return recognition.mapping
           return this.#ask(handle, recognition, staged, false)
-        })
+        }
+        await this.#take(handle, { file, place: { number: index + 1, count: files.length }, decide })
       }
     })
   }
@@ -80,15 +79,16 @@ export class Intake {
     return this.#work([kept.file], async (handle) => {
       const before = this.kept
       const answer: { mapping: Mapping | null } = { mapping: null }
-      await this.#take(handle, kept.file, { number: 1, count: 1 }, async (recognition, staged) => {
+      const decide: Decide = async (recognition, staged) => {
         answer.mapping = await this.#ask(handle, { ...recognition, mapping: kept.mapping }, staged, true)
         return null
-      })
+      }
+      await this.#take(handle, { file: kept.file, part: kept.part, place: { number: 1, count: 1 }, decide })
       const { mapping } = answer
       if (mapping === null) return
       await this.#readAgain(handle, before.map((other) => other === kept ? { ...kept, mapping } : other))
       if (this.kept.length < before.length) await this.#readAgain(handle, before)
-      else this.outcomes = this.outcomes.filter((outcome) => outcome.kind === 'loaded' && outcome.file === kept.file.name)
+      else this.outcomes = this.outcomes.filter((outcome) => outcome.kind === 'loaded' && outcome.file === kept.part)
     })
   }
 
@@ -148,18 +148,21 @@ export class Intake {
   async #readAgain(handle: Handle, files: readonly Kept[]): Promise<void> {
     await handle.backend.emptyLedger(handle.engine)
     this.kept = []
-    for (const [index, { file, mapping }] of files.entries()) {
-      await this.#take(handle, file, { number: index + 1, count: files.length }, () => mapping)
+    for (const [index, { file, part, mapping }] of files.entries()) {
+      await this.#take(handle, { file, part, place: { number: index + 1, count: files.length }, decide: () => mapping })
     }
   }
 
-  async #take(handle: Handle, file: File, place: Place, decide: Decide): Promise<void> {
+  async #take(handle: Handle, taking: Taking): Promise<void> {
+    const { file, place } = taking
     this.#stop = new AbortController()
     const { signal } = this.#stop
+    const onProgress: Progress = (step) => {
+      if (!signal.aborted) this.step = { kind: 'working', file: file.name, ...place, ...step }
+    }
     try {
       const engine = stoppable(handle.engine, signal)
-      const outcome = await this.#read({ ...handle, engine }, file, place, decide, signal)
-      if (outcome !== null) this.report(outcome)
+      await this.#read({ ...handle, engine, signal, onProgress }, taking)
     } catch (error) {
       this.report(signal.aborted
         ? { kind: 'cancelled', file: file.name }
@@ -167,35 +170,49 @@ export class Intake {
     }
   }
 
-  async #read(
-    { backend, engine }: Handle, file: File, place: Place, decide: Decide, signal: AbortSignal,
-  ): Promise<Outcome | null> {
+  /** Reads every table of a file, or the one that is wanted; one that is not taken leaves the others. */
+  async #read(underway: Underway, { file, part, place, decide }: Taking): Promise<void> {
+    const { backend, signal, onProgress } = underway
+    this.step = { kind: 'working', file: file.name, ...place }
+    const contents = await backend.readFile(file, onProgress, signal)
+    signal.throwIfAborted()
+    if (contents.refused === true) {
+      this.report({ kind: 'refused', file: file.name, refusal: contents })
+      return
+    }
+    const { tables, refusals, passedOver } = contents
+    for (const reading of tables) {
+      if (part === undefined || reading.name === part) this.report(await this.#load(underway, file, reading, decide))
+    }
+    if (part !== undefined) return
+    for (const refusal of refusals) this.report({ kind: 'refused', file: refusal.file, refusal })
+    if (passedOver.length > 0) this.report({ kind: 'passed_over', file: file.name, names: passedOver })
+  }
+
+  async #load(
+    { backend, engine, signal, onProgress }: Underway, file: File, reading: Reading, decide: Decide,
+  ): Promise<Outcome> {
+    const { name } = reading
     const refused = (refusal: Refusal): Outcome => {
       // A statement that was stopped fails like any other.
       signal.throwIfAborted()
-      return { kind: 'refused', file: file.name, refusal }
+      return { kind: 'refused', file: name, refusal }
     }
-    const onProgress = (step: { message: string; done?: number; of?: number }): void => {
-      if (!signal.aborted) this.step = { kind: 'working', file: file.name, ...place, ...step }
-    }
-    this.step = { kind: 'working', file: file.name, ...place }
-    const reading = await backend.readDelimited(file, onProgress)
-    signal.throwIfAborted()
-    if (reading.refused === true) return refused(reading)
     const staged = await backend.stage(engine, reading)
     if (staged.refused === true) return refused(staged)
     try {
       const recognition = await backend.recognise(engine, staged, this.#memory)
       const absent = absentRole(recognition)
       if (absent !== undefined) {
-        return refused({ refused: true, message: 'no_ledger', parameters: { role: absent }, file: file.name })
+        return refused({ refused: true, message: 'no_ledger', parameters: { role: absent }, file: name })
       }
       const mapping = await decide(recognition, staged)
-      if (mapping === null) return { kind: 'cancelled', file: file.name }
+      if (mapping === null) return { kind: 'cancelled', file: name }
       const report = await backend.load(engine, staged, mapping, onProgress)
       if (report.refused === true) return refused(report)
-      this.kept = [...this.kept, { file, encoding: reading.encoding, mapping, sourceFileId: report.sourceFileId }]
-      return { kind: 'loaded', file: file.name, report }
+      const { encoding } = reading
+      this.kept = [...this.kept, { file, part: name, encoding, mapping, sourceFileId: report.sourceFileId }]
+      return { kind: 'loaded', file: name, report }
     } finally {
       await backend.unstage(engine, staged)
     }

@@ -1,5 +1,5 @@
 import type { Engine } from '../../src/engine/types.ts'
-import { load, readDelimited, recognise, stage } from '../../src/import/index.ts'
+import { load, readFile, recognise, stage } from '../../src/import/index.ts'
 import { createLedger } from '../../src/ledger/ledger.ts'
 import { applyScope } from '../../src/ledger/scope.ts'
 import { createViews } from '../../src/metrics/catalog.ts'
@@ -31,8 +31,10 @@ export async function importLedger(engine: Engine, file: File): Promise<ImportTi
   await createLedger(engine)
   await createViews(engine)
   const from = performance.now()
-  const reading = await readDelimited(file, () => undefined)
-  if (reading.refused) throw new Error(reading.message)
+  const contents = await readFile(file, () => undefined)
+  if (contents.refused) throw new Error(contents.message)
+  const [reading] = contents.tables
+  if (!reading) throw new Error(`${file.name} holds no table`)
   const read = performance.now()
   const staged = await stage(engine, reading)
   if (staged.refused) throw new Error(staged.message)

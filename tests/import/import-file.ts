@@ -1,5 +1,5 @@
 import type { Engine } from '../../src/engine/types.ts'
-import { load, preview, readDelimited, recognise, stage } from '../../src/import/index.ts'
+import { load, preview, readFile, recognise, stage } from '../../src/import/index.ts'
 import type { LoadReport, Mapping, Memory, PreviewRow, Recognition, Refusal, Staged } from '../../src/import/types.ts'
 
 export const forgetful: Memory = { get: () => undefined, set: () => undefined }
@@ -16,8 +16,10 @@ export async function importFile(
   engine: Engine, name: string, content: string | Uint8Array<ArrayBuffer>,
   decide: (recognition: Recognition) => Mapping = recognition => recognition.mapping, memory = forgetful,
 ): Promise<Imported | (Refusal & { readonly report?: never })> {
-  const reading = await readDelimited(new File([content], name), () => undefined)
-  if (reading.refused) return reading
+  const contents = await readFile(new File([content], name), () => undefined)
+  if (contents.refused) return contents
+  const [reading, second] = contents.tables
+  if (!reading || second) throw new Error(`${name} holds ${contents.tables.length} tables`)
   const staged = await stage(engine, reading)
   if (staged.refused) return staged
   const recognition = await recognise(engine, staged, memory)

@@ -7,8 +7,9 @@ import type { Refusal } from '../types.ts'
 export const readingRefusals = {
   file_unreadable: [],
   file_empty: [],
-  file_excel_workbook: [],
   file_excel_97_workbook: [],
+  file_excel_binary: [],
+  file_encrypted_workbook: [],
   file_opendocument: [],
   file_zip: [],
   file_gzip: [],
@@ -26,6 +27,21 @@ export const readingRefusals = {
   quote_not_closed: ['line'],
   cell_too_large: ['line', 'column', 'limit'],
   record_too_large: ['line', 'limit'],
+  workbook_without_sheets: [],
+  workbook_without_ledger: ['sheets'],
+  workbook_damaged: ['line'],
+  zip_damaged: [],
+  zip_encrypted: [],
+  zip_method: [],
+  too_many_members: ['limit'],
+  bomb: ['times'],
+  unpacked_too_large: ['limit'],
+  xml_damaged: [],
+  xml_bytes: [],
+  xml_encoding: ['encoding'],
+  xml_entities: [],
+  xml_too_deep: ['limit'],
+  xml_without_end: [],
 } as const satisfies Record<string, readonly string[]>
 
 export type ReadingRefusal = keyof typeof readingRefusals

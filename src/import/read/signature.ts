@@ -19,7 +19,7 @@ export function signatureRefusal(head: Uint8Array): ReadingRefusal | undefined {
 
 function archiveRefusal(start: string): ReadingRefusal {
   if (start.includes('mimetypeapplication/vnd.oasis.opendocument')) return 'file_opendocument'
-  return start.includes('[Content_Types].xml') || start.includes('xl/') ? 'file_excel_workbook' : 'file_zip'
+  return 'file_zip'
 }
 
 function markupRefusal(start: string): ReadingRefusal | undefined {

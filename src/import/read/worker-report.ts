@@ -1,7 +1,8 @@
-import type { Progress, Reading, Refusal } from '../types.ts'
+import type { Progress, Refusal } from '../types.ts'
+import type { FileContents } from './contents.ts'
 
 /** What the worker tells the page: how far it is, then the outcome, or a fault of the program itself. */
 export type WorkerReport =
   | { readonly progress: Parameters<Progress>[0] }
-  | { readonly outcome: Reading | Refusal }
+  | { readonly outcome: FileContents | Refusal }
   | { readonly failure: string }

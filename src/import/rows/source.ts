@@ -41,7 +41,7 @@ export async function sourceLines(engine: Engine, { reading }: Staged): Promise<
   await loadTable(engine, 'import_line_runs', { first_record: 'bigint', shift: 'bigint' },
     lineRuns.map(({ record, line }) => [record, line - record]))
   return {
-    line: fill('staged.rowid + max(shift) over (order by staged.rowid rows between unbounded preceding and current row)', {}),
+    line: fill('staged.rowid + last_value(shift ignore nulls) over (order by staged.rowid rows between unbounded preceding and current row)', {}),
     join: fill(' left join import_line_runs on first_record = staged.rowid', {}),
   }
 }

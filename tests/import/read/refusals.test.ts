@@ -8,8 +8,6 @@ test.each([
   ['nothing', '', 'file_empty'],
   ['a mark alone', '\uFEFF', 'file_empty'],
   ['blank lines', '\r\n  \n\t\n', 'file_empty'],
-  ['a workbook', 'PK\x03\x04....[Content_Types].xml', 'file_excel_workbook'],
-  ['a workbook whose first part is its data', 'PK\x03\x04....xl/workbook.xml', 'file_excel_workbook'],
   ['OpenDocument', 'PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'file_opendocument'],
   ['another archive', 'PK\x03\x04....ledger.csv', 'file_zip'],
   ['PDF', '%PDF-1.7\n', 'file_pdf'],

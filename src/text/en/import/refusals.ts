@@ -7,14 +7,16 @@ const needed: Readonly<Record<string, string>> = {
 }
 
 const asDelimited = 'Save or export it as CSV and drop that file.'
+const asWorkbook = 'Open it in a spreadsheet, save it as .xlsx or CSV, and drop that file.'
 
 /** Why a file was not taken, and what to do about it. The ledger is as it was. */
 export const refusals = {
   file_unreadable: 'The browser could not read this file. It may have been moved, changed or locked since you chose it: choose it again.',
   file_empty: 'This file is empty. Export it again, and look at its size before you drop it.',
-  file_excel_workbook: `This is an Excel workbook. ${asDelimited} In Excel: Save As, “CSV UTF-8”.`,
-  file_excel_97_workbook: `This is an old Excel workbook (.xls). ${asDelimited} In Excel: Save As, “CSV UTF-8”.`,
-  file_opendocument: `This is an OpenDocument spreadsheet. ${asDelimited}`,
+  file_excel_97_workbook: `This is an old Excel workbook (.xls). ${asWorkbook}`,
+  file_excel_binary: `This is a binary Excel workbook (.xlsb). ${asWorkbook}`,
+  file_encrypted_workbook: 'This workbook is protected by a password, so nobody but its owner can read it. In Excel: File, Info, Protect Workbook, Encrypt with Password; empty the password, save, and drop it again.',
+  file_opendocument: `This is an OpenDocument spreadsheet. ${asWorkbook}`,
   file_zip: 'This is a zip archive. Unpack it and drop the files inside.',
   file_gzip: 'This file is compressed (gzip). Unpack it and drop the file inside.',
   file_pdf: 'This is a PDF, made for the eye. Export the same list as CSV from the system that printed it.',
@@ -38,6 +40,36 @@ export const refusals = {
     `On line ${String(line)} the cell of “${column}” is larger than ${String(Math.round(limit / 1024))} kB. Leave that column out of the export.`,
   record_too_large: ({ line, limit }: { line: number; limit: number }) =>
     `The row on line ${String(line)} is larger than ${String(Math.round(limit / 1000))} kB. A quotation mark or a line end is probably missing there.`,
+  workbook_without_sheets: 'This workbook has no sheet of cells, only charts or macros. Export the list of invoices again.',
+  workbook_without_ledger: ({ sheets }: { sheets: string }) =>
+    `No sheet of this workbook has a row with the names of its columns, such as invoice date, customer and amount, and rows below it. Sheets looked at: ${sheets}.`,
+  workbook_damaged: ({ line }: { line: number }) =>
+    `Row ${String(line)} refers to a text that the workbook does not have: it is damaged. Open it in a spreadsheet, save it again as .xlsx, and drop that file.`,
+  zip_damaged: 'This archive or workbook is damaged: it was probably cut off on its way. Fetch or export it again.',
+  zip_encrypted: 'This archive is protected by a password. Unpack it and drop the files inside.',
+  zip_method: 'This archive is packed in a way that browsers cannot unpack. Unpack it and drop the files inside.',
+  zip_in_zip: 'This is an archive inside an archive, which is not opened. Unpack it and drop the files inside.',
+  zip_without_ledger: ({ members }: { members: string }) =>
+    `No file of this archive is a list that can be read (.csv, .txt, .tsv, .xlsx, .parquet). It holds: ${members}.`,
+  too_many_members: ({ limit }: { limit: number }) =>
+    `This archive holds more than ${String(limit)} files. Drop only those with invoices.`,
+  gzip_damaged: 'This compressed file is damaged: it was probably cut off on its way. Fetch or export it again.',
+  bomb: ({ times }: { times: number }) =>
+    `Unpacked, this file is more than ${String(times)} times as large as it is: made to fill the memory, not to be read. Nothing was kept of it. If it is genuine, unpack it and drop the file inside.`,
+  unpacked_too_large: ({ limit }: { limit: number }) =>
+    `Unpacked, this file is larger than ${String(Math.round(limit / 2 ** 20))} MB, more than a browser can hold. Export fewer years or fewer columns at a time.`,
+  parquet_damaged: 'This Parquet file is damaged or packed in an unusual way. Write it again with Snappy, gzip or Zstandard.',
+  parquet_encrypted: 'This Parquet file is encrypted. Write it again without encryption.',
+  arrow_damaged: 'This Arrow file is damaged, or packed in a way the database cannot read. Write it again without compression.',
+  no_flat_columns: 'Every column of this file holds lists or records within records. Write the list of invoices flat, one value in each cell.',
+  xml_damaged: 'The XML in this file is not well formed: it is damaged or was cut off. Export it again.',
+  xml_bytes: 'The XML in this file holds bytes that its encoding does not allow. Export it again, as UTF-8 if that can be chosen.',
+  xml_encoding: ({ encoding }: { encoding: string }) =>
+    `The XML in this file is in the encoding “${encoding}”, which is not read here. Export it as UTF-8.`,
+  xml_entities: 'The XML in this file declares entities of its own, which can be used to do harm and which no ledger needs. It was not read. Export it again from the accounting system.',
+  xml_too_deep: ({ limit }: { limit: number }) =>
+    `The XML in this file nests deeper than ${String(limit)} levels: it is no ledger, or damaged.`,
+  xml_without_end: 'The XML in this file has a value without end: it is damaged. Export it again.',
   records_differ: ({ counted, found }: { counted: number; found: number }) =>
     `The file has ${String(counted)} rows but the database found ${String(found)}. Nothing was loaded, so that no row is lost unseen. Export the file again.`,
   staging_failed: ({ detail }: { detail: string }) => `The database could not take the rows of this file: ${detail}`,

@@ -8,13 +8,15 @@ const needed: Readonly<Record<string, string>> = {
 }
 
 const asDelimited = 'Enregistrez-le ou exportez-le en CSV et déposez ce fichier.'
+const asWorkbook = 'Ouvrez-le dans un tableur, enregistrez-le en .xlsx ou en CSV et déposez ce fichier.'
 
 export const refusals: typeof english = {
   file_unreadable: 'Le navigateur n’a pas pu lire ce fichier. Il a peut-être été déplacé, modifié ou verrouillé entre-temps : choisissez-le de nouveau.',
   file_empty: 'Ce fichier est vide. Refaites l’export et vérifiez sa taille avant de le déposer.',
-  file_excel_workbook: `C’est un classeur Excel. ${asDelimited} Dans Excel : Enregistrer sous, « CSV UTF-8 ».`,
-  file_excel_97_workbook: `C’est un ancien classeur Excel (.xls). ${asDelimited} Dans Excel : Enregistrer sous, « CSV UTF-8 ».`,
-  file_opendocument: `C’est une feuille de calcul OpenDocument. ${asDelimited}`,
+  file_excel_97_workbook: `C’est un ancien classeur Excel (.xls). ${asWorkbook}`,
+  file_excel_binary: `C’est un classeur Excel binaire (.xlsb). ${asWorkbook}`,
+  file_encrypted_workbook: 'Ce classeur est protégé par un mot de passe : personne d’autre ne peut le lire. Dans Excel : Fichier, Informations, Protéger le classeur, Chiffrer avec mot de passe ; effacez le mot de passe, enregistrez, puis déposez-le de nouveau.',
+  file_opendocument: `C’est une feuille de calcul OpenDocument. ${asWorkbook}`,
   file_zip: 'C’est une archive zip. Décompressez-la et déposez les fichiers qu’elle contient.',
   file_gzip: 'Ce fichier est compressé (gzip). Décompressez-le et déposez le fichier qu’il contient.',
   file_pdf: 'C’est un PDF, fait pour être lu à l’œil. Exportez la même liste en CSV depuis le logiciel qui l’a imprimée.',
@@ -38,6 +40,36 @@ export const refusals: typeof english = {
     `À la ligne ${String(line)}, la cellule de « ${column} » dépasse ${String(Math.round(limit / 1024))} ko. Retirez cette colonne de l’export.`,
   record_too_large: ({ line, limit }) =>
     `La ligne ${String(line)} dépasse ${String(Math.round(limit / 1000))} ko. Il y manque sans doute un guillemet ou une fin de ligne.`,
+  workbook_without_sheets: 'Ce classeur n’a aucune feuille de cellules, seulement des graphiques ou des macros. Refaites l’export de la liste des factures.',
+  workbook_without_ledger: ({ sheets }) =>
+    `Aucune feuille de ce classeur n’a de ligne avec le nom des colonnes, comme date de facture, client et montant, suivie de données. Feuilles examinées : ${sheets}.`,
+  workbook_damaged: ({ line }) =>
+    `La ligne ${String(line)} renvoie à un texte que le classeur n’a pas : il est abîmé. Ouvrez-le dans un tableur, enregistrez-le de nouveau en .xlsx et déposez ce fichier.`,
+  zip_damaged: 'Cette archive ou ce classeur est abîmé : sans doute tronqué en route. Récupérez-le ou refaites l’export.',
+  zip_encrypted: 'Cette archive est protégée par un mot de passe. Décompressez-la et déposez les fichiers qu’elle contient.',
+  zip_method: 'Cette archive est compressée d’une manière que les navigateurs ne lisent pas. Décompressez-la et déposez les fichiers qu’elle contient.',
+  zip_in_zip: 'C’est une archive dans une archive, qui n’est pas ouverte. Décompressez-la et déposez les fichiers qu’elle contient.',
+  zip_without_ledger: ({ members }) =>
+    `Aucun fichier de cette archive n’est une liste lisible (.csv, .txt, .tsv, .xlsx, .parquet). Elle contient : ${members}.`,
+  too_many_members: ({ limit }) =>
+    `Cette archive contient plus de ${String(limit)} fichiers. Déposez seulement ceux des factures.`,
+  gzip_damaged: 'Ce fichier compressé est abîmé : sans doute tronqué en route. Récupérez-le ou refaites l’export.',
+  bomb: ({ times }) =>
+    `Décompressé, ce fichier est plus de ${String(times)} fois plus gros : il est fait pour remplir la mémoire, pas pour être lu. Rien n’en a été gardé. S’il est authentique, décompressez-le et déposez le fichier qu’il contient.`,
+  unpacked_too_large: ({ limit }) =>
+    `Décompressé, ce fichier dépasse ${String(Math.round(limit / 2 ** 20))} Mo, plus qu’un navigateur ne peut tenir. Exportez moins d’années ou moins de colonnes à la fois.`,
+  parquet_damaged: 'Ce fichier Parquet est abîmé ou compressé d’une manière inhabituelle. Écrivez-le de nouveau en Snappy, gzip ou Zstandard.',
+  parquet_encrypted: 'Ce fichier Parquet est chiffré. Écrivez-le de nouveau sans chiffrement.',
+  arrow_damaged: 'Ce fichier Arrow est abîmé, ou compressé d’une manière que la base de données ne lit pas. Écrivez-le de nouveau sans compression.',
+  no_flat_columns: 'Chaque colonne de ce fichier contient des listes ou des enregistrements imbriqués. Écrivez la liste des factures à plat, une valeur par cellule.',
+  xml_damaged: 'Le XML de ce fichier est mal formé : il est abîmé ou tronqué. Refaites l’export.',
+  xml_bytes: 'Le XML de ce fichier contient des octets que son encodage ne permet pas. Refaites l’export, en UTF-8 si le choix existe.',
+  xml_encoding: ({ encoding }) =>
+    `Le XML de ce fichier est dans l’encodage « ${encoding} », qui n’est pas lu ici. Exportez-le en UTF-8.`,
+  xml_entities: 'Le XML de ce fichier déclare ses propres entités, qui peuvent nuire et dont aucun grand livre n’a besoin. Il n’a pas été lu. Refaites l’export depuis le logiciel comptable.',
+  xml_too_deep: ({ limit }) =>
+    `Le XML de ce fichier s’imbrique sur plus de ${String(limit)} niveaux : ce n’est pas un grand livre, ou il est abîmé.`,
+  xml_without_end: 'Le XML de ce fichier a une valeur sans fin : il est abîmé. Refaites l’export.',
   records_differ: ({ counted, found }) =>
     `Le fichier a ${String(counted)} lignes mais la base de données en trouve ${String(found)}. Rien n’a été chargé, pour qu’aucune ligne ne se perde sans qu’on le voie. Refaites l’export.`,
   staging_failed: ({ detail }) => `La base de données n’a pas pu prendre les lignes de ce fichier : ${detail}`,

@@ -1,0 +1,41 @@
+import { matchHeader } from '../../recognise/headers.ts'
+import { normalised } from '../../recognise/normalise.ts'
+import type { Role } from '../../types.ts'
+import type { Head } from './head.ts'
+import type { SheetPart } from './parts.ts'
+
+/** A sheet with a table in it. */
+export interface Candidate {
+  readonly sheet: SheetPart
+  readonly head: Head
+}
+
+const money: readonly Role[] = ['amount', 'debit', 'credit', 'open_amount', 'amount_net']
+const day: readonly Role[] = ['issue_date', 'due_date', 'posting_date']
+const party: readonly Role[] = ['customer_id', 'customer_name']
+
+/**
+ * The sheets to read. The one whose header says most of a ledger: money, a date and a customer, then known words, then
+ * what the workbook shows before what it hides, then the longest; with it every other shown sheet with the same header,
+ * such as one for each year.
+ */
+export function chooseSheets(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [best] = candidates.toSorted((a, b) => weight(b) - weight(a)
+    || Number(a.sheet.isHidden) - Number(b.sheet.isHidden)
+    || b.head.place.known - a.head.place.known
+    || b.sheet.member.bytes - a.sheet.member.bytes)
+  if (!best) return []
+  const signature = signatureOf(best)
+  return candidates.filter(candidate => candidate === best
+    || (!candidate.sheet.isHidden && weight(best) > 1 && signatureOf(candidate) === signature))
+}
+
+/** How many of the three things that a ledger needs a header names. */
+function weight({ head }: Candidate): number {
+  const roles = new Set(head.header.flatMap(cell => cell === '' ? [] : matchHeader(cell)[0]?.role ?? []))
+  return [money, day, party].filter(kind => kind.some(role => roles.has(role))).length
+}
+
+function signatureOf({ head }: Candidate): string {
+  return head.header.map(normalised).join('|').replace(/\|+$/, '')
+}

@@ -1,0 +1,147 @@
+import { columnLimit } from '../limits.ts'
+import { ContainerFault } from '../container/fault.ts'
+import { readXml, type XmlListener } from '../xml/read-xml.ts'
+import { isoText, numberText, serialText, unescaped } from './cell-text.ts'
+import type { Shown } from './number-formats.ts'
+import { RichText, type SharedStrings } from './shared-strings.ts'
+
+/** A cell's text, or the number of a shared text that it refers to; undefined where the row has no cell. */
+export type Cell = string | number | undefined
+
+/** What cells of a workbook refer to. */
+export interface SheetContext {
+  readonly strings: SharedStrings
+  readonly styles: readonly Shown[]
+  readonly isFrom1904: boolean
+}
+
+/** Called with each row that has a cell with content; the cells are valid until it returns. False ends the reading. */
+export type OnRow = (cells: readonly Cell[], line: number) => boolean
+
+/** Dates repeat: as many texts are kept. */
+const datesKept = 50_000
+
+/** Reads the rows of a sheet in the order of the file. */
+export async function readSheet(
+  chunks: AsyncIterable<Uint8Array>, context: SheetContext, onRow: OnRow,
+): Promise<void> {
+  await readXml(chunks, new SheetListener(context, onRow))
+}
+
+class SheetListener implements XmlListener {
+  private isOver = false
+  private line = 0
+  private column = -1
+  private cells: Cell[] = []
+  private type = ''
+  private style = 0
+  private isInValue = false
+  private isInText = false
+  private value = ''
+  private readonly rich = new RichText()
+  private readonly dates = new Map<string, string>()
+
+  constructor(private readonly context: SheetContext, private readonly onRow: OnRow) {}
+
+  isDone(): boolean {
+    return this.isOver
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'c') this.openCell(attributes)
+    else if (name === 'v') this.isInValue = true
+    else if (name === 'row') this.openRow(attributes['r'])
+    else if (name === 'is') this.isInText = true
+    else if (this.isInText) this.rich.open(name)
+  }
+
+  text(text: string): void {
+    if (this.isInValue) this.value += text
+    else if (this.isInText) this.rich.add(text)
+  }
+
+  close(name: string): void {
+    if (name === 'c') this.closeCell()
+    else if (name === 'v') this.isInValue = false
+    else if (name === 'row') this.closeRow()
+    else if (name === 'is') this.isInText = false
+    else if (this.isInText) this.rich.close(name)
+  }
+
+  private openRow(reference: string | undefined): void {
+    const stated = Number(reference)
+    this.line = Number.isSafeInteger(stated) && stated > 0 ? stated : this.line + 1
+    this.column = -1
+  }
+
+  private closeRow(): void {
+    if (this.isOver || this.cells.length === 0) return
+    this.isOver = !this.onRow(this.cells, this.line)
+    this.cells = []
+  }
+
+  private openCell({ r, t = '', s }: Readonly<Record<string, string>>): void {
+    this.column = r === undefined ? this.column + 1 : columnOf(r) ?? this.column + 1
+    this.type = t
+    this.style = s === undefined ? 0 : Number(s)
+    this.value = ''
+    this.rich.clear()
+  }
+
+  private closeCell(): void {
+    const content = this.content()
+    if (content === '') return
+    const { column, line } = this
+    if (column >= columnLimit) throw new ContainerFault('too_many_columns', { limit: columnLimit }, { line })
+    this.cells[column] = content
+  }
+
+  private content(): string | number {
+    const { value, type } = this
+    if (type === 'inlineStr' || (value === '' && this.rich.text !== '')) return unescaped(this.rich.text)
+    if (value === '') return ''
+    switch (type) {
+      case 's': return this.shared(value)
+      case 'b': return value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE'
+      case 'd': return isoText(value)
+      case 'str': return unescaped(value)
+      case 'e': return value
+      default: return this.number(value)
+    }
+  }
+
+  private shared(value: string): number {
+    const index = Number(value)
+    if (this.context.strings.has(index)) return index
+    throw new ContainerFault('workbook_damaged', {}, { line: this.line, column: columnLetters(this.column) })
+  }
+
+  private number(value: string): string {
+    const shown = this.context.styles[this.style] ?? 'number'
+    if (shown === 'number') return numberText(value)
+    const key = shown === 'date' ? value : `t${value}`
+    const known = this.dates.get(key)
+    if (known !== undefined) return known
+    const text = serialText(value, shown, this.context.isFrom1904)
+    if (this.dates.size < datesKept) this.dates.set(key, text)
+    return text
+  }
+}
+
+/** The column of a reference such as `AB12`, from 0; undefined where it has none. */
+function columnOf(reference: string): number | undefined {
+  let column = 0
+  for (let at = 0; at < reference.length; at++) {
+    const letter = (reference.charCodeAt(at) | 32) - 96
+    if (letter < 1 || letter > 26) return at === 0 ? undefined : column - 1
+    column = column * 26 + letter
+    if (column > 20_000) return column
+  }
+  return column - 1
+}
+
+/** The letters of a column, from 0. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + column % 26)
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter
+}
