@@ -9,6 +9,7 @@ import dimensionTemplate from './sql/dimension.sql?raw'
 import documentsTemplate from './sql/documents.sql?raw'
 import partiesScript from './sql/parties.sql?raw'
 import setAsideTemplate from './sql/set-aside.sql?raw'
+import setsScript from './sql/sets.sql?raw'
 
 /** Numbers that the rows of one file are stored under: a document's is `firstDocument` + its record. */
 export interface Numbers {
@@ -90,6 +91,7 @@ async function insertFile(engine: Engine, { reading }: Staged, plan: Plan): Prom
 }
 
 async function insertRows(engine: Engine, staged: Staged, { dimensions }: Plan, numbers: Numbers): Promise<void> {
+  await engine.run(setsScript)
   await engine.run(partiesScript)
   await engine.run(fill(documentsTemplate, {
     dimensions: more(dimensions.map(({ index }) => dimensionName(index))),

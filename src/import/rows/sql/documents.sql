@@ -1,17 +1,4 @@
 -- Dimension sets and documents. A dimension missing on the row is its customer's.
-create or replace temp table import_sets as
-select
-  (select coalesce(max(dimension_set_id), 0) from dimension_sets)
-    + cast(row_number() over (order by min(record)) as integer) as dimension_set_id,
-  set_hash,
-  entity_id,
-  customer_id,
-  currency,
-  min(record) as record
-from import_rows
-where reason is null
-group by set_hash, entity_id, customer_id, currency;
-
 insert into dimension_sets (dimension_set_id, entity_id, customer_id, currency)
 select dimension_set_id, entity_id, customer_id, currency
 from import_sets;
@@ -100,5 +87,4 @@ select
   {{source_file}},
   source_line,
   dimension_set_id
-from placed
-order by record;
+from placed;

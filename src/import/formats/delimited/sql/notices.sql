@@ -2,68 +2,132 @@
 insert into source_notices (source_file_id, notice, rows, example_line, detail)
 with
 loaded as (select * from import_rows where reason is null),
-due as (select due_date_basis, source_line from documents where source_file_id = {{source_file}}),
+-- One pass over the rows for all that can be told row by row.
+counted as (
+  select
+    count(*) as rows,
+    any_value(currency) filter (where is_currency_assumed) as assumed_currency,
+    count(*) filter (where is_currency_assumed) as assumed_currencies,
+    min(source_line) filter (where is_currency_assumed) as assumed_currency_line,
+    count(*) filter (where is_rounded) as rounded,
+    min(source_line) filter (where is_rounded) as rounded_line,
+    count(*) filter (where amount = 0) as zero,
+    min(source_line) filter (where amount = 0) as zero_line,
+    count(*) filter (where due_date_stated < issue_date and amount > 0) as due_early,
+    min(source_line) filter (where due_date_stated < issue_date and amount > 0) as due_early_line,
+    count(*) filter (where settlement_date < issue_date) as settled_early,
+    min(source_line) filter (where settlement_date < issue_date) as settled_early_line,
+    count(*) filter (where has_no_date_mark) as no_date_marks,
+    min(source_line) filter (where has_no_date_mark) as no_date_mark_line,
+    count(*) filter (where not has_number) as numberless,
+    min(source_line) filter (where not has_number) as numberless_line,
+    count(*) filter (where customer_id = '-') as customerless,
+    min(source_line) filter (where customer_id = '-') as customerless_line,
+    count(*) filter (where kind = 'credit_note' and type_meaning = 'invoice') as negative,
+    min(source_line) filter (where kind = 'credit_note' and type_meaning = 'invoice') as negative_line,
+    count(*) filter (where is_unknown_type) as unknown_types,
+    min(source_line) filter (where is_unknown_type) as unknown_type_line,
+    min_by(type_text, source_line) filter (where is_unknown_type) as unknown_type,
+    count(*) filter (where is_unknown_status) as unknown_statuses,
+    min(source_line) filter (where is_unknown_status) as unknown_status_line,
+    min_by(status_text, source_line) filter (where is_unknown_status) as unknown_status,
+    count(*) filter (where has_unread_extra) as unread_extras,
+    min(source_line) filter (where has_unread_extra) as unread_extra_line,
+    count(*) filter (where kind = 'receipt' and coalesce(type_meaning, '') <> 'receipt') as plain_receipts,
+    min(source_line) filter (where kind = 'receipt' and coalesce(type_meaning, '') <> 'receipt') as plain_receipt_line
+  from loaded
+),
+dated as (
+  select
+    count(*) filter (where due_date_basis = 'assumed') as assumed,
+    min(source_line) filter (where due_date_basis = 'assumed') as assumed_line,
+    count(*) filter (where due_date_basis = 'terms') as by_terms,
+    min(source_line) filter (where due_date_basis = 'terms') as by_terms_line
+  from documents
+  where source_file_id = {{source_file}}
+),
+settled as (
+  select
+    count(*) filter (where difference <> 0) as exceeding,
+    min(source_line) filter (where difference <> 0) as exceeding_line,
+    count(*) filter (where settlement_date is null) as undated,
+    min(source_line) filter (where settlement_date is null) as undated_line,
+    count(*) filter (where settlement_date is not null and not is_settled) as derived,
+    min(source_line) filter (where settlement_date is not null and not is_settled) as derived_line,
+    count(*) filter (where credited <> 0) as credited,
+    min(source_line) filter (where credited <> 0) as credited_line
+  from import_settled
+),
+-- Numbers are compared by a fingerprint first; only those that share one are compared in full.
+fingerprints as (
+  select hash(entity_id, customer_id, kind, number) as fingerprint
+  from loaded
+  where has_number
+  group by fingerprint
+  having count(*) > 1
+),
 repeated_numbers as (
   select entity_id, customer_id, kind, number, count(*) as documents, min(source_line) as source_line
   from loaded
+  join fingerprints on fingerprints.fingerprint = hash(entity_id, customer_id, kind, number)
   where has_number
   group by entity_id, customer_id, kind, number
   having count(*) > 1
 ),
 stripped_ids as (
   select ltrim(customer_id, '0') as stripped, count(distinct customer_id) as ids,
-    count(*) as documents, min(source_line) as source_line, string_agg(distinct customer_id, ' / ' order by customer_id) as example
-  from loaded
+    sum(documents) as documents, min(source_line) as source_line, string_agg(distinct customer_id, ' / ' order by customer_id) as example
+  from import_sets
   where regexp_full_match(customer_id, '[0-9]+')
   group by ltrim(customer_id, '0')
   having count(distinct customer_id) > 1
 ),
-names as (
-  select entity_id, customer_id, count(distinct customer_name) as names, count(*) as documents,
-    min(source_line) as source_line, customer_id || ': ' || string_agg(distinct customer_name, ' / ' order by customer_name) as example
-  from loaded
+named as (
+  select import_sets.entity_id, import_sets.customer_id, import_sets.documents, import_sets.source_line, customer_name
+  from import_sets
+  join import_rows on import_rows.record = import_sets.record
   where customer_name is not null and {{has_customer_id}}
+),
+names as (
+  select entity_id, customer_id, count(distinct customer_name) as names, sum(documents) as documents,
+    min(source_line) as source_line, customer_id || ': ' || string_agg(distinct customer_name, ' / ' order by customer_name) as example
+  from named
   group by entity_id, customer_id
   having count(distinct customer_name) > 1
 ),
-undated as (select * from import_settled where settlement_date is null),
 facts as (
-  select 'assumed_due_dates' as notice, count(*) as rows, min(source_line) as line,
+  select 'assumed_due_dates' as notice, assumed as rows, assumed_line as line,
     cast((select assumed_terms_days from settings) as varchar) as detail
-  from due where due_date_basis = 'assumed'
-  union all select 'due_dates_by_terms', count(*), min(source_line), null from due where due_date_basis = 'terms'
-  union all select 'assumed_currency', count(*), min(source_line), any_value(currency) from loaded where is_currency_assumed
-  union all select 'rounded_amounts', count(*), min(source_line), null from loaded where is_rounded
-  union all select 'zero_amounts', count(*), min(source_line), null from loaded where amount = 0
-  union all select 'due_before_issue', count(*), min(source_line), null
-  from loaded where due_date_stated < issue_date and amount > 0
-  union all select 'settled_before_issue', count(*), min(source_line), null from loaded where settlement_date < issue_date
-  union all select 'no_date_marks', count(*), min(source_line), null from loaded where has_no_date_mark
-  union all select 'numbers_from_lines', count(*), min(source_line), null from loaded where not has_number
+  from dated
+  union all select 'due_dates_by_terms', by_terms, by_terms_line, null from dated
+  union all select 'assumed_currency', assumed_currencies, assumed_currency_line, assumed_currency from counted
+  union all select 'rounded_amounts', rounded, rounded_line, null from counted
+  union all select 'zero_amounts', zero, zero_line, null from counted
+  union all select 'due_before_issue', due_early, due_early_line, null from counted
+  union all select 'settled_before_issue', settled_early, settled_early_line, null from counted
+  union all select 'no_date_marks', no_date_marks, no_date_mark_line, null from counted
+  union all select 'numbers_from_lines', numberless, numberless_line, null from counted
   union all select 'repeated_numbers', sum(documents), min(source_line), min_by(number, source_line) from repeated_numbers
   union all select 'ids_with_leading_zeros', sum(documents), min(source_line), min_by(example, source_line) from stripped_ids
   union all select 'ids_with_several_names', sum(documents), min(source_line), min_by(example, source_line) from names
-  union all select 'without_customer', count(*), min(source_line), null from loaded where customer_id = '-'
-  union all select 'negative_invoices', count(*), min(source_line), null
-  from loaded where kind = 'credit_note' and type_meaning = 'invoice'
-  union all select 'unknown_types', count(*), min(source_line), min_by(type_text, source_line) from loaded where is_unknown_type
-  union all select 'unknown_statuses', count(*), min(source_line), min_by(status_text, source_line)
-  from loaded where is_unknown_status
-  union all select 'open_exceeds_amount', count(*), min(source_line), null from import_settled where difference <> 0
-  union all select 'undated_settlements', count(*), min(source_line), cast(? as varchar) from undated
-  union all select 'derived_settlements', count(*), min(source_line), null
-  from import_settled where settlement_date is not null and not is_settled
-  union all select 'credited_rest', count(*), min(source_line), null from import_settled where credited <> 0
-  union all select 'dated_but_open', count(*), min(source_line), null
-  from loaded where settlement_date is not null and amount <> 0
-    and record not in (select record from import_settled)
+  union all select 'without_customer', customerless, customerless_line, null from counted
+  union all select 'negative_invoices', negative, negative_line, null from counted
+  union all select 'unknown_types', unknown_types, unknown_type_line, unknown_type from counted
+  union all select 'unknown_statuses', unknown_statuses, unknown_status_line, unknown_status from counted
+  union all select 'open_exceeds_amount', exceeding, exceeding_line, null from settled
+  union all select 'undated_settlements', undated, undated_line, cast(? as varchar) from settled
+  union all select 'derived_settlements', derived, derived_line, null from settled
+  union all select 'credited_rest', credited, credited_line, null from settled
+  union all select 'dated_but_open', count(*), min(loaded.source_line), null
+  from loaded
+  left join import_settled on import_settled.record = loaded.record
+  where loaded.settlement_date is not null and loaded.amount <> 0 and import_settled.record is null
   union all select 'identical_rows', count(*), min(source_line), null
   from loaded where not has_number and record in (select record from import_repeated)
-  union all select 'unread_extras', count(*), min(source_line), null from loaded where has_unread_extra
-  union all select 'credits_as_receipts', count(*), min(source_line), null
-  from loaded where {{are_credits_receipts}} and kind = 'receipt' and coalesce(type_meaning, '') <> 'receipt'
-  union all select 'nothing_says_paid', count(*), null, null from loaded where not {{says_paid}}
-  union all select 'amount_from_open', count(*), null, null from loaded where {{amount_is_open}}
+  union all select 'unread_extras', unread_extras, unread_extra_line, null from counted
+  union all select 'credits_as_receipts', plain_receipts, plain_receipt_line, null from counted where {{are_credits_receipts}}
+  union all select 'nothing_says_paid', rows, null, null from counted where not {{says_paid}}
+  union all select 'amount_from_open', rows, null, null from counted where {{amount_is_open}}
 )
 select {{source_file}}, notice, rows, line, detail
 from facts
