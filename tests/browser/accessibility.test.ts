@@ -1,14 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openPage, type TestPage } from './open-page.ts'
 import { goTo, openSample } from './reading.ts'
+import { violations } from './violations.ts'
 
 const pages = ['overview', 'dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers', 'documents', 'sources']
-
-async function violations(site: TestPage): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page: site.page }).analyze()
-  return found.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html.slice(0, 160)}`))
-}
 
 // The audit of a page with long charts takes a minute on a slow machine.
 describe.each(['light', 'dark'] as const)('in %s colours', { timeout: 300_000 }, colorScheme => {
