@@ -67,6 +67,27 @@ describe('headline', () => {
     )
   })
 
+  it('explains a change from one per cent of what is owed and five of what was late before', () => {
+    const alone = [mover('A', '900000.000'), mover('Z', '-900000.000')]
+    const explained = (overdue: string, before: string, balance = '4820000.000'): boolean =>
+      / A (?:alone )?explains /.test(said([{ ...now, overdue, balance }, { ...then, overdue: before }], alone))
+    // 48,200 is one per cent of what is owed.
+    expect(explained('548200.000', '500000.000')).toBe(true)
+    expect(explained('548199.990', '500000.000')).toBe(false)
+    // 60,000 is five per cent of what was late.
+    expect(explained('1260000.000', '1200000.000')).toBe(true)
+    expect(explained('1259999.990', '1200000.000')).toBe(false)
+    expect(explained('900000.000', '0.000')).toBe(true)
+    expect(explained('0.000', '0.000', '0.010')).toBe(false)
+  })
+
+  it('names only those who moved the same way, and only for half of it or more', () => {
+    const against = [mover('Z', '-600000.000'), mover('Y', '-500000.000')]
+    expect(said([now, then], against)).not.toContain('explain')
+    expect(said([now, then], [mover('A', '245000.000'), ...against])).toContain('A alone explains 50 % of the €490 k rise')
+    expect(said([now, then], [mover('A', '244999.000'), ...against])).not.toContain('explain')
+  })
+
   it('knows when nothing is owed, late or to be told', () => {
     const none = { ...now, balance: '0.000', overdue: '0.000', overdue_rate: null }
     expect(said([none])).toBe('Nothing is owed.')

@@ -48,10 +48,22 @@ function writtenBalance(exact: string, balance: number, { format, currency, text
   return texts.inCredit({ amount: format.compact(exact.replace('-', ''), currency) })
 }
 
-/** Changes below this share of what is late now are not worth explaining. */
-const negligible = 0.02
-/** The fewest customers that account for this much of the change are named. */
+/**
+ * A change is worth explaining from these shares on, of what is owed and of what was late before: below the first it
+ * moves nothing, below the second it is the ebb and flow of any month. Naming a customer for less would mislead.
+ */
+const materialShareOfBalance = 0.01
+const materialShareOfOverdue = 0.05
+/** The fewest customers whose own changes, the same way, come to this much of the net change are named. */
 const most = 0.5
+
+/** Whether what is late changed by enough to be explained. */
+function isMaterial(change: number, now: Row | undefined, then: Row | undefined): boolean {
+  const owed = Math.abs(numberOf(now, 'balance') ?? 0)
+  const before = numberOf(then, 'overdue') ?? 0
+  const least = Math.max(materialShareOfBalance * owed, materialShareOfOverdue * before)
+  return change !== 0 && Math.abs(change) >= least
+}
 
 /**
  * Who accounts for the change in what is late: each customer's own change over the net change of all. Shares may
@@ -66,8 +78,7 @@ function moversSentence(
   const texts = text.panels.sentences.headline
   const exact = amountDifference(textOf(now, 'overdue'), textOf(then, 'overdue'))
   const total = Number(exact)
-  const size = Math.max(numberOf(now, 'overdue') ?? 0, numberOf(then, 'overdue') ?? 0)
-  if (exact === null || Math.abs(total) <= negligible * size) return null
+  if (exact === null || !isMaterial(total, now, then)) return null
   const isRise = total > 0
   const same = movers.filter((row) => (numberOf(row, 'change') ?? 0) * total > 0)
   const sorted = same.sort((a, b) => Math.abs(numberOf(b, 'change') ?? 0) - Math.abs(numberOf(a, 'change') ?? 0))
