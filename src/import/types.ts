@@ -46,6 +46,8 @@ export interface Reading {
   readonly wasRewritten: boolean
   /** Some records have fewer cells than `columns` and must be padded; never together with line ends inside cells. */
   readonly isRagged: boolean
+  /** No cell begins or ends with a space of any kind, so that none need be trimmed; absent where it is not known. */
+  readonly hasPlainEdges?: boolean
   /**
    * Runs of records with consecutive lines: record `record` (0-based, from the first data record) stands on source line
    * `line`, and each following one a line lower until the next run.
@@ -62,6 +64,8 @@ export type Role =
   | 'currency' | 'amount' | 'debit' | 'credit' | 'amount_net' | 'open_amount' | 'paid_amount' | 'write_off'
   | 'payment_terms' | 'credit_limit' | 'insured_limit' | 'is_public_body' | 'dispute' | 'dispute_reason'
   | 'is_deleted'
+  | 'account' | 'account_name' | 'journal' | 'journal_name' | 'entry_number' | 'reference' | 'label' | 'side'
+  | 'lettering' | 'lettering_date'
   | 'dimension' | 'ignore'
 
 export type DateOrder = 'iso' | 'dmy' | 'mdy' | 'ymd_compact' | 'dmy_compact' | 'month_name'

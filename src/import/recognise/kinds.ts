@@ -77,7 +77,9 @@ export function verdictOn(role: Role, profile: Profile, header: string): Verdict
       return profile.dates >= 0.8 || profile.decimals >= 0.8 || isFlagged(profile, header) ? 'deny' : 'allow'
     case 'customer_id': case 'document_number':
       return profile.dates >= 0.8 || (profile.decimals >= 0.8 && profile.numbers >= 0.8) ? 'deny' : 'allow'
-    case 'dimension': case 'ignore': return 'allow'
+    case 'account': case 'account_name': case 'journal': case 'journal_name': case 'entry_number': case 'reference':
+    case 'label': case 'side': case 'lettering': case 'lettering_date': case 'dimension': case 'ignore':
+      return 'allow'
   }
 }
 

@@ -1,12 +1,24 @@
 import type { ColumnMapping, DateOrder, DecimalSign, Mapping, Question, Role } from '../../import/types.ts'
 
-/** Every role, in the order in which the screen offers them. */
+/** The roles of a list of documents, in the order in which the screen offers them. */
 export const roles: readonly Role[] = [
   'document_number', 'document_type', 'status', 'issue_date', 'due_date', 'settlement_date', 'posting_date',
   'amount', 'debit', 'credit', 'open_amount', 'paid_amount', 'write_off', 'amount_net', 'currency',
   'customer_id', 'customer_name', 'parent', 'entity', 'segment', 'country', 'sales_rep', 'is_public_body',
   'payment_terms', 'credit_limit', 'insured_limit', 'dispute', 'dispute_reason', 'is_deleted', 'dimension', 'ignore',
 ]
+
+/** The roles of a list of account lines. */
+const lineRoles: readonly Role[] = [
+  'journal', 'journal_name', 'entry_number', 'posting_date', 'account', 'account_name', 'customer_id', 'customer_name',
+  'document_number', 'reference', 'issue_date', 'due_date', 'label', 'debit', 'credit', 'amount', 'side', 'lettering',
+  'lettering_date', 'ignore',
+]
+
+/** The roles that columns of a format can have. */
+export function rolesOf({ format }: Mapping): readonly Role[] {
+  return format === 'fec' ? lineRoles : roles
+}
 
 export const dateOrders: readonly DateOrder[] = ['iso', 'dmy', 'mdy', 'ymd_compact', 'dmy_compact', 'month_name']
 export const decimalSigns: readonly DecimalSign[] = [',', '.']

@@ -1,8 +1,15 @@
 import type { importTexts as english } from '../en/import.ts'
 import { because } from './import/because.ts'
+import { fec } from './import/fec.ts'
 import { notices } from './import/notices.ts'
 import { reasons } from './import/reasons.ts'
 import { refusals } from './import/refusals.ts'
 import { steps } from './import/steps.ts'
 
-export const importTexts: typeof english = { refusals, reasons, notices, because, steps }
+export const importTexts: typeof english = {
+  refusals: { ...refusals, ...fec.refusals },
+  reasons: { ...reasons, ...fec.reasons },
+  notices: { ...notices, ...fec.notices },
+  because: { ...because, ...fec.because },
+  steps: { ...steps, ...fec.steps },
+}

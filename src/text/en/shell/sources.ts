@@ -7,7 +7,7 @@ export const sources = {
   encoding: 'Encoding',
   size: 'Size',
   format: 'Format',
-  formats: { delimited: 'delimited text' },
+  formats: { delimited: 'delimited text', fec: 'French accounting entries (FEC)' },
   statedAsOf: 'As of, by the file itself',
   rowsRead: 'Rows read',
   rowsLoaded: 'Loaded',

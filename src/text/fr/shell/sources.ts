@@ -8,7 +8,7 @@ export const sources: typeof english = {
   encoding: 'Encodage',
   size: 'Taille',
   format: 'Format',
-  formats: { delimited: 'texte délimité' },
+  formats: { delimited: 'texte délimité', fec: 'fichier des écritures comptables (FEC)' },
   statedAsOf: 'Arrêté au, d’après le fichier',
   rowsRead: 'Lignes lues',
   rowsLoaded: 'Chargées',

@@ -1,0 +1,103 @@
+import type { Engine } from '../../../engine/types.ts'
+import { dropMatching, matchItems } from '../../matching/match.ts'
+import { fill, more } from '../../rows/fill.ts'
+import { loadTable } from '../../rows/load-table.ts'
+import { firstRow, refuseLoad } from '../../rows/queries.ts'
+import { headersByRole, refuseSame, refuseWithoutRows, writeRows, type ControlFault, type Numbers } from '../../rows/write.ts'
+import type { LoadReport, Mapping, Progress, Refusal, Role, Staged } from '../../types.ts'
+import { columnOf } from '../../rows/source.ts'
+import { readLines, readReceivables } from './read-lines.ts'
+import allocationsTemplate from './sql/allocations.sql?raw'
+import controlsTemplate from './sql/controls.sql?raw'
+import itemsScript from './sql/items.sql?raw'
+import noticesTemplate from './sql/notices.sql?raw'
+import rowsTemplate from './sql/rows.sql?raw'
+
+/** Turns the lines of customer accounts into documents and settlements; those of other accounts are only counted. */
+export async function loadFec(
+  engine: Engine, staged: Staged, mapping: Mapping, onProgress: Progress,
+): Promise<LoadReport | Refusal> {
+  const missing = (['account', 'posting_date'] as const satisfies readonly Role[])
+    .find(role => columnOf(mapping, role) === undefined)
+  if (missing !== undefined) return refuseLoad(staged, 'no_ledger', { role: missing })
+  const same = await refuseSame(engine, staged)
+  if (same) return same
+  try {
+    return await readAndWrite(engine, staged, mapping, onProgress)
+  } catch (error) {
+    return refuseLoad(staged, 'load_failed', { detail: error instanceof Error ? error.message : String(error) })
+  } finally {
+    await engine.run(dropMatching)
+    await engine.run(dropTables)
+  }
+}
+
+async function readAndWrite(
+  engine: Engine, staged: Staged, mapping: Mapping, onProgress: Progress,
+): Promise<LoadReport | Refusal> {
+  const { reading } = staged
+  onProgress({ message: 'reading_rows' })
+  await readLines(engine, staged, mapping)
+  const accounts = await firstRow(engine, `
+    select count(*) as lines, count(*) filter (where class = 'receivable') as receivables,
+      count(*) filter (where class = 'sale' and starts_with(account, '7')) as sales
+    from fec_lines join fec_accounts using (account)`)
+  if (Number(accounts['lines']) !== reading.records) {
+    return refuseLoad(staged, 'records_differ', { counted: reading.records, found: Number(accounts['lines']) })
+  }
+  if (Number(accounts['receivables']) === 0) {
+    return refuseLoad(staged, 'no_receivables', { rows: reading.records, sales: Number(accounts['sales']) })
+  }
+  await readReceivables(engine, staged, mapping)
+  await loadTable(engine, 'import_headers', { role: 'varchar', header: 'varchar' }, headersByRole(mapping))
+  onProgress({ message: 'matching' })
+  await engine.run(itemsScript)
+  const rowsLoaded = Number((await firstRow(engine, 'select count(*) as items from account_items where item >= 0'))['items'])
+  await matchItems(engine)
+  await engine.run(fill(rowsTemplate, { dimensions: more([]) }))
+  if (rowsLoaded === 0) return refuseWithoutRows(engine, staged)
+  return writeRows(engine, staged, {
+    format: mapping.format,
+    statedAsOf: mapping.statedAsOf,
+    dimensions: [],
+    rowsLoaded,
+    complete: numbers => complete(engine, numbers),
+    controlFault: numbers => controlFault(engine, numbers, rowsLoaded),
+  }, onProgress)
+}
+
+async function complete(engine: Engine, numbers: Numbers): Promise<void> {
+  const source_file = numbers.sourceFile
+  await engine.run(fill(allocationsTemplate,
+    { source_file, first_allocation: numbers.firstAllocation, first_document: numbers.firstDocument }))
+  await engine.run(fill(controlsTemplate, { source_file }))
+  await engine.run(fill(noticesTemplate, { source_file }))
+}
+
+/** What each customer owes in the ledger, by what this file added, must be what its accounts add up to in the file. */
+async function controlFault(
+  engine: Engine, { sourceFile }: Numbers, expected: number,
+): Promise<ControlFault | undefined> {
+  const { wrong } = await firstRow(engine, `
+    with parts as (
+      select entity_id, customer_id, -amount as amount from account_items where item >= 0
+      union all
+      select entity_id, customer_id, amount from documents where source_file_id = ${sourceFile}
+      union all
+      select documents.entity_id, documents.customer_id, -allocations.amount
+      from allocations
+      join documents on documents.document_id = allocations.document_id
+      where allocations.source_file_id = ${sourceFile}
+    ),
+    customers as (
+      select entity_id, customer_id, sum(amount) as difference from parts group by entity_id, customer_id
+    )
+    select count(*) as wrong from customers where difference <> 0`)
+  return Number(wrong) === 0 ? undefined : { expected, found: expected - Number(wrong) }
+}
+
+const dropTables = [
+  'fec_lines', 'fec_accounts', 'fec_scope', 'fec_numbered_keys', 'fec_dated_keys', 'fec_entries', 'fec_receivables',
+  'fec_classified', 'import_rows', 'import_sets', 'import_examples', 'import_headers', 'import_sample', 'import_choices',
+  'date_texts', 'date_readings', 'date_orders', 'number_texts', 'number_readings', 'number_signs', 'currency_codes',
+].map(name => `drop table if exists ${name};`).join('\n')

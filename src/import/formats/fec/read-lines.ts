@@ -1,0 +1,110 @@
+import type { Engine } from '../../../engine/types.ts'
+import { column, fill, list, nothing, table, type Fragment } from '../../rows/fill.ts'
+import { loadTable } from '../../rows/load-table.ts'
+import { numberIn, numberJoin, readNumbers, type NumberSource } from '../../rows/numbers.ts'
+import { defineReaders } from '../../rows/readers.ts'
+import { columnOf, sourceLines, stagedRows } from '../../rows/source.ts'
+import type { Mapping, Role, Staged } from '../../types.ts'
+import { dateTextOf, readFecDates } from './dates.ts'
+import accountsScript from './sql/accounts.sql?raw'
+import classesScript from './sql/classes.sql?raw'
+import entriesTemplate from './sql/entries.sql?raw'
+import entrySidesScript from './sql/entry-sides.sql?raw'
+import linesTemplate from './sql/lines.sql?raw'
+import macros from './sql/macros.sql?raw'
+import receivablesTemplate from './sql/receivables.sql?raw'
+import scopeByDayScript from './sql/scope-by-day.sql?raw'
+import scopeByNumberScript from './sql/scope-by-number.sql?raw'
+
+const moneyRoles = ['debit', 'credit', 'amount'] as const
+
+/** The trimmed text of the column of a role; nothing where there is none. */
+function textOf(mapping: Mapping, role: Role): Fragment {
+  const mapped = columnOf(mapping, role)
+  return mapped ? fill('trimmed({{cell}})', { cell: column(mapped.index) }) : nothing('varchar')
+}
+
+/**
+ * Fills `fec_lines` with every line (or the first `limit`), `fec_accounts` with what their accounts are, and
+ * `import_choices` with what the mapping says of the whole file.
+ */
+export async function readLines(engine: Engine, staged: Staged, mapping: Mapping, limit?: number): Promise<void> {
+  await defineReaders(engine)
+  await engine.run(macros)
+  await loadTable(engine, 'import_choices', { default_currency: 'varchar', default_entity: 'varchar' },
+    [[mapping.defaultCurrency, mapping.defaultEntity]])
+  await readFecDates(engine, staged, mapping, ['posting_date', 'issue_date', 'due_date'], limit)
+  const staging = stagedRows(staged, limit)
+  const sources = moneyRoles.flatMap((role): (NumberSource & { cell: Fragment })[] => {
+    const mapped = columnOf(mapping, role)
+    if (!mapped) return []
+    const cell = column(mapped.index)
+    return [{ role, sign: mapped.decimalSign ?? ',', cell, text: fill('fec_unusual({{cell}})', { cell }), from: staging }]
+  })
+  await readNumbers(engine, sources)
+  const lines = await sourceLines(engine, staged)
+  await engine.run(fill(linesTemplate, {
+    ...moneyOf(mapping, sources),
+    source_line: lines.line, lines: lines.join, staging,
+    account: textOf(mapping, 'account'), journal: textOf(mapping, 'journal'),
+    entry_number: textOf(mapping, 'entry_number'), posting_date: dateTextOf(mapping, 'posting_date'),
+    document_number: textOf(mapping, 'document_number'),
+  }))
+  await engine.run(accountsScript)
+}
+
+/** Debit and credit of a line, from two columns or from an amount and its side. */
+function moneyOf(
+  mapping: Mapping, sources: readonly (NumberSource & { cell: Fragment })[],
+): Record<'debit' | 'credit' | 'is_unreadable' | 'number_joins', Fragment> {
+  const values = new Map(sources.map(({ role, sign, text, cell }) => {
+    const unusual = fill('cast(round({{value}}, 2) as decimal(18, 3))', { value: numberIn(text, sign, `${role}_reading`) })
+    return [role, { cell, value: fill('coalesce(fec_plain({{cell}}), {{unusual}})', { cell, unusual }) }] as const
+  }))
+  const number_joins = list([fill(sources.map(({ text, role }) => numberJoin(text, role, `${role}_reading`)).join('\n'), {})])
+  const amount = values.get('amount')
+  const side = columnOf(mapping, 'side')
+  if (amount && side && columnOf(mapping, 'debit') === undefined) {
+    const cells = { ...amount, side: column(side.index) }
+    return {
+      debit: fill('case when coalesce(fec_side({{side}}), 1) = 1 then {{value}} end', pick(cells, 'side', 'value')),
+      credit: fill('case when fec_side({{side}}) = -1 then {{value}} end', pick(cells, 'side', 'value')),
+      is_unreadable: fill('trimmed({{cell}}) is not null and {{value}} is null'
+        + ' or trimmed({{side}}) is not null and fec_side({{side}}) is null', cells),
+      number_joins,
+    }
+  }
+  const valueOf = (role: Role): Fragment => values.get(role)?.value ?? nothing('decimal(18, 6)')
+  const faults = [...values.values()].map(cells => fill('trimmed({{cell}}) is not null and {{value}} is null', cells))
+  return { debit: valueOf('debit'), credit: valueOf('credit'), is_unreadable: fill(faults.join(' or '), {}), number_joins }
+}
+
+function pick(cells: Readonly<Record<string, Fragment>>, ...names: string[]): Record<string, Fragment> {
+  return Object.fromEntries(names.flatMap(name => cells[name] ? [[name, cells[name]]] : []))
+}
+
+/** From `fec_lines`: entries, and the lines of receivables with their class in `fec_receivables`, `fec_classified`. */
+export async function readReceivables(engine: Engine, staged: Staged, mapping: Mapping, limit?: number): Promise<void> {
+  await engine.run(scopeByNumberScript)
+  await engine.run(fill(entriesTemplate, { keys: table('fec_numbered_keys') }))
+  await engine.run(scopeByDayScript)
+  await engine.run(fill(entriesTemplate, { keys: table('fec_dated_keys') }))
+  await engine.run(entrySidesScript)
+  const { reading } = staged
+  const headed = reading.header.findLastIndex(name => name.trim() !== '') + 1
+  const beyond = Array.from({ length: Math.max(0, reading.columns - headed) }, (_, offset) =>
+    fill('trimmed({{cell}})', { cell: column(headed + offset) }))
+  const needed = mapping.columns.filter(({ role }) => role === 'account' || role === 'side' || moneyRoles.some(money => money === role))
+  const last = Math.max(0, ...needed.map(({ index }) => index))
+  const amount = moneyRoles.find(role => columnOf(mapping, role) !== undefined) ?? 'amount'
+  await engine.run(fill(receivablesTemplate, {
+    ...Object.fromEntries((['account', 'account_name', 'customer_id', 'customer_name', 'journal_name', 'reference', 'label',
+      'lettering', 'lettering_date'] as const).map(role => [role, textOf(mapping, role)])),
+    issue_date: dateTextOf(mapping, 'issue_date'), due_date: dateTextOf(mapping, 'due_date'),
+    has_cells_beyond: beyond.length === 0 ? nothing('boolean') : fill('coalesce({{beyond}}) is not null', { beyond: list(beyond) }),
+    are_cells_missing: fill('{{last}} is null', { last: column(last) }),
+    amount_role: fill(amount, {}),
+    staging: stagedRows(staged, limit),
+  }))
+  await engine.run(classesScript)
+}

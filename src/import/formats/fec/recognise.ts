@@ -1,0 +1,94 @@
+import type { Engine } from '../../../engine/types.ts'
+import { proveDateOrder } from '../../recognise/date-order.ts'
+import { proveDecimalSign } from '../../recognise/decimal-sign.ts'
+import { missingRoles } from '../../recognise/needed.ts'
+import { recall } from '../../recognise/memory.ts'
+import { sampleColumns } from '../../recognise/sample.ts'
+import { fill, table } from '../../rows/fill.ts'
+import { defineReaders } from '../../rows/readers.ts'
+import type {
+  ColumnFinding, ColumnMapping, DateOrder, DecimalSign, Memory, Recognition, Role, Staged,
+} from '../../types.ts'
+import { fecColumn, isFecHeader } from './columns.ts'
+import { dateText, lastEntryDate } from './dates.ts'
+import compactTemplate from './sql/compact-dates.sql?raw'
+import macros from './sql/macros.sql?raw'
+
+const dateRoles: readonly Role[] = ['posting_date', 'issue_date', 'due_date']
+const amountRoles: readonly Role[] = ['debit', 'credit', 'amount']
+
+/** Nine digits of the company, the word FEC and the last day of the year: the name that the law asks for. */
+const lawfulName = /^([0-9]{9})FEC[0-9]{8}/i
+
+/** Recognises the export by the names in its header; whatever the file is called. */
+export async function recogniseFec(engine: Engine, staged: Staged, memory: Memory): Promise<Recognition | null> {
+  const { reading } = staged
+  if (!isFecHeader(reading.header)) return null
+  await defineReaders(engine)
+  await engine.run(macros)
+  const samples = await sampleColumns(engine, staged)
+  const recalled = recall(memory, reading.header)
+  const remembered = recalled?.format === 'fec' ? recalled : undefined
+  const findings: ColumnFinding[] = []
+  const columns: ColumnMapping[] = []
+  const signs = await signOf(engine, staged)
+  for (let index = 0; index < reading.columns; index += 1) {
+    const header = reading.header[index] ?? ''
+    const known = fecColumn(header)
+    const role = remembered?.columns[index]?.role ?? firstOf(columns, known?.role ?? 'ignore')
+    const because: ColumnFinding['because'][number][] = [remembered
+      ? { message: 'remembered', parameters: {} }
+      : { message: known ? (role === 'ignore' ? 'fec_unused' : 'fec_column') : 'fec_unknown', parameters: {} }]
+    const order = dateRoles.includes(role) ? await orderOf(engine, staged, index) : undefined
+    if (order) because.push({ message: 'order_proven', parameters: { order: order.order, cells: order.cells } })
+    const sign = amountRoles.includes(role) ? signs.sign : undefined
+    if (sign) because.push({ message: 'sign_proven', parameters: { sign, cells: signs.cells } })
+    columns.push({
+      index, header, role, ...(order ? { dateOrder: order.order } : {}), ...(sign ? { decimalSign: sign } : {}),
+    })
+    findings.push({ index, header, role, confidence: 'certain', because, samples: (samples[index] ?? []).slice(0, 5) })
+  }
+  const mapping = {
+    format: 'fec', columns,
+    defaultCurrency: remembered?.defaultCurrency ?? 'EUR',
+    defaultEntity: lawfulName.exec(reading.name)?.[1] ?? remembered?.defaultEntity ?? '-',
+  }
+  const statedAsOf = await lastEntryDate(engine, staged, mapping)
+  return {
+    mapping: { ...mapping, ...(statedAsOf === undefined ? {} : { statedAsOf }) },
+    findings, questions: [], missing: missingRoles(mapping), wasRemembered: remembered !== undefined,
+  }
+}
+
+/** The role, unless a column further left has it. */
+function firstOf(columns: readonly ColumnMapping[], role: Role): Role {
+  return columns.some(column => column.role === role) ? 'ignore' : role
+}
+
+/** The order that most of the column's dates allow; French where they allow several. */
+async function orderOf(
+  engine: Engine, staged: Staged, index: number,
+): Promise<{ readonly order: DateOrder; readonly cells: number } | undefined> {
+  const { rows } = await engine.query<Record<'texts' | 'compact' | 'year_first' | 'day_first', number>>(
+    fill(compactTemplate, { text: dateText(index), staging: table(staged.table) }))
+  const { texts = 0, compact = 0, year_first: yearFirst = 0, day_first: dayFirst = 0 } = rows[0] ?? {}
+  if (texts === 0) return undefined
+  if (compact > 0) return { order: yearFirst >= dayFirst ? 'ymd_compact' : 'dmy_compact', cells: Math.max(yearFirst, dayFirst) }
+  const { order = 'dmy', dayFirst: proven, monthFirst } = await proveDateOrder(engine, staged, index)
+  return { order, cells: order === 'mdy' ? monthFirst : order === 'dmy' ? proven : texts }
+}
+
+/** One decimal sign for the whole file: what the columns of money prove together, a comma where they prove nothing. */
+async function signOf(
+  engine: Engine, staged: Staged,
+): Promise<{ readonly sign: DecimalSign; readonly cells: number }> {
+  let comma = 0
+  let point = 0
+  for (const [index, header] of staged.reading.header.entries()) {
+    if (!amountRoles.includes(fecColumn(header)?.role ?? 'ignore')) continue
+    const proof = await proveDecimalSign(engine, staged, index)
+    comma += proof.comma
+    point += proof.point
+  }
+  return point > comma ? { sign: '.', cells: point } : { sign: ',', cells: comma }
+}

@@ -1,0 +1,15 @@
+-- Allocations of the documents of this file, and of documents that earlier files brought.
+insert into allocations (
+  allocation_id, document_id, kind, effective_date, amount, link, counterpart, source_file_id, source_line
+)
+select
+  {{first_allocation}} + row_number() over (order by source_line, item, effective_date),
+  case when item >= 0 then {{first_document}} + item else -item end,
+  kind,
+  effective_date,
+  amount,
+  link,
+  counterpart,
+  {{source_file}},
+  source_line
+from account_allocations;

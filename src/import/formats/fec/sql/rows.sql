@@ -1,0 +1,41 @@
+-- The documents that matching made of the lines, and the lines of receivables that could not be read.
+create or replace temp table import_rows as
+with documents as (
+  select account_documents.item as record, account_documents.amount, account_documents.kind, account_items.item_date
+  from account_documents
+  join account_items on account_items.item = account_documents.item
+)
+select
+  lines.record,
+  lines.source_line,
+  default_entity as entity_id,
+  lines.customer_id,
+  lines.customer_name,
+  cast(null as varchar) as parent_id,
+  cast(null as varchar) as segment,
+  cast(null as varchar) as country,
+  cast(null as varchar) as sales_rep,
+  coalesce(lines.invoice_number, lines.piece, nullif(concat_ws(' ', lines.journal, lines.entry_number), ''),
+    '#' || lines.source_line) as number,
+  coalesce(lines.invoice_number, lines.piece) is not null as has_number,
+  documents.kind,
+  documents.item_date as issue_date,
+  case when documents.amount > 0 then lines.due_date end as due_date_stated,
+  default_currency as currency,
+  documents.amount,
+  cast(null as decimal(18, 3)) as amount_net,
+  cast(null as varchar) as terms_text,
+  cast(null as integer) as terms_days,
+  cast(null as varchar) as terms_rule,
+  cast(null as decimal(18, 3)) as credit_limit,
+  cast(null as decimal(18, 3)) as insured_limit,
+  cast(null as boolean) as is_public_body,
+  cast(null as boolean) as is_disputed,
+  cast(null as varchar) as dispute_reason,
+  lines.reason,
+  lines.faulty_role,
+  hash(default_entity, lines.customer_id, default_currency, lines.ledger) as set_hash{{dimensions}}
+from fec_receivables as lines
+cross join import_choices
+left join documents on documents.record = lines.record
+where lines.reason is not null or documents.record is not null;

@@ -1,0 +1,96 @@
+import type { Engine } from '../../engine/types.ts'
+import { fill, flag, type Fragment } from '../rows/fill.ts'
+import bouncesScript from './sql/bounces.sql?raw'
+import namedTogetherScript from './sql/named-together.sql?raw'
+import namesScript from './sql/names.sql?raw'
+import oldestFirstTemplate from './sql/oldest-first.sql?raw'
+import openScript from './sql/open.sql?raw'
+import rerouteScript from './sql/reroute.sql?raw'
+import sameAmountTemplate from './sql/same-amount.sql?raw'
+import settleScript from './sql/settle.sql?raw'
+import takeTemplate from './sql/take.sql?raw'
+
+const fixed = (sql: string): Fragment => fill(sql, {})
+
+/** Among which items a step looks, and what of them makes a pool. */
+interface Pool {
+  readonly columns: readonly string[]
+  readonly isIn: string
+}
+
+const ofGroup: Pool = { columns: ['group_id'], isIn: 'group_id is not null' }
+
+/** Groups in which it matters which debit meets which credit. */
+const ofTangledGroup: Pool = {
+  columns: ['group_id'],
+  isIn: 'group_id in (select group_id from account_groups where debits > 1 and credits > 1)',
+}
+
+const ofParty: Pool = { columns: ['party'], isIn: 'group_id is null' }
+
+const withNumber = ({ columns, isIn }: Pool): Pool =>
+  ({ columns: [...columns, 'named'], isIn: `${isIn} and named is not null` })
+
+/** A chain of payments that bounce, are paid again and bounce again is followed this far. */
+const longestChain = 8
+
+/**
+ * Matches the lines of customer accounts in `account_items` (see README.md) and says what documents and allocations
+ * they make: `account_documents`, `account_allocations`. What is lettered stays within its group.
+ */
+export async function matchItems(engine: Engine): Promise<void> {
+  await engine.run(openScript)
+  await sameReference(engine, ofTangledGroup, 'lettered')
+  await sameAmount(engine, ofTangledGroup, 'lettered')
+  await oldestFirst(engine, ofGroup, 'lettered')
+  await engine.run('delete from account_open where group_id is not null')
+  await sameReference(engine, ofParty, 'matched')
+  await engine.run(namesScript)
+  await sameReference(engine, ofParty, 'matched')
+  await engine.run(namedTogetherScript)
+  await take(engine, 'matched')
+  await sameAmount(engine, ofParty, 'matched')
+  await oldestFirst(engine, ofParty, 'derived')
+  await followBounces(engine)
+  await engine.run(settleScript)
+}
+
+function sameReference(engine: Engine, pool: Pool, link: string): Promise<void> {
+  return oldestFirst(engine, withNumber(pool), link)
+}
+
+async function oldestFirst(engine: Engine, { columns, isIn }: Pool, link: string): Promise<void> {
+  await engine.run(fill(oldestFirstTemplate, {
+    is_in: fixed(isIn), pool: fixed(columns.join(', ')),
+    pool_of_candidates: fixed(columns.map(column => `candidates.${column}`).join(', ')),
+  }))
+  await take(engine, link)
+}
+
+async function sameAmount(engine: Engine, { columns, isIn }: Pool, link: string): Promise<void> {
+  await engine.run(fill(sameAmountTemplate, {
+    is_in: fixed(isIn), pool: fixed(columns.join(', ')), may_precede: flag(link === 'lettered'),
+  }))
+  await take(engine, link)
+}
+
+async function take(engine: Engine, link: string): Promise<void> {
+  await engine.run(fill(takeTemplate, { link: fixed(`'${link}'`) }))
+}
+
+async function followBounces(engine: Engine): Promise<void> {
+  await engine.run(bouncesScript)
+  for (let step = 0; step < longestChain; step += 1) {
+    const { rows } = await engine.query<{ left: number }>(
+      'select count(*) as "left" from account_bounces where not is_done')
+    if ((rows[0]?.left ?? 0) === 0) return
+    await engine.run(rerouteScript)
+  }
+}
+
+/** Drops what matching left behind. */
+export const dropMatching = [
+  'account_items', 'account_parts', 'account_parties', 'account_groups', 'account_open', 'account_pairs', 'account_found',
+  'account_named', 'account_bounces', 'account_reversals', 'account_step', 'account_targets', 'account_rerouted',
+  'account_pieces', 'account_sides', 'account_allocations', 'account_documents',
+].map(name => `drop table if exists ${name};`).join('\n')

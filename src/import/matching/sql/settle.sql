@@ -1,0 +1,129 @@
+-- From pairs to allocations and documents. A line that only settles (a write-off, a transfer, a discount, an exchange or
+-- rounding difference, money given back) is no document of its own as far as it does so on its own date.
+create or replace temp table account_pieces as
+with split as (
+  -- A credit made of parts settles with one after the other.
+  select *, row_number() over (order by effective_date, debit) as pair
+  from account_pairs
+  where credit in (select item from account_parts)
+),
+sides as (
+  select credit, true as is_pair, pair as id, effective_date, debit, link, cast(null as varchar) as class,
+    pair as place, mills
+  from split
+  union all
+  select item, false, place, null, null, null, class, place, cast(amount * 1000 as bigint)
+  from account_parts
+),
+laid as (
+  select
+    *,
+    sum(mills) over (partition by credit, is_pair order by place, id rows unbounded preceding) as reached
+  from sides
+),
+stretches as (
+  select
+    credit,
+    reached - coalesce(lead(reached) over backwards, 0) as mills,
+    last_value(case when is_pair then debit end ignore nulls) over so_far as debit,
+    last_value(case when is_pair then effective_date end ignore nulls) over so_far as effective_date,
+    last_value(case when is_pair then link end ignore nulls) over so_far as link,
+    last_value(case when not is_pair then class end ignore nulls) over so_far as class
+  from laid
+  window
+    backwards as (partition by credit order by reached desc, is_pair desc),
+    so_far as (
+      partition by credit order by reached desc, is_pair desc rows between unbounded preceding and current row
+    )
+)
+select debit, credit, mills, effective_date, link, class
+from stretches
+where mills > 0 and debit is not null and class is not null
+union all
+select debit, credit, mills, effective_date, link, credits.class
+from account_pairs
+join account_items as credits on credits.item = account_pairs.credit
+where account_pairs.credit not in (select item from account_parts);
+
+create or replace temp table account_sides as
+with settling as (
+  select unnest(['transfer', 'write_off', 'discount', 'exchange', 'rounding', 'refund']) as class
+),
+judged as (
+  select
+    pieces.*,
+    debits.item_date = pieces.effective_date and debit_settling.class is not null and credit_settling.class is null
+      as is_debit_passing,
+    credits.item_date = pieces.effective_date and credit_settling.class is not null as is_credit_passing,
+    case
+      when debit_settling.class is not null and credit_settling.class is null then debits.class
+      else pieces.class
+    end as settling_class,
+    debits.number as debit_number,
+    credits.number as credit_number,
+    debits.source_line as debit_line,
+    credits.source_line as credit_line
+  from account_pieces as pieces
+  join account_items as debits on debits.item = pieces.debit
+  join account_items as credits on credits.item = pieces.credit
+  left join settling as debit_settling on debit_settling.class = debits.class
+  left join settling as credit_settling on credit_settling.class = pieces.class
+),
+named as (
+  select
+    *,
+    case settling_class
+      when 'credit_note' then 'credit_note'
+      when 'opening' then 'credit_note'
+      when 'write_off' then 'write_off'
+      when 'discount' then 'discount'
+      when 'exchange' then 'exchange'
+      when 'rounding' then 'rounding'
+      when 'transfer' then 'transfer'
+      else 'payment'
+    end as kind
+  from judged
+)
+select debit as item, is_debit_passing as is_passing, mills, kind, effective_date, link,
+  credit_number as counterpart, coalesce(credit_line, debit_line) as source_line
+from named
+union all
+select credit, is_credit_passing, -mills, kind, effective_date, link, debit_number, coalesce(credit_line, debit_line)
+from named
+union all
+select reversals.debit, false, -reversals.mills, 'payment', reversals.effective_date, reversals.link,
+  refunds.number, refunds.source_line
+from account_reversals as reversals
+join account_items as refunds on refunds.item = reversals.refund
+union all
+select refund, true, mills, 'payment', effective_date, link, null, null
+from account_reversals;
+
+create or replace temp table account_allocations as
+select item, kind, effective_date, cast(cast(mills as decimal(38, 3)) / 1000 as decimal(18, 3)) as amount, link,
+  counterpart, source_line
+from account_sides
+where not is_passing;
+
+create or replace temp table account_documents as
+with passing as (
+  select item, sum(mills) as mills
+  from account_sides
+  where is_passing
+  group by item
+)
+select
+  account_items.item,
+  cast(account_items.amount - coalesce(cast(passing.mills as decimal(38, 3)) / 1000, 0) as decimal(18, 3)) as amount,
+  case
+    when class = 'opening' then 'opening'
+    when class = 'payment' and amount <= 0 then 'receipt'
+    when class = 'credit_note' and amount <= 0 then 'credit_note'
+    when class = 'invoice' and amount >= 0 then 'invoice'
+    when class = 'transferred' then 'transferred'
+    else 'adjustment'
+  end as kind
+from account_items
+left join passing on passing.item = account_items.item
+where account_items.item >= 0
+  and (account_items.amount = 0 or cast(account_items.amount * 1000 as bigint) <> coalesce(passing.mills, 0));
