@@ -1,4 +1,5 @@
 import { ByteBuffer } from './byte-buffer.ts'
+import { CellEdges } from './cell-edges.ts'
 
 /** What a scanner knows of the cell that it is in. */
 export class CellFacts {
@@ -9,6 +10,8 @@ export class CellFacts {
   trailingSpaces = 0
   /** The cell without its quotes, where someone wants it. */
   readonly bytes = new ByteBuffer()
+  /** Of this cell and all before it. */
+  readonly edges = new CellEdges()
   private strayQuotes = 0
   private beginsWithQuote = false
   private lastQuote = 0
@@ -21,6 +24,8 @@ export class CellFacts {
 
   /** What goes with the bytes of a cell, when these have been handed over. */
   clear(): void {
+    if (this.leadingSpaces > 0) this.edges.isPadded = true
+    this.edges.end()
     this.bytes.clear()
     this.leadingSpaces = 0
     this.trailingSpaces = 0

@@ -23,6 +23,8 @@ export interface Count {
   readonly hasLineEndsInCells: boolean
   /** Its bytes, were they UTF-8, could go to the engine as they are. */
   readonly isRegular: boolean
+  /** No cell begins or ends with a space. */
+  readonly hasPlainEdges: boolean
   readonly evidence: QuoteEvidence
   readonly fault: Fault | undefined
 }
@@ -119,6 +121,7 @@ class Tally {
       end: this.end,
       hasLineEndsInCells: this.hasLineEndsInCells,
       isRegular: isEvenlyCut && isPaddable && isDense && this.irregularCells === 0,
+      hasPlainEdges: !scanner.cell.edges.isPadded,
       evidence: this.evidence,
       fault: scanner.fault,
     }

@@ -129,6 +129,7 @@ async function finishReading(
     skip: 0,
     wasRewritten: !asItIs,
     isRagged: count.isRagged && !isPadding,
+    hasPlainEdges: count.hasPlainEdges,
     lineRuns: count.lineRuns,
     ...stated ? { statedAsOf: stated } : {},
   }

@@ -1,6 +1,9 @@
 import type { Delimiter } from '../types.ts'
 import type { RecordFacts } from './record-facts.ts'
 
+export type LineEnd = 'lf' | 'crlf' | 'cr' | 'crcrlf' | 'none'
+export type State = 'start' | 'plain' | 'quoted' | 'closed' | 'after_cr' | 'done'
+
 export type FaultKind = 'nul' | 'too_many_columns' | 'cell_too_large' | 'record_too_large' | 'quote'
 
 /** What stopped a scan: `line` is where the faulty record, or for a quote its cell, begins; `cell` counts from 0. */

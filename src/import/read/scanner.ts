@@ -1,10 +1,7 @@
 import { CellFacts } from './cell-facts.ts'
 import { cellLimit, columnLimit, recordLimit } from './limits.ts'
 import { RecordFacts } from './record-facts.ts'
-import type { Fault, FaultKind, ScannerOptions } from './scanner-types.ts'
-
-type LineEnd = 'lf' | 'crlf' | 'cr' | 'crcrlf' | 'none'
-type State = 'start' | 'plain' | 'quoted' | 'closed' | 'after_cr' | 'done'
+import type { Fault, FaultKind, LineEnd, ScannerOptions, State } from './scanner-types.ts'
 
 const [NUL, TAB, LF, CR, SPACE, QUOTE] = [0, 9, 10, 13, 32, 34] as const
 
@@ -26,7 +23,7 @@ export class Scanner {
   private readonly onRecord: ScannerOptions['onRecord']
   private readonly onCell: ScannerOptions['onCell']
   private readonly isSpecial = new Uint8Array(256)
-  private readonly cell = new CellFacts()
+  readonly cell = new CellFacts()
   private line = 1
   private base = 0
   private carriageReturns = 0
@@ -99,8 +96,7 @@ export class Scanner {
     while (to < end && isSpecial[chunk[to] ?? NUL] === 0) to++
     const byte = to < end ? chunk[to] : undefined
     const through = byte === QUOTE ? to + 1 : to
-    if (through > at) this.record.isBlank = false
-    if (this.onCell) this.cell.bytes.append(chunk, at, through)
+    this.take(chunk, at, through)
     if (byte === undefined) return to
     if (byte !== QUOTE) return this.separate(byte, to)
     this.cell.addStrayQuote(this.base + to)
@@ -116,8 +112,7 @@ export class Scanner {
     const byte = to < end ? chunk[to] : undefined
     if (byte === NUL) return this.fail('nul', this.line)
     const through = byte === undefined || byte === QUOTE ? to : to + 1
-    if (through > at) this.record.isBlank = false
-    if (this.onCell) this.cell.bytes.append(chunk, at, through)
+    this.take(chunk, at, through)
     if (byte === undefined) return to
     if (byte === CR) this.carriageReturns++
     else if (byte === LF) this.endLinesInCell(Math.max(1, this.carriageReturns - 1))
@@ -127,7 +122,15 @@ export class Scanner {
     return to + 1
   }
 
+  private take(chunk: Uint8Array, from: number, to: number): void {
+    if (to === from) return
+    this.record.isBlank = false
+    this.cell.edges.see(chunk, from, to)
+    if (this.onCell) this.cell.bytes.append(chunk, from, to)
+  }
+
   private scanClosed(chunk: Uint8Array, at: number): number {
+    this.cell.edges.end()
     const byte = chunk[at] ?? NUL
     if (byte === QUOTE && this.cell.trailingSpaces === 0) {
       this.record.isBlank = false

@@ -14,7 +14,7 @@ import { sampleColumns } from './sample.ts'
 export async function recogniseDelimited(engine: Engine, staged: Staged, memory: Memory): Promise<Recognition> {
   const { reading } = staged
   const header = Array.from({ length: reading.columns }, (_, index) => reading.header[index] ?? '')
-  await defineReaders(engine)
+  await defineReaders(engine, staged.reading)
   const profiles = (await sampleColumns(engine, staged)).map(profileOf)
   const drafts = assignRoles(header, profiles)
   substituteRoles(drafts)

@@ -48,7 +48,7 @@ export async function readRows(
   engine: Engine, staged: Staged, mapping: Mapping, dimensions: readonly ColumnMapping[], limit?: number,
 ): Promise<void> {
   const shape = shapeOf(mapping)
-  await defineReaders(engine)
+  await defineReaders(engine, staged.reading)
   await defineCells(engine, staged, mapping, dimensions, limit)
   await readDates(engine, dateColumns(stagedRows(staged, limit), mapping))
   await loadMeanings(engine, stagedRows(staged, limit), mapping)

@@ -1,7 +1,7 @@
 -- What was odd or assumed among the loaded rows, each with its count and one example.
 insert into source_notices (source_file_id, notice, rows, example_line, detail)
 with
-loaded as (select * from import_rows where reason is null),
+loaded as not materialized (select * from import_rows where reason is null),
 -- One pass over the rows for all that can be told row by row.
 counted as (
   select
