@@ -59,7 +59,13 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
 }
 
 function exactEntries(header: string): readonly Entry[] {
-  return byKey.get(normalised(header)) ?? byKey.get(normalised(bare(header))) ?? []
+  const shorn = bare(header)
+  const whole = byKey.get(normalised(header)) ?? []
+  if (shorn === header) return whole
+  // Words never run together over a bracket: "Débit (EUR)" is no "débiteur".
+  const words = tokens(header).join(' ')
+  const exact = whole.filter(entry => entry.words.join(' ') === words)
+  return exact.length > 0 ? exact : byKey.get(normalised(shorn)) ?? []
 }
 
 /** Every word of the synonym must stand in the header as a whole word; the more of the header it covers, the better. */

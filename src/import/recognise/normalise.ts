@@ -6,6 +6,7 @@ export function normalised(text: string): string {
 /** "fully_paid_on_date" -> fully, paid, on, date; "DateLimitReglmt" -> date, limit, reglmt; "N° pièce" -> no, piece. */
 export function tokens(text: string): string[] {
   return text
+    .replaceAll('_', ' ')
     .replaceAll(/[nN][°º]|\b[nN](?:[oO]|[rR])?\.(?=\s|\w|$)|\b[nN][rR]\b|#/g, ' no ')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

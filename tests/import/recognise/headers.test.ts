@@ -7,7 +7,7 @@ const best = (header: string): string | undefined => matchHeader(header)[0]?.rol
 describe('normalising', () => {
   test.each([
     ['N° de facture', 'nodefacture'], ['nº documento', 'nodocumento'], ['Invoice No.', 'invoiceno'], ['Invoice #', 'invoiceno'],
-    ['Rechnungs-Nr.', 'rechnungsno'], ['Date d’échéance', 'datedecheance'], ['FÄLLIGKEIT', 'falligkeit'], ['Straße', 'strasse'],
+    ['Rechnungs-Nr.', 'rechnungsno'], ['Rechnung_Nr', 'rechnungno'], ['Date d’échéance', 'datedecheance'], ['FÄLLIGKEIT', 'falligkeit'], ['Straße', 'strasse'],
     ['Due\u00a0Date', 'duedate'], ['', ''],
   ])('%s', (header, expected) => { expect(normalised(header)).toBe(expected) })
 
@@ -35,7 +35,7 @@ describe('known headers of seven languages', () => {
     ['Ausgleichsdatum', 'settlement_date'], ['fecha de pago', 'settlement_date'], ['Closed at Date', 'settlement_date'],
     ['Devise', 'currency'], ['Währung', 'currency'], ['moneda', 'currency'], ['valuta', 'currency'],
     ['Montant TTC', 'amount'], ['Bruttobetrag', 'amount'], ['importe total', 'amount'], ['bedrag', 'amount'], ['*Total', 'amount'],
-    ['Soll', 'debit'], ['haber', 'credit'], ['dare', 'debit'], ['Crédit', 'credit'],
+    ['Soll', 'debit'], ['Débit (EUR)', 'debit'], ['haber', 'credit'], ['dare', 'debit'], ['Crédit', 'credit'],
     ['Montant HT', 'amount_net'], ['imponibile', 'amount_net'],
     ['Solde', 'open_amount'], ['Remaining Amount', 'open_amount'], ['valor em aberto', 'open_amount'], ['openstaand', 'open_amount'],
     ['Montant réglé', 'paid_amount'], ['importo pagato', 'paid_amount'],

@@ -57,10 +57,9 @@ const writings: readonly ((name: string) => string)[] = [
 
 test('every name of the dictionary is known as what it stands for, however it is written', () => {
   expect(sure.length).toBeGreaterThan(300)
-  fc.assert(fc.property(fc.constantFrom(...sure), fc.constantFrom(...writings), ({ role, name }, write) => {
-    const known = matchHeader(write(name)).filter(({ isExact }) => isExact)
-    expect(known.map(match => match.role)).toContain(role)
-  }), { numRuns: 3000 })
+  const unknown = sure.flatMap(({ role, name }) => writings.map(write => write(name)).filter(header =>
+    !matchHeader(header).some(match => match.isExact && match.role === role)))
+  expect(unknown).toEqual([])
 })
 
 test('no name stands for two kinds of date, nor for two kinds of money', () => {
