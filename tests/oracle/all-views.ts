@@ -3,6 +3,7 @@ import type { Book } from './book.ts'
 import { latePayerCohorts } from './cohorts.ts'
 import { concentrationByMonth, concentrationRisk, concentrationSummary } from './concentration.ts'
 import { customerList } from './customers.ts'
+import { capabilities, notices } from './facts.ts'
 import { dsoByMonth, headline, type OracleRow } from './headline.ts'
 import { paymentCurves, paymentCurveSummary } from './payment-curves.ts'
 import type { PlainLedger } from './plain.ts'
@@ -17,7 +18,7 @@ export interface OracleView {
   readonly rows: (book: Book, ledger: PlainLedger) => OracleRow[]
 }
 
-/** Every view of figures, with the columns that tell its rows apart. */
+/** Every view, with the columns that tell its rows apart. */
 export const oracleViews: readonly OracleView[] = [
   { name: 'headline', keys: ['currency', 'date_role'], rows: headline },
   { name: 'dso_by_month', keys: ['currency', 'position_date'], rows: dsoByMonth },
@@ -34,5 +35,7 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'late_payer_cohorts', keys: ['currency', 'cohort', 'age_days'], rows: latePayerCohorts, mayLackEmpty: true },
   { name: 'payment_curves', keys: ['currency', 'is_total', 'segment', 'age_days'], rows: paymentCurves },
   { name: 'payment_curve_summary', keys: ['currency', 'is_total', 'segment'], rows: paymentCurveSummary, mayLackEmpty: true },
+  { name: 'capabilities', keys: ['capability'], rows: capabilities },
+  { name: 'notices', keys: ['notice'], rows: notices },
   { name: 'reconciliation', keys: ['currency'], rows: reconciliation },
 ]

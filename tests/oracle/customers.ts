@@ -18,6 +18,7 @@ export function customerList(book: Book, ledger: PlainLedger): OracleRow[] {
       entity_id: own[0]?.entity ?? null,
       customer_id: own[0]?.customer ?? null,
       customer_name: customer?.name ?? null,
+      segment: customer?.segment ?? null,
       country: customer?.country ?? null,
       balance: textOrNull(family.balance),
       overdue: textOrNull(family.overdue),

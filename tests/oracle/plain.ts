@@ -32,6 +32,7 @@ export interface PlainCustomer {
   readonly entity_id: string
   readonly customer_id: string
   readonly name: string | null
+  readonly segment: string | null
   readonly country: string | null
   readonly credit_limit: string | null
 }
