@@ -1,7 +1,7 @@
 import type { ColumnMapping, DateOrder, DecimalSign, Mapping, Question, Role } from '../../import/types.ts'
 
 /** The roles of a list of documents, in the order in which the screen offers them. */
-export const roles: readonly Role[] = [
+const roles: readonly Role[] = [
   'document_number', 'document_type', 'status', 'issue_date', 'due_date', 'settlement_date', 'posting_date',
   'amount', 'debit', 'credit', 'open_amount', 'paid_amount', 'write_off', 'amount_net', 'currency',
   'customer_id', 'customer_name', 'parent', 'entity', 'segment', 'country', 'sales_rep', 'is_public_body',
