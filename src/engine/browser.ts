@@ -63,6 +63,10 @@ class WorkerEngine implements PageEngine {
     return this.#do(session => session.dropFile(name))
   }
 
+  insertArrow(table: string, stream: Uint8Array, kind: 'create' | 'append'): Promise<void> {
+    return this.#do(session => session.insertArrow(table, stream, kind === 'create'))
+  }
+
   onBytesRead(listener: (bytes: number) => void): () => void {
     return this.#bytesRead.add(listener)
   }

@@ -12,6 +12,7 @@ export interface Session {
   stop(): Promise<void>
   registerFile(name: string, content: Blob): Promise<void>
   dropFile(name: string): Promise<void>
+  insertArrow(name: string, stream: Uint8Array, isNew: boolean): Promise<void>
 }
 
 /**
@@ -36,6 +37,7 @@ export async function openSession(worker: Worker, wasmAddress: string): Promise<
     registerFile: (name, content) =>
       database.registerFileHandle(fileFolder + name, content, DuckDBDataProtocol.BROWSER_FILEREADER, true),
     dropFile: async name => { await database.dropFile(fileFolder + name) },
+    insertArrow: (name, stream, isNew) => connection.insertArrowFromIPCStream(stream, { name, create: isNew }),
   }
 }
 

@@ -30,6 +30,11 @@ export interface Engine {
   /** Makes bytes readable to SQL as `in/<name>` without copying them where the platform allows. */
   registerFile(name: string, content: Blob | Uint8Array): Promise<void>
   dropFile(name: string): Promise<void>
+  /**
+   * Makes a table of an Arrow stream, or appends it to the table that an earlier one made; decimals stay exact.
+   * The bytes are handed over: they are not to be used afterwards.
+   */
+  insertArrow(table: string, stream: Uint8Array<ArrayBuffer>, kind: 'create' | 'append'): Promise<void>
   close(): Promise<void>
 }
 

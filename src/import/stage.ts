@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/types.ts'
-import { table } from './rows/fill.ts'
 import { readCsv } from './read/staging.ts'
+import { table } from './rows/fill.ts'
+import { stageColumns } from './stage-columns.ts'
 import type { Reading, Refusal, Staged } from './types.ts'
 
 let staged = 0
@@ -12,6 +13,22 @@ let staged = 0
 export async function stage(engine: Engine, reading: Reading): Promise<Staged | Refusal> {
   staged += 1
   const name = `staged_${String(staged)}`
+  try {
+    return reading.arrowStreams === undefined
+      ? await stageText(engine, reading, name)
+      : await stageArrow(engine, reading, reading.arrowStreams, name)
+  } catch (error) {
+    await engine.run(`drop table if exists ${table(name)}`)
+    return refuseStaging(reading, 'staging_failed', { detail: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+/** Forgets the staged text, whether it was loaded or given up. */
+export async function unstage(engine: Engine, { table: name }: Staged): Promise<void> {
+  await engine.run(`drop table if exists ${table(name)}`)
+}
+
+async function stageText(engine: Engine, reading: Reading, name: string): Promise<Staged | Refusal> {
   const file = `${name}.csv`
   const result: Staged = { reading, table: name }
   await engine.registerFile(file, reading.content)
@@ -22,17 +39,17 @@ export async function stage(engine: Engine, reading: Reading): Promise<Staged | 
     if (found === reading.records) return result
     await unstage(engine, result)
     return refuseStaging(reading, 'records_differ', { counted: reading.records, found })
-  } catch (error) {
-    await engine.run(`drop table if exists ${table(name)}`)
-    return refuseStaging(reading, 'staging_failed', { detail: error instanceof Error ? error.message : String(error) })
   } finally {
     await engine.dropFile(file)
   }
 }
 
-/** Forgets the staged text, whether it was loaded or given up. */
-export async function unstage(engine: Engine, { table: name }: Staged): Promise<void> {
-  await engine.run(`drop table if exists ${table(name)}`)
+async function stageArrow(
+  engine: Engine, reading: Reading, streams: readonly number[], name: string,
+): Promise<Staged | Refusal> {
+  const known = await stageColumns(engine, reading, streams, name)
+  if (known === undefined) return refuseStaging(reading, 'no_flat_columns', {})
+  return { reading: known, table: name }
 }
 
 function refuseStaging(

@@ -54,6 +54,11 @@ export interface Reading {
    */
   readonly lineRuns: readonly { readonly record: number; readonly line: number }[]
   readonly statedAsOf?: string
+  /**
+   * `content` is not text but Arrow streams, one after the other, of these sizes. Staging makes them text; only then
+   * are the header, the columns and the records known.
+   */
+  readonly arrowStreams?: readonly number[]
 }
 
 /** What a column is for. `dimension` keeps it under its own header, `ignore` leaves it out. */

@@ -12,6 +12,7 @@ export function stoppable(engine: PageEngine, signal: AbortSignal): PageEngine {
     run: (script, options) => engine.run(script, optionsFor(script, options)),
     registerFile: (name, content) => engine.registerFile(name, content),
     dropFile: (name) => engine.dropFile(name),
+    insertArrow: (table, stream, kind) => engine.insertArrow(table, stream, kind),
     close: () => engine.close(),
     onBytesRead: (listener) => engine.onBytesRead(listener),
     onDeath: (listener) => engine.onDeath(listener),

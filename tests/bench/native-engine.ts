@@ -32,6 +32,7 @@ export async function openNativeEngine(): Promise<Engine> {
       await writeFile(join(folder, 'in', name), bytes)
     },
     async dropFile(name) { await rm(join(folder, 'in', name), { force: true }) },
+    insertArrow: () => Promise.reject(new Error('the yardstick reads text alone')),
     async close() {
       connection.closeSync()
       await rm(folder, { recursive: true, force: true })

@@ -26,6 +26,9 @@ export async function openEngine(): Promise<Engine> {
       bindings.registerFileBuffer(fileFolder + name, bytes)
     },
     dropFile: name => attempt(() => { bindings.dropFile(fileFolder + name) }),
+    insertArrow: (name, stream, kind) => attempt(() => {
+      connection.insertArrowFromIPCStream(stream, { name, create: kind === 'create' })
+    }),
     close: () => attempt(() => { connection.close() }),
   }
 }

@@ -8,4 +8,6 @@ export interface FileContents {
   readonly refusals: readonly Refusal[]
   /** Names of sheets and members that hold no ledger. */
   readonly passedOver: readonly string[]
+  /** Parquet files among them, still to be read. */
+  readonly parquet?: readonly File[]
 }

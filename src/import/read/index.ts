@@ -1,17 +1,23 @@
 import { isKnownHeader } from '../recognise/headers.ts'
-import type { Progress, Refusal } from '../types.ts'
+import type { Progress, Reading, Refusal } from '../types.ts'
 import type { FileContents } from './contents.ts'
 import type { NamedBlob } from './read-text.ts'
-import type { WorkerReport } from './worker-report.ts'
+import { refuse } from './refusals.ts'
+import { runWorker } from './run-worker.ts'
 
 /**
- * Reads a file of any kind into tables of text, in a worker of its own where the platform has them. Aborting ends the
- * worker at once and rejects with the signal's reason.
+ * Reads a file of any kind into tables, in a worker of its own where the platform has them. Aborting ends the worker
+ * at once and rejects with the signal's reason.
  */
-export function readFile(
+export async function readFile(
   file: NamedBlob, onProgress: Progress, signal?: AbortSignal,
 ): Promise<FileContents | Refusal> {
-  return typeof Worker === 'undefined' ? readHere(file, onProgress) : readInWorker(file, onProgress, signal)
+  const contents = await (typeof Worker === 'undefined'
+    ? readHere(file, onProgress)
+    : readInWorker(file, onProgress, signal))
+  const parquet = contents.refused ? [] : contents.parquet ?? []
+  if (contents.refused || parquet.length === 0) return contents
+  return withParquet(contents, file.name, parquet, onProgress, signal)
 }
 
 async function readHere(file: NamedBlob, onProgress: Progress): Promise<FileContents | Refusal> {
@@ -24,20 +30,24 @@ async function readInWorker(
   file: NamedBlob, onProgress: Progress, signal?: AbortSignal,
 ): Promise<FileContents | Refusal> {
   const { default: ReadingWorker } = await import('./worker.ts?worker&inline')
-  signal?.throwIfAborted()
-  const worker = new ReadingWorker()
-  try {
-    return await new Promise((resolve, reject) => {
-      signal?.addEventListener('abort', () => { reject(signal.reason) }, { once: true })
-      worker.onmessage = ({ data }: MessageEvent<WorkerReport>) => {
-        if ('progress' in data) onProgress(data.progress)
-        else if ('outcome' in data) resolve(data.outcome)
-        else reject(new Error(data.failure))
-      }
-      worker.onerror = event => { reject(new Error(event.message || 'the reading worker stopped')) }
-      worker.postMessage(file instanceof File ? file : new File([file], file.name))
-    })
-  } finally {
-    worker.terminate()
+  return runWorker(new ReadingWorker(), file instanceof File ? file : new File([file], file.name), onProgress, signal)
+}
+
+/** Parquet files, loose or out of an archive, are read one after the other by a worker that only they need. */
+async function withParquet(
+  contents: FileContents, name: string, files: readonly File[], onProgress: Progress, signal?: AbortSignal,
+): Promise<FileContents | Refusal> {
+  const { readParquetFile } = await import('./parquet/index.ts')
+  const tables: Reading[] = [...contents.tables]
+  const refusals = [...contents.refusals]
+  const passedOver = [...contents.passedOver]
+  for (const file of files) {
+    const found = await readParquetFile(file, onProgress, signal)
+    if (found.refused) refusals.push(found)
+    else {
+      tables.push(...found.tables)
+      passedOver.push(...found.passedOver)
+    }
   }
+  return tables.length > 0 ? { tables, refusals, passedOver } : refusals[0] ?? refuse(name, 'file_empty')
 }

@@ -1,25 +1,16 @@
 import type { ReadingRefusal } from './refusals.ts'
 
 const signatures: readonly (readonly [bytes: string, refusal: ReadingRefusal])[] = [
-  ['\xd0\xcf\x11\xe0', 'file_excel_97_workbook'],
-  ['\x1f\x8b', 'file_gzip'],
   ['%PDF', 'file_pdf'],
-  ['PAR1', 'file_parquet'],
   ['\xff\xfe\0\0', 'file_utf32'],
   ['\0\0\xfe\xff', 'file_utf32'],
 ]
 
-/** Names the kind of a file that is no delimited text, by how it begins. */
+/** Names the kind of a file that is no delimited text and no container, by how it begins. */
 export function signatureRefusal(head: Uint8Array): ReadingRefusal | undefined {
   const start = latin1(head.subarray(0, 4096))
-  if (start.startsWith('PK\x03\x04')) return archiveRefusal(start)
   const known = signatures.find(([bytes]) => start.startsWith(bytes))
   return known ? known[1] : markupRefusal(start)
-}
-
-function archiveRefusal(start: string): ReadingRefusal {
-  if (start.includes('mimetypeapplication/vnd.oasis.opendocument')) return 'file_opendocument'
-  return 'file_zip'
 }
 
 function markupRefusal(start: string): ReadingRefusal | undefined {

@@ -8,10 +8,7 @@ test.each([
   ['nothing', '', 'file_empty'],
   ['a mark alone', '\uFEFF', 'file_empty'],
   ['blank lines', '\r\n  \n\t\n', 'file_empty'],
-  ['OpenDocument', 'PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'file_opendocument'],
-  ['another archive', 'PK\x03\x04....ledger.csv', 'file_zip'],
   ['PDF', '%PDF-1.7\n', 'file_pdf'],
-  ['Parquet', 'PAR1\x15\x04', 'file_parquet'],
   ['XML', '\uFEFF<?xml version="1.0"?><AuditFile/>', 'file_xml'],
   ['a web page', ' <!DOCTYPE html><table>', 'file_html'],
   ['JSON', '[{"customer": "a", "amount": 1}]', 'file_json'],
@@ -26,8 +23,6 @@ test.each([
 })
 
 test.each([
-  ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'file_excel_97_workbook'],
-  ['gzip', [0x1f, 0x8b, 8, 0, 0, 0], 'file_gzip'],
   ['UTF-32', [0xff, 0xfe, 0, 0, 0x43, 0, 0, 0], 'file_utf32'],
   ['noise', Array.from({ length: 5000 }, (_, index) => (index * 7919 + index * index * 31) % 251 + 1), 'file_binary'],
 ])('%s', async (_name, bytes, message) => {

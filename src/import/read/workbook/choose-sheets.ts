@@ -1,6 +1,5 @@
-import { matchHeader } from '../../recognise/headers.ts'
 import { normalised } from '../../recognise/normalise.ts'
-import type { Role } from '../../types.ts'
+import { ledgerWeight } from '../ledger-weight.ts'
 import type { Head } from './head.ts'
 import type { SheetPart } from './parts.ts'
 
@@ -9,10 +8,6 @@ export interface Candidate {
   readonly sheet: SheetPart
   readonly head: Head
 }
-
-const money: readonly Role[] = ['amount', 'debit', 'credit', 'open_amount', 'amount_net']
-const day: readonly Role[] = ['issue_date', 'due_date', 'posting_date']
-const party: readonly Role[] = ['customer_id', 'customer_name']
 
 /**
  * The sheets to read. The one whose header says most of a ledger: money, a date and a customer, then known words, then
@@ -30,10 +25,8 @@ export function chooseSheets(candidates: readonly Candidate[]): readonly Candida
     || (!candidate.sheet.isHidden && weight(best) > 1 && signatureOf(candidate) === signature))
 }
 
-/** How many of the three things that a ledger needs a header names. */
 function weight({ head }: Candidate): number {
-  const roles = new Set(head.header.flatMap(cell => cell === '' ? [] : matchHeader(cell)[0]?.role ?? []))
-  return [money, day, party].filter(kind => kind.some(role => roles.has(role))).length
+  return ledgerWeight(head.header)
 }
 
 function signatureOf({ head }: Candidate): string {

@@ -1,5 +1,4 @@
 import type { Member } from '../container/zip.ts'
-import { ContainerFault } from '../container/fault.ts'
 import { localName, readXml } from '../xml/read-xml.ts'
 
 /** Bytes of the parts that only say where others are. */
@@ -26,14 +25,13 @@ interface Relation {
   readonly target: string
 }
 
-/** Finds the parts by their relations; undefined for a package that is no workbook. */
+/** Finds the parts by their relations; undefined where there is no workbook. */
 export async function findParts(members: readonly Member[]): Promise<WorkbookParts | undefined> {
   const byName = new Map(members.map(member => [partName(member.name), member]))
   const root = await relationsIn(byName.get('_rels/.rels'), '')
   const main = root.find(({ type }) => type === 'officedocument')?.target ?? 'xl/workbook.xml'
-  if (main.endsWith('.bin')) throw new ContainerFault('file_excel_binary')
   const workbook = byName.get(main)
-  if (!workbook || !main.startsWith('xl/') && !byName.has('xl/workbook.xml')) return undefined
+  if (!workbook) return undefined
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const relations = await relationsIn(byName.get(`${folder}_rels/${main.slice(folder.length)}.rels`), folder)
   const partOf = (kind: string): Member | undefined =>

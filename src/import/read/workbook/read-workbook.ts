@@ -1,9 +1,8 @@
-import { createSHA256 } from 'hash-wasm'
 import type { Reading, Refusal } from '../../types.ts'
-import { readChunks } from '../chunks.ts'
 import { ContainerFault } from '../container/fault.ts'
 import type { Member } from '../container/zip.ts'
 import type { FileContents } from '../contents.ts'
+import { hashOf } from '../hash.ts'
 import type { NamedBlob, ReadingContext } from '../read-text.ts'
 import { refuse } from '../refusals.ts'
 import { chooseSheets, type Candidate } from './choose-sheets.ts'
@@ -15,13 +14,12 @@ import { readSharedStrings, SharedStrings } from './shared-strings.ts'
 import { readStyles } from './styles.ts'
 import { isBlankRow } from './table-writer.ts'
 
-/** Reads the sheets of a workbook that hold a ledger; undefined for a package that is no workbook. */
+/** Reads the sheets of a workbook that hold a ledger. */
 export async function readWorkbook(
   file: NamedBlob, members: readonly Member[], context: ReadingContext,
-): Promise<FileContents | Refusal | undefined> {
+): Promise<FileContents | Refusal> {
   const parts = await findParts(members)
-  if (!parts) return undefined
-  if (parts.sheets.length === 0) return refuse(file.name, 'workbook_without_sheets')
+  if (!parts || parts.sheets.length === 0) return refuse(file.name, 'workbook_without_sheets')
   context.onProgress({ message: 'reading_texts' })
   const cells = await contextOf(parts)
   const candidates = await findCandidates(parts.sheets, cells, context)
@@ -80,10 +78,4 @@ async function inSheet<T>(sheet: SheetPart, read: () => Promise<T>): Promise<T> 
 
 function listed(sheets: readonly SheetPart[]): string {
   return sheets.map(({ name }) => name).join(', ')
-}
-
-async function hashOf(file: Blob): Promise<string> {
-  const hash = await createSHA256()
-  for await (const chunk of readChunks(file)) hash.update(chunk)
-  return hash.digest('hex')
 }

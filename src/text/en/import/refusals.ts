@@ -17,10 +17,10 @@ export const refusals = {
   file_excel_binary: `This is a binary Excel workbook (.xlsb). ${asWorkbook}`,
   file_encrypted_workbook: 'This workbook is protected by a password, so nobody but its owner can read it. In Excel: File, Info, Protect Workbook, Encrypt with Password; empty the password, save, and drop it again.',
   file_opendocument: `This is an OpenDocument spreadsheet. ${asWorkbook}`,
-  file_zip: 'This is a zip archive. Unpack it and drop the files inside.',
-  file_gzip: 'This file is compressed (gzip). Unpack it and drop the file inside.',
+  file_office_document: 'This is a text document or a presentation. Export the list of invoices itself, as CSV or .xlsx.',
+  file_zip: 'This is an archive inside another file, which is not opened. Unpack it and drop the files inside.',
+  file_gzip: 'This is a compressed file inside another one, which is not opened. Unpack it and drop the file inside.',
   file_pdf: 'This is a PDF, made for the eye. Export the same list as CSV from the system that printed it.',
-  file_parquet: `This is a Parquet file, which cannot be read yet. ${asDelimited}`,
   file_xml: `This is an XML file, which cannot be read yet. ${asDelimited}`,
   file_html: 'This is a web page, though its name may say otherwise: some systems export tables so. Open it in a spreadsheet and save it as CSV.',
   file_json: `This is a JSON file, which cannot be read yet. ${asDelimited}`,
@@ -48,7 +48,6 @@ export const refusals = {
   zip_damaged: 'This archive or workbook is damaged: it was probably cut off on its way. Fetch or export it again.',
   zip_encrypted: 'This archive is protected by a password. Unpack it and drop the files inside.',
   zip_method: 'This archive is packed in a way that browsers cannot unpack. Unpack it and drop the files inside.',
-  zip_in_zip: 'This is an archive inside an archive, which is not opened. Unpack it and drop the files inside.',
   zip_without_ledger: ({ members }: { members: string }) =>
     `No file of this archive is a list that can be read (.csv, .txt, .tsv, .xlsx, .parquet). It holds: ${members}.`,
   too_many_members: ({ limit }: { limit: number }) =>

@@ -5,6 +5,8 @@ export const steps = {
   unpacking: 'Unpacking the file',
   reading_texts: 'Reading the texts of the workbook',
   reading_sheet: 'Reading the sheet',
+  fetching_parquet: 'Fetching what reads Parquet',
+  reading_columns: 'Reading the columns',
   staging: 'Bringing the rows into the database',
   recognising: 'Finding out what the columns are',
   reading_rows: 'Reading dates and amounts',

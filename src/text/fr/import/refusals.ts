@@ -17,10 +17,10 @@ export const refusals: typeof english = {
   file_excel_binary: `C’est un classeur Excel binaire (.xlsb). ${asWorkbook}`,
   file_encrypted_workbook: 'Ce classeur est protégé par un mot de passe : personne d’autre ne peut le lire. Dans Excel : Fichier, Informations, Protéger le classeur, Chiffrer avec mot de passe ; effacez le mot de passe, enregistrez, puis déposez-le de nouveau.',
   file_opendocument: `C’est une feuille de calcul OpenDocument. ${asWorkbook}`,
-  file_zip: 'C’est une archive zip. Décompressez-la et déposez les fichiers qu’elle contient.',
-  file_gzip: 'Ce fichier est compressé (gzip). Décompressez-le et déposez le fichier qu’il contient.',
+  file_office_document: 'C’est un document de texte ou une présentation. Exportez la liste des factures elle-même, en CSV ou en .xlsx.',
+  file_zip: 'C’est une archive dans un autre fichier, qui n’est pas ouverte. Décompressez-la et déposez les fichiers qu’elle contient.',
+  file_gzip: 'C’est un fichier compressé dans un autre, qui n’est pas ouvert. Décompressez-le et déposez le fichier qu’il contient.',
   file_pdf: 'C’est un PDF, fait pour être lu à l’œil. Exportez la même liste en CSV depuis le logiciel qui l’a imprimée.',
-  file_parquet: `C’est un fichier Parquet, qui ne peut pas encore être lu. ${asDelimited}`,
   file_xml: `C’est un fichier XML, qui ne peut pas encore être lu. ${asDelimited}`,
   file_html: 'C’est une page web, malgré son nom peut-être : certains logiciels exportent ainsi leurs tableaux. Ouvrez-la dans un tableur et enregistrez-la en CSV.',
   file_json: `C’est un fichier JSON, qui ne peut pas encore être lu. ${asDelimited}`,
@@ -48,7 +48,6 @@ export const refusals: typeof english = {
   zip_damaged: 'Cette archive ou ce classeur est abîmé : sans doute tronqué en route. Récupérez-le ou refaites l’export.',
   zip_encrypted: 'Cette archive est protégée par un mot de passe. Décompressez-la et déposez les fichiers qu’elle contient.',
   zip_method: 'Cette archive est compressée d’une manière que les navigateurs ne lisent pas. Décompressez-la et déposez les fichiers qu’elle contient.',
-  zip_in_zip: 'C’est une archive dans une archive, qui n’est pas ouverte. Décompressez-la et déposez les fichiers qu’elle contient.',
   zip_without_ledger: ({ members }) =>
     `Aucun fichier de cette archive n’est une liste lisible (.csv, .txt, .tsv, .xlsx, .parquet). Elle contient : ${members}.`,
   too_many_members: ({ limit }) =>

@@ -6,6 +6,8 @@ export const steps: typeof english = {
   unpacking: 'Décompression du fichier',
   reading_texts: 'Lecture des textes du classeur',
   reading_sheet: 'Lecture de la feuille',
+  fetching_parquet: 'Récupération de ce qui lit le Parquet',
+  reading_columns: 'Lecture des colonnes',
   staging: 'Chargement des lignes dans la base de données',
   recognising: 'Reconnaissance des colonnes',
   reading_rows: 'Lecture des dates et des montants',
