@@ -7,10 +7,10 @@ import { column, wordFor } from '../common.ts'
 export function listColumns(context: FrameContext): readonly SizedColumn[] {
   const { kind, due_date_basis: basis, truth } = context.text.panels.words
   return [
-    sized(column(context, 'customer_name', 'text'), 11.5),
+    sized(column(context, 'customer_name', 'text'), 11),
     sized(column(context, 'number', 'text'), 6),
-    sized(column(context, 'issue_date', 'date'), 5.75),
-    sized(column(context, 'due_date', 'date'), 5.75),
+    sized(column(context, 'issue_date', 'date'), 6),
+    sized(column(context, 'due_date', 'date'), 6),
     sized(column(context, 'days_overdue', 'integer'), 4.5),
     sized(column(context, 'open_amount', 'money'), 6.5),
     sized({ ...bucketColumn(context), say: (value) => bucketLabel(context, String(value)) }, 4.5),
