@@ -34,6 +34,7 @@ export const charts = {
   ofCustomers: 'of customers hold',
   ofTotal: 'of the total',
   basis: 'Measured on',
+  before: (p: { figure: string }) => `before: ${p.figure}`,
   excluded: (p: { count: string; isOne: boolean; amount: string }) =>
     p.isOne ? `One credit balance, ${p.amount}, is left out.` : `${p.count} credit balances, ${p.amount}, are left out.`,
   segmentBy: 'Segments by',

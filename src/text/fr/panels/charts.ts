@@ -35,6 +35,7 @@ export const charts: typeof englishCharts = {
   ofCustomers: 'des clients détiennent',
   ofTotal: 'du total',
   basis: 'Mesuré sur',
+  before: (p) => `avant\u202f: ${p.figure}`,
   excluded: (p) =>
     p.isOne ? `Un solde créditeur, ${p.amount}, est exclu.` : `${p.count} soldes créditeurs, ${p.amount}, sont exclus.`,
   segmentBy: 'Segments par',
