@@ -74,7 +74,9 @@ export function segmentChart(
     grid: { left: 2, right: 8, top: 8, bottom: 2, outerBoundsMode: 'same' },
     xAxis: monthAxis(theme, dates, context),
     yAxis: valueAxis(theme, (value) => writtenMeasure(measure, value, context), {
-      min: 0, max: scale === 0 ? 1 : scale, splitNumber: 2
+      // The greatest value ends the axis wherever it lies, and needs no line of its own.
+      min: 0, max: scale === 0 ? 1 : scale, splitNumber: 2,
+      splitLine: { showMaxLine: false, lineStyle: { color: theme.line } }
     }),
     tooltip: tooltip(theme, (parameters) => {
       const index = pointedIndex(parameters)
