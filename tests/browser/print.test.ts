@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { TestPage } from './open-page.ts'
+import { goTo, openSample } from './reading.ts'
+
+let site: TestPage
+
+beforeAll(async () => { site = await openSample({ viewport: { width: 1280, height: 800 } }) }, 120_000)
+afterAll(() => site[Symbol.asyncDispose]())
+
+async function sheets(): Promise<number> {
+  const pdf = await site.page.pdf({ preferCSSPageSize: true })
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+}
+
+it('prints the first page on one sheet, and starts a long list on the sheet of its title', async () => {
+  await goTo(site.page, '#/overview')
+  expect(await sheets()).toBe(1)
+  await goTo(site.page, '#/documents')
+  expect(await sheets()).toBeLessThanOrEqual(2)
+})
+
+it('prints charts as large as their boxes, no buttons, and which rows of how many', async () => {
+  await goTo(site.page, '#/dso')
+  const drawing = site.page.locator('[data-view=dso_by_month] [data-ready=true] svg')
+  await drawing.waitFor()
+  expect(await drawing.getAttribute('viewBox')).toMatch(/^0 0 \d{3,} \d{3,}$/)
+  await site.page.emulateMedia({ media: 'print' })
+  const misfit = await drawing.evaluate((svg) => {
+    const box = svg.closest('[data-ready]')
+    return [svg.clientWidth - (box?.clientWidth ?? 0), svg.clientHeight - (box?.clientHeight ?? 0)]
+  })
+  expect(misfit).toEqual([0, 0])
+  await goTo(site.page, '#/documents')
+  expect(await site.page.getByText(/^Rows 1 to \d+ of 2,133$/).isVisible()).toBe(true)
+  expect(await site.page.getByRole('button', { name: 'more columns' }).isVisible()).toBe(false)
+  expect(await site.page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(false)
+  expect(site.faults).toEqual([])
+})
