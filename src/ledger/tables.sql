@@ -83,7 +83,7 @@ create table documents (
   entity_id        varchar not null,
   customer_id      varchar not null,
   number           varchar not null,
-  kind             varchar not null,  -- invoice, credit_note, receipt, opening, instalment
+  kind             varchar not null,  -- invoice, credit_note, receipt, opening, instalment, transferred, adjustment
   issue_date       date    not null,
   is_opening       boolean not null,
   due_date         date    not null,  -- for credits without one: the issue date

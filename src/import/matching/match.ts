@@ -34,16 +34,24 @@ const withNumber = ({ columns, isIn }: Pool): Pool =>
 /** A chain of payments that bounce, are paid again and bounce again is followed this far. */
 const longestChain = 8
 
+/** Whether lines that the source did not letter may be matched all the same; not where it says itself what is open. */
+export type Matching = 'whole' | 'lettered_only'
+
 /**
  * Matches the lines of customer accounts in `account_items` (see README.md) and says what documents and allocations
  * they make: `account_documents`, `account_allocations`. What is lettered stays within its group.
  */
-export async function matchItems(engine: Engine): Promise<void> {
+export async function matchItems(engine: Engine, matching: Matching = 'whole'): Promise<void> {
   await engine.run(openScript)
   await sameReference(engine, ofTangledGroup, 'lettered')
   await sameAmount(engine, ofTangledGroup, 'lettered')
   await oldestFirst(engine, ofGroup, 'lettered')
   await engine.run('delete from account_open where group_id is not null')
+  if (matching === 'whole') await matchParties(engine)
+  await engine.run(settleScript)
+}
+
+async function matchParties(engine: Engine): Promise<void> {
   await sameReference(engine, ofParty, 'matched')
   await engine.run(namesScript)
   await sameReference(engine, ofParty, 'matched')
@@ -52,7 +60,6 @@ export async function matchItems(engine: Engine): Promise<void> {
   await sameAmount(engine, ofParty, 'matched')
   await oldestFirst(engine, ofParty, 'derived')
   await followBounces(engine)
-  await engine.run(settleScript)
 }
 
 function sameReference(engine: Engine, pool: Pool, link: string): Promise<void> {

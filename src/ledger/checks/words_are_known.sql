@@ -1,7 +1,7 @@
 -- Kinds, links and bases are words of the ledger: an unknown one would fall out of every figure without a sound.
 select 'document' as what, document_id as id
 from documents
-where kind not in ('invoice', 'credit_note', 'receipt', 'opening', 'instalment')
+where kind not in ('invoice', 'credit_note', 'receipt', 'opening', 'instalment', 'transferred', 'adjustment')
   or due_date_basis not in ('stated', 'terms', 'assumed', 'none')
 union all
 select 'allocation', allocation_id

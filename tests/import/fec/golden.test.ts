@@ -35,6 +35,7 @@ test.each(readdirSync(folder))('%s', async name => {
       lines.push(`refused ${input}`, lineOf({ ...outcome }))
       continue
     }
+    expect(outcome.report).not.toMatchObject({ message: 'load_failed' })
     lines.push(...recognised(outcome.recognition), '', ...reported(outcome.report), '', 'preview',
       ...outcome.preview.slice(0, 3).map(({ line, read, setAside }) => lineOf({ line, setAside: setAside ?? null, ...read })), '')
   }

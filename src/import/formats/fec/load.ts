@@ -5,12 +5,17 @@ import { loadTable } from '../../rows/load-table.ts'
 import { firstRow, refuseLoad } from '../../rows/queries.ts'
 import { headersByRole, refuseSame, refuseWithoutRows, writeRows, type ControlFault, type Numbers } from '../../rows/write.ts'
 import type { LoadReport, Mapping, Progress, Refusal, Role, Staged } from '../../types.ts'
-import { columnOf } from '../../rows/source.ts'
+import type { KeptDimension } from '../../rows/dimensions.ts'
+import { columnOf, dimensionName } from '../../rows/source.ts'
 import { readLines, readReceivables } from './read-lines.ts'
 import allocationsTemplate from './sql/allocations.sql?raw'
+import clashScript from './sql/clash.sql?raw'
 import controlsTemplate from './sql/controls.sql?raw'
+import dueDatesTemplate from './sql/due-dates.sql?raw'
 import itemsScript from './sql/items.sql?raw'
+import knownScript from './sql/known.sql?raw'
 import noticesTemplate from './sql/notices.sql?raw'
+import openingsScript from './sql/openings.sql?raw'
 import rowsTemplate from './sql/rows.sql?raw'
 
 /** Turns the lines of customer accounts into documents and settlements; those of other accounts are only counted. */
@@ -39,8 +44,8 @@ async function readAndWrite(
   onProgress({ message: 'reading_rows' })
   await readLines(engine, staged, mapping)
   const accounts = await firstRow(engine, `
-    select count(*) as lines, count(*) filter (where class = 'receivable') as receivables,
-      count(*) filter (where class = 'sale' and starts_with(account, '7')) as sales
+    select count(*) as lines, count(*) filter (where is_receivable) as receivables,
+      count(*) filter (where starts_with(account, '70')) as sales
     from fec_lines join fec_accounts using (account)`)
   if (Number(accounts['lines']) !== reading.records) {
     return refuseLoad(staged, 'records_differ', { counted: reading.records, found: Number(accounts['lines']) })
@@ -51,15 +56,23 @@ async function readAndWrite(
   await readReceivables(engine, staged, mapping)
   await loadTable(engine, 'import_headers', { role: 'varchar', header: 'varchar' }, headersByRole(mapping))
   onProgress({ message: 'matching' })
+  const { dimensions, header } = await accountDimension(engine, mapping)
+  await engine.query('create or replace temp table fec_header as select cast(? as varchar) as account_header', [header])
+  await engine.run(knownScript)
   await engine.run(itemsScript)
+  const clash = await clashWithKnown(engine, staged)
+  if (clash) return clash
+  await engine.run(openingsScript)
   const rowsLoaded = Number((await firstRow(engine, 'select count(*) as items from account_items where item >= 0'))['items'])
   await matchItems(engine)
-  await engine.run(fill(rowsTemplate, { dimensions: more([]) }))
+  await engine.run(fill(rowsTemplate, {
+    dimensions: more(dimensions.map(({ index }) => fill('lines.ledger as {{name}}', { name: dimensionName(index) }))),
+  }))
   if (rowsLoaded === 0) return refuseWithoutRows(engine, staged)
   return writeRows(engine, staged, {
     format: mapping.format,
     statedAsOf: mapping.statedAsOf,
-    dimensions: [],
+    dimensions,
     rowsLoaded,
     complete: numbers => complete(engine, numbers),
     controlFault: numbers => controlFault(engine, numbers, rowsLoaded),
@@ -70,8 +83,31 @@ async function complete(engine: Engine, numbers: Numbers): Promise<void> {
   const source_file = numbers.sourceFile
   await engine.run(fill(allocationsTemplate,
     { source_file, first_allocation: numbers.firstAllocation, first_document: numbers.firstDocument }))
+  await engine.run(fill(dueDatesTemplate, { source_file, first_document: numbers.firstDocument }))
   await engine.run(fill(controlsTemplate, { source_file }))
   await engine.run(fill(noticesTemplate, { source_file }))
+}
+
+/** The first digits of the account become a dimension where claims stand on several: bills, doubtful claims. */
+async function accountDimension(
+  engine: Engine, mapping: Mapping,
+): Promise<{ readonly dimensions: readonly KeptDimension[]; readonly header: string }> {
+  const column = columnOf(mapping, 'account')
+  const { ledgers } = await firstRow(engine, 'select count(distinct ledger) as ledgers from fec_classified')
+  const header = column?.header.trim() ?? ''
+  return { header, dimensions: column && Number(ledgers) > 1 ? [{ ...column, name: header }] : [] }
+}
+
+/** Refuses a file that says again what is loaded, or that ends before what is loaded was carried forward. */
+async function clashWithKnown(engine: Engine, staged: Staged): Promise<Refusal | undefined> {
+  const known = await firstRow(engine, clashScript)
+  const again = Number(known['again'])
+  if (again > 0 && again * 5 >= Number(known['comparable'])) {
+    return refuseLoad(staged, 'period_overlaps', { name: String(known['name']), rows: again })
+  }
+  return Number(known['carried']) > 0
+    ? refuseLoad(staged, 'earlier_year', { name: String(known['carried_name']), opening: String(known['opening']) })
+    : undefined
 }
 
 /** What each customer owes in the ledger, by what this file added, must be what its accounts add up to in the file. */
@@ -97,7 +133,8 @@ async function controlFault(
 }
 
 const dropTables = [
-  'fec_lines', 'fec_accounts', 'fec_scope', 'fec_numbered_keys', 'fec_dated_keys', 'fec_entries', 'fec_receivables',
+  'fec_lines', 'fec_accounts', 'fec_numbered_keys', 'fec_dated_keys', 'fec_entries',
+  'fec_mixed', 'fec_journals', 'fec_header', 'fec_known', 'fec_openings', 'fec_opening_differences', 'fec_receivables',
   'fec_classified', 'import_rows', 'import_sets', 'import_examples', 'import_headers', 'import_sample', 'import_choices',
   'date_texts', 'date_readings', 'date_orders', 'number_texts', 'number_readings', 'number_signs', 'currency_codes',
 ].map(name => `drop table if exists ${name};`).join('\n')

@@ -1,7 +1,8 @@
 import type { Engine, Row } from '../../../engine/types.ts'
 import { column, fill, integer, list, table } from '../../rows/fill.ts'
 import type { Mapping, PreviewRow, Role, Staged } from '../../types.ts'
-import { readLines, readReceivables } from './read-lines.ts'
+import { dateTextOf } from './dates.ts'
+import { readLines, readReceivables, textOf } from './read-lines.ts'
 
 const previewSize = 20
 
@@ -18,19 +19,22 @@ export async function previewFec(engine: Engine, staged: Staged, mapping: Mappin
   await readReceivables(engine, staged, mapping, previewSize)
   const indices = Array.from({ length: staged.reading.columns }, (_, index) => index)
   const { rows } = await engine.query(fill(`
-    select lines.source_line, lines.account, lines.journal, lines.entry_number, lines.debit, lines.credit,
+    select lines.source_line, lines.account, {{journal}} as journal,
+      {{entry_number}} as entry_number, lines.debit, lines.credit,
       coalesce(lines.debit, 0) - coalesce(lines.credit, 0) as amount,
-      entry_day.value as posted, piece_date, due_date, customer_id, customer_name, nullif(lines.piece, '') as piece,
+      entry_day.value as posted, piece_date, due_date, customer_id, customer_name, {{piece}} as piece,
       invoice_number, label, lettering,
       case when receivables.record is null then 'other_account' else reason end as reason, {{cells}}
     from fec_lines as lines
     join {{staging}} as staged on staged.rowid = lines.record
-    left join date_readings as entry_day on entry_day.role = 'posting_date' and entry_day.text = lines.entry_date
+    left join date_readings as entry_day on entry_day.role = 'posting_date' and entry_day.text = {{posted}}
     left join fec_receivables as receivables on receivables.record = lines.record
     order by lines.record
     limit {{limit}}`, {
     cells: list(indices.map(index => fill('staged.{{cell}} as {{cell}}', { cell: column(index) }))),
-    staging: table(staged.table), limit: integer(previewSize),
+    journal: textOf(mapping, 'journal'), entry_number: textOf(mapping, 'entry_number'),
+    piece: textOf(mapping, 'document_number'),
+    posted: dateTextOf(mapping, 'posting_date'), staging: table(staged.table), limit: integer(previewSize),
   }))
   const roles = mapping.columns.map(({ role }) => role).filter(role => readColumns[role] !== undefined)
   return rows.map(row => previewRow(row, indices, roles))

@@ -3,25 +3,30 @@ import { column, fill, list, nothing, table, type Fragment } from '../../rows/fi
 import { loadTable } from '../../rows/load-table.ts'
 import { numberIn, numberJoin, readNumbers, type NumberSource } from '../../rows/numbers.ts'
 import { defineReaders } from '../../rows/readers.ts'
+import { firstRow } from '../../rows/queries.ts'
 import { columnOf, sourceLines, stagedRows } from '../../rows/source.ts'
 import type { Mapping, Role, Staged } from '../../types.ts'
 import { dateTextOf, readFecDates } from './dates.ts'
 import accountsScript from './sql/accounts.sql?raw'
 import classesScript from './sql/classes.sql?raw'
 import entriesTemplate from './sql/entries.sql?raw'
-import entrySidesScript from './sql/entry-sides.sql?raw'
 import linesTemplate from './sql/lines.sql?raw'
 import macros from './sql/macros.sql?raw'
+import mixedScript from './sql/mixed.sql?raw'
 import receivablesTemplate from './sql/receivables.sql?raw'
-import scopeByDayScript from './sql/scope-by-day.sql?raw'
-import scopeByNumberScript from './sql/scope-by-number.sql?raw'
 
 const moneyRoles = ['debit', 'credit', 'amount'] as const
 
 /** The trimmed text of the column of a role; nothing where there is none. */
-function textOf(mapping: Mapping, role: Role): Fragment {
+export function textOf(mapping: Mapping, role: Role): Fragment {
   const mapped = columnOf(mapping, role)
   return mapped ? fill('trimmed({{cell}})', { cell: column(mapped.index) }) : nothing('varchar')
+}
+
+/** The cell as it stands. */
+function cellOf(mapping: Mapping, role: Role): Fragment {
+  const mapped = columnOf(mapping, role)
+  return mapped ? column(mapped.index) : nothing('varchar')
 }
 
 /**
@@ -42,9 +47,10 @@ export async function readLines(engine: Engine, staged: Staged, mapping: Mapping
     return [{ role, sign: mapped.decimalSign ?? ',', cell, text: fill('fec_unusual({{cell}})', { cell }), from: staging }]
   })
   await readNumbers(engine, sources)
+  const { unusual } = await firstRow(engine, 'select count(*) as unusual from number_readings')
   const lines = await sourceLines(engine, staged)
   await engine.run(fill(linesTemplate, {
-    ...moneyOf(mapping, sources),
+    ...moneyOf(mapping, sources, Number(unusual) > 0),
     source_line: lines.line, lines: lines.join, staging,
     account: textOf(mapping, 'account'), journal: textOf(mapping, 'journal'),
     entry_number: textOf(mapping, 'entry_number'), posting_date: dateTextOf(mapping, 'posting_date'),
@@ -55,13 +61,16 @@ export async function readLines(engine: Engine, staged: Staged, mapping: Mapping
 
 /** Debit and credit of a line, from two columns or from an amount and its side. */
 function moneyOf(
-  mapping: Mapping, sources: readonly (NumberSource & { cell: Fragment })[],
+  mapping: Mapping, sources: readonly (NumberSource & { cell: Fragment })[], hasUnusual: boolean,
 ): Record<'debit' | 'credit' | 'is_unreadable' | 'number_joins', Fragment> {
   const values = new Map(sources.map(({ role, sign, text, cell }) => {
-    const unusual = fill('cast(round({{value}}, 2) as decimal(18, 3))', { value: numberIn(text, sign, `${role}_reading`) })
+    const value = hasUnusual
+      ? numberIn(text, sign, `${role}_reading`)
+      : fill(sign === ',' ? 'plain_with_comma({{text}})' : 'plain_with_point({{text}})', { text })
+    const unusual = fill('cast(round({{value}}, 2) as decimal(18, 3))', { value })
     return [role, { cell, value: fill('coalesce(fec_plain({{cell}}), {{unusual}})', { cell, unusual }) }] as const
   }))
-  const number_joins = list([fill(sources.map(({ text, role }) => numberJoin(text, role, `${role}_reading`)).join('\n'), {})])
+  const number_joins = hasUnusual ? list([fill(sources.map(({ text, role }) => numberJoin(text, role, `${role}_reading`)).join('\n'), {})]) : list([])
   const amount = values.get('amount')
   const side = columnOf(mapping, 'side')
   if (amount && side && columnOf(mapping, 'debit') === undefined) {
@@ -85,11 +94,7 @@ function pick(cells: Readonly<Record<string, Fragment>>, ...names: string[]): Re
 
 /** From `fec_lines`: entries, and the lines of receivables with their class in `fec_receivables`, `fec_classified`. */
 export async function readReceivables(engine: Engine, staged: Staged, mapping: Mapping, limit?: number): Promise<void> {
-  await engine.run(scopeByNumberScript)
-  await engine.run(fill(entriesTemplate, { keys: table('fec_numbered_keys') }))
-  await engine.run(scopeByDayScript)
-  await engine.run(fill(entriesTemplate, { keys: table('fec_dated_keys') }))
-  await engine.run(entrySidesScript)
+  await findEntries(engine)
   const { reading } = staged
   const headed = reading.header.findLastIndex(name => name.trim() !== '') + 1
   const beyond = Array.from({ length: Math.max(0, reading.columns - headed) }, (_, offset) =>
@@ -98,8 +103,9 @@ export async function readReceivables(engine: Engine, staged: Staged, mapping: M
   const last = Math.max(0, ...needed.map(({ index }) => index))
   const amount = moneyRoles.find(role => columnOf(mapping, role) !== undefined) ?? 'amount'
   await engine.run(fill(receivablesTemplate, {
-    ...Object.fromEntries((['account', 'account_name', 'customer_id', 'customer_name', 'journal_name', 'reference', 'label',
-      'lettering', 'lettering_date'] as const).map(role => [role, textOf(mapping, role)])),
+    ...Object.fromEntries((['account_name', 'customer_id', 'customer_name', 'journal', 'journal_name', 'entry_number',
+      'document_number', 'reference', 'label', 'lettering', 'lettering_date'] as const).map(role => [role, textOf(mapping, role)])),
+    account_cell: cellOf(mapping, 'account'), posting_date: dateTextOf(mapping, 'posting_date'),
     issue_date: dateTextOf(mapping, 'issue_date'), due_date: dateTextOf(mapping, 'due_date'),
     has_cells_beyond: beyond.length === 0 ? nothing('boolean') : fill('coalesce({{beyond}}) is not null', { beyond: list(beyond) }),
     are_cells_missing: fill('{{last}} is null', { last: column(last) }),
@@ -107,4 +113,26 @@ export async function readReceivables(engine: Engine, staged: Staged, mapping: M
     staging: stagedRows(staged, limit),
   }))
   await engine.run(classesScript)
+}
+
+/**
+ * Entries by their number; and where numbers make none that balance (each line has its own, say), by day and piece
+ * among what is left.
+ */
+async function findEntries(engine: Engine): Promise<void> {
+  await engine.run(fill(entriesTemplate, {
+    keys: table('fec_numbered_keys'),
+    touched: fill(`select distinct number_key as touched_key from fec_lines
+      join fec_accounts on fec_accounts.account = fec_lines.account where is_receivable`, {}),
+    touched_by: fill('fec_lines.number_key', {}), number_key: fill('number_key', {}), unplaced: list([]),
+  }))
+  await engine.run(fill(entriesTemplate, {
+    keys: table('fec_dated_keys'),
+    touched: fill('select distinct day_key as touched_key from fec_numbered_keys where level is null and has_receivable', {}),
+    touched_by: fill('fec_lines.day_key', {}), number_key: fill('cast(0 as ubigint)', {}),
+    unplaced: fill(`anti join (select * from fec_numbered_keys where level is not null) as placed
+      on placed.number_key = fec_lines.number_key and placed.day_key = fec_lines.day_key
+      and placed.piece_key = fec_lines.piece_key`, {}),
+  }))
+  await engine.run(mixedScript)
 }

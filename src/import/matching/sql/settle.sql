@@ -61,8 +61,11 @@ judged as (
     end as settling_class,
     debits.number as debit_number,
     credits.number as credit_number,
-    debits.source_line as debit_line,
-    credits.source_line as credit_line
+    case
+      when debit_settling.class is not null and credit_settling.class is null
+        then coalesce(debits.source_line, credits.source_line)
+      else coalesce(credits.source_line, debits.source_line)
+    end as settling_line
   from account_pieces as pieces
   join account_items as debits on debits.item = pieces.debit
   join account_items as credits on credits.item = pieces.credit
@@ -85,10 +88,10 @@ named as (
   from judged
 )
 select debit as item, is_debit_passing as is_passing, mills, kind, effective_date, link,
-  credit_number as counterpart, coalesce(credit_line, debit_line) as source_line
+  credit_number as counterpart, settling_line as source_line
 from named
 union all
-select credit, is_credit_passing, -mills, kind, effective_date, link, debit_number, coalesce(credit_line, debit_line)
+select credit, is_credit_passing, -mills, kind, effective_date, link, debit_number, settling_line
 from named
 union all
 select reversals.debit, false, -reversals.mills, 'payment', reversals.effective_date, reversals.link,

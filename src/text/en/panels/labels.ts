@@ -107,7 +107,9 @@ export const words = {
     instalment: 'Instalment',
     credit_note: 'Credit note',
     opening: 'Opening item',
-    receipt: 'Receipt'
+    receipt: 'Receipt',
+    transferred: 'Transferred claim',
+    adjustment: 'Adjustment'
   },
   due_date_basis: { stated: 'stated', terms: 'from terms', assumed: 'assumed', none: '–' },
   truth: { yes: 'Yes', no: 'No' },

@@ -110,7 +110,9 @@ export const words: typeof englishWords = {
     instalment: 'Échéance partielle',
     credit_note: 'Avoir',
     opening: 'À-nouveau',
-    receipt: 'Encaissement'
+    receipt: 'Encaissement',
+    transferred: 'Créance transférée',
+    adjustment: 'Ajustement'
   },
   due_date_basis: { stated: 'indiquée', terms: 'selon le délai', assumed: 'supposée', none: '–' },
   truth: { yes: 'Oui', no: 'Non' },

@@ -1,27 +1,28 @@
--- What each account of the file is to receivables, by the French chart of accounts.
+-- What each account of the file is to receivables, by the French chart of accounts. Classes are bits, so that what
+-- stands on one side of an entry is one number.
 create or replace temp table fec_accounts as
 with numbers as (
-  select account, count(*) as lines
+  select distinct account
   from fec_lines
-  group by account
-),
-judged as (
-  select
-    account,
-    case
-      when regexp_matches(account, '^41[1367]') then 'receivable'
-      when starts_with(account, '419') then 'deposit'
-      when starts_with(account, '445') then 'vat'
-      when regexp_matches(account, '^5[1348]') or starts_with(account, '627') then 'cash'
-      when regexp_matches(account, '^(654|6714)') then 'write_off'
-      when starts_with(account, '665') then 'discount'
-      when regexp_matches(account, '^(47[67]|[67][56]6)') then 'exchange'
-      when regexp_matches(account, '^[67][56]8') then 'rounding'
-      when regexp_matches(account, '^(7|418|487)') then 'sale'
-      else 'other'
-    end as class,
-    regexp_matches(account, '^(1|89)') as is_capital,
-    regexp_matches(account, '^[67]') as is_result
-  from numbers
 )
-select * from judged;
+select
+  account,
+  case
+    when regexp_matches(account, '^41[1367]') then 1          -- receivable
+    when regexp_matches(account, '^419') then 16              -- deposit
+    when regexp_matches(account, '^445') then 4               -- tax
+    when regexp_matches(account, '^(5[1348]|627)') then 8     -- cash, and what banks keep of it
+    when regexp_matches(account, '^(654|6714)') then 32       -- write-off
+    when regexp_matches(account, '^665') then 64              -- discount
+    when regexp_matches(account, '^(47[67]|[67][56]6)') then 128  -- exchange
+    when regexp_matches(account, '^[67][56]8') then 256       -- rounding
+    when regexp_matches(account, '^(7|418|487)') then 2       -- sale
+    else 512                                                  -- any other
+  end as class,
+  regexp_matches(account, '^41[1367]') as is_receivable,
+  case
+    when regexp_matches(account, '^(1|89)') then 1            -- capital, opening and closing balance
+    when regexp_matches(account, '^[67]') then 2              -- charges and income
+    else 0
+  end as nature
+from numbers;

@@ -4,7 +4,7 @@ with loaded as (
   select record from fec_classified
 ),
 lines as (
-  select fec_lines.debit, fec_lines.credit, loaded.record is not null as is_loaded, fec_accounts.class
+  select fec_lines.debit, fec_lines.credit, loaded.record is not null as is_loaded, fec_accounts.is_receivable
   from fec_lines
   join fec_accounts on fec_accounts.account = fec_lines.account
   left join loaded on loaded.record = fec_lines.record
@@ -19,14 +19,14 @@ measures as (
   union all
   select 'credit', sum(credit), sum(credit) filter (where is_loaded) from lines
   union all
-  select 'receivables', sum(coalesce(debit, 0) - coalesce(credit, 0)) filter (where class = 'receivable'),
+  select 'receivables', sum(coalesce(debit, 0) - coalesce(credit, 0)) filter (where is_receivable),
     (select total from ledger)
   from lines
 ),
 aside as (
   select sum(coalesce(debit, 0) - coalesce(credit, 0)) as total
   from lines
-  where class = 'receivable' and not is_loaded
+  where is_receivable and not is_loaded
 )
 select
   {{source_file}},

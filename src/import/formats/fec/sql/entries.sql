@@ -1,50 +1,37 @@
 -- Entries as small as they balance: by piece within a day, by day, by number. What does not balance in any of these is
--- no entry (`level` is null). One row per journal, number, day and piece, with what stands on each side by class.
+-- no entry (`level` is null). One row per number, day and piece, with the classes of account on each side.
 create or replace temp table {{keys}} as
-with pieces as (
+with touched as (
+  {{touched}}
+),
+pieces as (
   select
     row_number() over () as key_id,
-    journal,
-    entry_number,
-    entry_date,
-    piece,
-    sum(amount) as balance,
-    count(*) filter (where amount < 0 and class = 'receivable') as receivable_credits,
-    sum(case when amount > 0 and class = 'receivable' then amount else 0 end) as debit_receivable,
-    -sum(case when amount < 0 and class = 'receivable' then amount else 0 end) as credit_receivable,
-    sum(case when amount > 0 and class = 'sale' then amount else 0 end) as debit_sale,
-    -sum(case when amount < 0 and class = 'sale' then amount else 0 end) as credit_sale,
-    sum(case when amount > 0 and class = 'vat' then amount else 0 end) as debit_vat,
-    -sum(case when amount < 0 and class = 'vat' then amount else 0 end) as credit_vat,
-    sum(case when amount > 0 and class = 'cash' then amount else 0 end) as debit_cash,
-    -sum(case when amount < 0 and class = 'cash' then amount else 0 end) as credit_cash,
-    sum(case when amount > 0 and class = 'deposit' then amount else 0 end) as debit_deposit,
-    -sum(case when amount < 0 and class = 'deposit' then amount else 0 end) as credit_deposit,
-    sum(case when amount > 0 and class = 'write_off' then amount else 0 end) as debit_write_off,
-    -sum(case when amount < 0 and class = 'write_off' then amount else 0 end) as credit_write_off,
-    sum(case when amount > 0 and class = 'discount' then amount else 0 end) as debit_discount,
-    -sum(case when amount < 0 and class = 'discount' then amount else 0 end) as credit_discount,
-    sum(case when amount > 0 and class = 'exchange' then amount else 0 end) as debit_exchange,
-    -sum(case when amount < 0 and class = 'exchange' then amount else 0 end) as credit_exchange,
-    sum(case when amount > 0 and class = 'rounding' then amount else 0 end) as debit_rounding,
-    -sum(case when amount < 0 and class = 'rounding' then amount else 0 end) as credit_rounding,
-    sum(case when amount > 0 and class = 'other' then amount else 0 end) as debit_other,
-    -sum(case when amount < 0 and class = 'other' then amount else 0 end) as credit_other,
-    bool_or(is_capital) as has_capital,
-    bool_or(is_result) as has_result
-  from fec_scope
-  group by journal, entry_number, entry_date, piece
+    {{number_key}} as number_key,
+    day_key,
+    piece_key,
+    sum(coalesce(debit, 0) - coalesce(credit, 0)) as balance,
+    bit_or(case when coalesce(debit, 0) > coalesce(credit, 0) then class else 0 end) as debit_classes,
+    bit_or(case when coalesce(debit, 0) < coalesce(credit, 0) then class else 0 end) as credit_classes,
+    bit_or(nature) as nature,
+    count(*) filter (where is_receivable and coalesce(debit, 0) < coalesce(credit, 0)) as receivable_credits,
+    bool_or(is_receivable) as has_receivable
+  from fec_lines
+  join fec_accounts on fec_accounts.account = fec_lines.account
+  semi join touched on touched.touched_key = {{touched_by}}
+  {{unplaced}}
+  group by {{number_key}}, day_key, piece_key
 ),
 days as (
-  select journal, entry_number, entry_date, sum(balance) as balance
+  select number_key, day_key, sum(balance) as balance
   from pieces
-  group by journal, entry_number, entry_date
+  group by number_key, day_key
 ),
 numbers as (
-  select journal, entry_number, sum(balance) as balance
+  select number_key, sum(balance) as balance
   from days
-  where entry_number <> ''
-  group by journal, entry_number
+  where number_key <> 0
+  group by number_key
 ),
 levelled as (
   select
@@ -55,15 +42,17 @@ levelled as (
       when numbers.balance = 0 then 'number'
     end as level
   from pieces
-  join days
-    on days.journal = pieces.journal and days.entry_number = pieces.entry_number and days.entry_date = pieces.entry_date
-  left join numbers on numbers.journal = pieces.journal and numbers.entry_number = pieces.entry_number
+  join days on days.number_key = pieces.number_key and days.day_key = pieces.day_key
+  left join numbers on numbers.number_key = pieces.number_key
 )
-select
-  *,
-  case level
-    when 'piece' then key_id
-    when 'day' then min(key_id) over (partition by level, journal, entry_number, entry_date)
-    when 'number' then min(key_id) over (partition by level, journal, entry_number)
-  end as entry_id
-from levelled;
+select *, key_id as entry_id
+from levelled
+where level is null or level = 'piece'
+union all
+select *, min(key_id) over (partition by number_key, day_key)
+from levelled
+where level = 'day'
+union all
+select *, min(key_id) over (partition by number_key)
+from levelled
+where level = 'number';

@@ -1,9 +1,12 @@
 -- Lines of receivables as items to be matched. Documents are dated by their piece where that date can be theirs: not
--- before the ledger starts, nor after it was entered.
+-- after it was entered, nor before the books were opened. Where no opening tells, not a year before the first entry; and
+-- not before it where an earlier file tells of that time.
 create or replace temp table account_items as
 with start as (
   select coalesce(
-    min(entry_date) filter (where class = 'opening'), cast(date_trunc('month', min(entry_date)) as date)) as ledger_start
+    min(entry_date) filter (where class = 'opening'),
+    cast(date_trunc('month', min(entry_date)) as date)
+      - case when exists (select 1 from fec_known) then 0 else 366 end) as ledger_start
   from fec_classified
 )
 select
@@ -31,35 +34,40 @@ cross join import_choices;
 -- What one credit is made of, where it is the only one of its entry and everything on the other side adds up to it.
 create or replace temp table account_parts as
 with sole as (
-  select *, -amount as total
-  from fec_classified
-  where amount < 0 and class <> 'opening' and receivable_credits = 1
-    and debit_receivable + debit_sale + debit_vat + debit_cash + debit_deposit + debit_write_off + debit_discount
-      + debit_exchange + debit_rounding + debit_other = -amount
+  select classified.record, mixed.*
+  from fec_classified as classified
+  join fec_mixed as mixed on mixed.pass = classified.pass and mixed.entry_id = classified.entry_id
+  where classified.amount < 0 and class <> 'opening' and receivable_credits = 1 and debit_total = -classified.amount
+),
+taxed as (
+  -- Tax goes with what it belongs to.
+  select
+    *,
+    case
+      when debit_sale > 0 then 'credit_note'
+      when debit_discount > 0 then 'discount'
+      when debit_write_off > 0 then 'transfer'  -- the tax of a lost claim is a claim on the state from then on
+      when debit_cash + debit_deposit > 0 then 'payment'
+      else 'credit_note'
+    end as tax_class
+  from sole
 ),
 parts as (
-  select record, 1 as place, 'payment' as class, debit_cash + debit_deposit
-    + case when debit_sale + debit_discount + debit_write_off = 0 and debit_cash + debit_deposit > 0 then debit_vat else 0 end
-    as amount from sole
-  union all
-  select record, 2, 'credit_note', debit_sale
-    + case when debit_sale > 0 or debit_cash + debit_deposit + debit_discount + debit_write_off = 0 then debit_vat else 0 end
-  from sole
-  union all
-  select record, 3, 'discount', debit_discount
-    + case when debit_sale = 0 and debit_discount > 0 then debit_vat else 0 end from sole
-  union all
-  select record, 4, 'write_off', debit_write_off from sole
-  union all
-  -- The tax of a claim that is lost is a claim on the state from then on.
-  select record, 5, 'transfer', debit_receivable + debit_other
-    + case when debit_sale + debit_discount = 0 and debit_write_off > 0 then debit_vat else 0 end from sole
-  union all
-  select record, 6, 'exchange', debit_exchange from sole
-  union all
-  select record, 7, 'rounding', debit_rounding from sole
+  select record, 'payment' as class, 1 as place, debit_cash + debit_deposit as amount from taxed
+  union all select record, 'credit_note', 2, debit_sale from taxed
+  union all select record, 'discount', 3, debit_discount from taxed
+  union all select record, 'write_off', 4, debit_write_off from taxed
+  union all select record, 'transfer', 5, debit_receivable + debit_other from taxed
+  union all select record, 'exchange', 6, debit_exchange from taxed
+  union all select record, 'rounding', 7, debit_rounding from taxed
+),
+whole as (
+  select parts.record, parts.class, place,
+    parts.amount + case when parts.class = taxed.tax_class then taxed.debit_tax else 0 end as amount
+  from parts
+  join taxed on taxed.record = parts.record
 )
 select record as item, place, class, cast(amount as decimal(18, 3)) as amount
-from parts
+from whole
 where amount > 0
 qualify count(*) over (partition by record) > 1;

@@ -1,13 +1,13 @@
--- Every line of the file, with no more of it than the controls and the counterparts need. Amounts are in thousandths.
+-- Every line of the file, with no more of it than the controls and the counterparts need. Keys stand for journal and
+-- entry number (0: no number), journal and day, and piece; they tell what stands against a line, never an amount.
 create or replace temp table fec_lines as
 select
   staged.rowid as record,
   {{source_line}} as source_line,
   coalesce({{account}}, '') as account,
-  coalesce({{journal}}, '') as journal,
-  coalesce({{entry_number}}, '') as entry_number,
-  coalesce({{posting_date}}, '') as entry_date,
-  coalesce({{document_number}}, '') as piece,
+  case when {{entry_number}} is null then 0 else hash({{journal}}, {{entry_number}}) end as number_key,
+  hash({{journal}}, {{posting_date}}) as day_key,
+  hash({{document_number}}) as piece_key,
   {{debit}} as debit,
   {{credit}} as credit,
   {{is_unreadable}} as is_unreadable

@@ -2,23 +2,122 @@
 insert into source_notices (source_file_id, notice, rows, example_line, detail)
 with
 totals as (
-  select sum(debit) as debit, sum(credit) as credit from fec_lines
+  select sum(debit) as debit, sum(credit) as credit, count(*) as rows from fec_lines
+),
+lines as (
+  select fec_lines.*, fec_accounts.is_receivable, coalesce(debit, 0) - coalesce(credit, 0) as amount
+  from fec_lines
+  join fec_accounts on fec_accounts.account = fec_lines.account
 ),
 others as (
   select
-    case when regexp_matches(fec_lines.account, '^[1-9]') then left(fec_lines.account, 1) else '?' end as account_class,
+    case when regexp_matches(account, '^[1-9]') then left(account, 1) else '?' end as account_class,
     count(*) as rows,
     min(source_line) as line
-  from fec_lines
-  join fec_accounts on fec_accounts.account = fec_lines.account
-  where class <> 'receivable'
+  from lines
+  where not is_receivable
   group by account_class
+),
+dated as (
+  select
+    classified.record, classified.source_line, items.item_date = entry_date and piece_date is distinct from entry_date as is_by_entry,
+    items.item_date <> entry_date as is_by_piece
+  from fec_classified as classified
+  join account_items as items on items.item = classified.record
+  where items.class in ('invoice', 'credit_note')
+),
+groups as (
+  select members.group_id, any_value(debits) as debits, any_value(credits) as credits, any_value(balance) as balance,
+    min(source_line) as line
+  from (select group_id, debits, credits, balance, unnest(items) as item from account_groups where balance <> 0) as members
+  join account_items on account_items.item = members.item
+  group by members.group_id
+),
+linked as (
+  select pairs.link, items.source_line, pairs.credit
+  from account_pairs as pairs
+  join account_items as items on items.item = pairs.credit
+),
+unapplied as (
+  select items.item, items.source_line, -items.amount - coalesce(sum(pairs.mills), 0) / cast(1000 as decimal(38, 0)) as left_over
+  from account_items as items
+  left join account_pairs as pairs on pairs.credit = items.item
+  where items.amount < 0
+  group by items.item, items.source_line, items.amount
+  having -items.amount * 1000 > coalesce(sum(pairs.mills), 0)
 ),
 facts as (
   select 'fec_other_accounts' as notice, rows, line, account_class as detail from others
   union all
-  select 'fec_sides_differ', (select count(*) from fec_lines), null, cast(debit - credit as varchar)
-  from totals where debit <> credit
+  select 'fec_sides_differ', rows, null, cast(cast(debit - credit as decimal(38, 2)) as varchar) from totals where debit <> credit
+  union all
+  select 'fec_unreadable_elsewhere', count(*), min(source_line), null from lines where not is_receivable and is_unreadable
+  union all
+  select 'fec_cash_basis', sales.rows, null, cast(count(*) as varchar)
+  from lines, (select count(*) as rows from lines where starts_with(account, '70')) as sales
+  where is_receivable
+  group by sales.rows
+  having count(*) * 20 < sales.rows
+  union all
+  select 'fec_accruals', count(*), min(source_line), cast(cast(sum(amount) as decimal(38, 2)) as varchar)
+  from lines where starts_with(account, '418')
+  union all
+  select 'fec_advances', count(*), min(source_line), cast(cast(sum(amount) as decimal(38, 2)) as varchar)
+  from lines where starts_with(account, '419')
+  union all
+  select 'fec_ledger', count(*), min(source_line), ledger || ': ' || cast(sum(amount) as decimal(38, 2)) from fec_classified group by ledger
+  union all
+  select 'fec_customers_from_accounts', count(*), min(source_line), min_by(customer_id, source_line)
+  from fec_receivables where reason is null and is_from_account
+  union all
+  select 'fec_no_entry', count(*), min(source_line), null from fec_classified where entry_id is null
+  union all
+  select 'fec_dated_by_piece', count(*), min(source_line), null from dated where is_by_piece
+  union all
+  select 'fec_dated_by_entry', count(*), min(source_line), null from dated where is_by_entry
+  union all
+  select 'fec_openings', count(*), min(source_line), cast(min(item_date) as varchar) from account_items where class = 'opening'
+  union all
+  select 'fec_openings_dropped', count(*), null, cast(cast(sum(amount) as decimal(38, 2)) as varchar) from fec_openings
+  union all
+  select 'fec_openings_kept', count(*), min(items.source_line), min_by(items.customer_id, items.source_line)
+  from account_items as items
+  join fec_classified as classified on classified.record = items.item
+  where classified.class = 'opening' and items.class <> 'opening'
+  union all
+  select 'fec_openings_differ', count(*), null, min(customer_id) || ': ' || cast(min_by(difference, customer_id) as decimal(38, 2))
+  from fec_opening_differences
+  union all
+  select 'fec_lettering_provisional', count(*), min(source_line), min_by(lettering, source_line)
+  from account_items where starts_with(lettering, '*')
+  union all
+  select 'fec_lettering_one_sided', count(*), min(line), null from groups where debits = 0 or credits = 0
+  union all
+  select 'fec_lettering_unbalanced', count(*), min(line), cast(cast(sum(balance) / cast(1000 as decimal(38, 0)) as decimal(38, 2)) as varchar)
+  from groups where debits > 0 and credits > 0
+  union all
+  select 'fec_matched', count(distinct credit), min(source_line), null from linked where link = 'matched'
+  union all
+  select 'fec_derived', count(distinct credit), min(source_line), null from linked where link = 'derived'
+  union all
+  select 'fec_unapplied', count(*), min(source_line), cast(cast(sum(left_over) as decimal(38, 2)) as varchar) from unapplied
+  union all
+  select 'fec_bounces', count(*), min(items.source_line), min_by(items.number, items.source_line)
+  from account_bounces
+  join account_items as items on items.item = account_bounces.refund
+  where is_done
+  union all
+  select 'fec_transfers', count(*), min(source_line), min_by(number, source_line) from account_items where class = 'transfer'
+  union all
+  select 'fec_write_offs', count(*), min(source_line), min_by(number, source_line) from account_items where class = 'write_off'
+  union all
+  select 'assumed_due_dates', count(*), min(source_line), cast(any_value(assumed_terms_days) as varchar)
+  from documents, settings where source_file_id = {{source_file}} and due_date_basis = 'assumed'
+  union all
+  select 'due_dates_by_terms', count(*), min(source_line), null
+  from documents where source_file_id = {{source_file}} and due_date_basis = 'terms'
+  union all
+  select 'zero_amounts', count(*), min(source_line), null from account_items where amount = 0
 )
 select {{source_file}}, notice, rows, line, detail
 from facts
