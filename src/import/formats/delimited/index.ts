@@ -8,6 +8,7 @@ import { previewDelimited } from './preview.ts'
 /** Any list of documents, one row each, whatever its headers. */
 export const delimited: Format = {
   name: 'delimited',
+  contents: 'documents',
   recognise: recogniseDelimited,
   preview: previewDelimited,
   load: async (engine, staged, mapping, onProgress) => {

@@ -6,7 +6,8 @@ import { firstRow, refuseLoad } from '../../rows/queries.ts'
 import { columnOf } from '../../rows/source.ts'
 import knownDocuments from '../../rows/sql/known-documents.sql?raw'
 import { refuseSame, refuseWithoutRows, writeRows, type ControlFault, type Numbers } from '../../rows/write.ts'
-import { loadHeaders, readRows, shapeOf } from './read-rows.ts'
+import { noHabits, type Habits } from './habits.ts'
+import { dropReading, loadHeaders, readRows, shapeOf } from './read-rows.ts'
 import allocationsTemplate from './sql/allocations.sql?raw'
 import controlsTemplate from './sql/controls.sql?raw'
 import noticesTemplate from './sql/notices.sql?raw'
@@ -17,26 +18,26 @@ import settledScript from './sql/settled.sql?raw'
  * fails leaves the ledger as it was.
  */
 export async function loadDelimited(
-  engine: Engine, staged: Staged, mapping: Mapping, onProgress: Progress,
+  engine: Engine, staged: Staged, mapping: Mapping, onProgress: Progress, habits: Habits = noHabits,
 ): Promise<LoadReport | Refusal> {
   const same = await refuseSame(engine, staged)
   if (same) return same
   try {
-    return await readAndWrite(engine, staged, mapping, onProgress)
+    return await readAndWrite(engine, staged, mapping, onProgress, habits)
   } catch (error) {
     return refuseLoad(staged, 'load_failed', { detail: error instanceof Error ? error.message : String(error) })
   } finally {
-    await engine.run(dropTables)
+    await engine.run(`${dropReading}drop table if exists import_settled;`)
   }
 }
 
 async function readAndWrite(
-  engine: Engine, staged: Staged, mapping: Mapping, onProgress: Progress,
+  engine: Engine, staged: Staged, mapping: Mapping, onProgress: Progress, habits: Habits,
 ): Promise<LoadReport | Refusal> {
   const { reading } = staged
   onProgress({ message: 'reading_rows' })
   const { kept, leftOut } = await keptDimensions(engine, staged, mapping)
-  await readRows(engine, staged, mapping, kept)
+  await readRows(engine, staged, mapping, kept, habits)
   await engine.run(knownDocuments)
   await loadHeaders(engine, mapping)
   const counts = await firstRow(engine,
@@ -103,9 +104,3 @@ async function controlFault(
     && found['has_settlements'] === true && Number(found['wrong_open']) === 0
   return isSound ? undefined : { expected, found: Number(found['documents']) }
 }
-
-const dropTables = [
-  'import_sample', 'import_undated', 'import_repeated', 'import_rows', 'import_sets', 'import_examples', 'import_settled', 'import_words',
-  'import_headers', 'date_texts', 'date_readings', 'date_orders', 'number_texts',
-  'number_readings', 'number_signs', 'currency_codes',
-].map(name => `drop table if exists ${name};`).join('\n')

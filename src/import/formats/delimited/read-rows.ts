@@ -9,6 +9,7 @@ import { defineReaders } from '../../rows/readers.ts'
 import { allCells, columnOf, dimensionName, stagedRows } from '../../rows/source.ts'
 import { headersByRole } from '../../rows/write.ts'
 import { defineCells } from './cells.ts'
+import type { Habits } from './habits.ts'
 import repeatedTemplate from './sql/repeated.sql?raw'
 import rowsTemplate from './sql/rows.sql?raw'
 import undatedTemplate from './sql/undated.sql?raw'
@@ -45,13 +46,13 @@ export function shapeOf(mapping: Mapping): Shape {
 
 /** Fills `import_rows` with every record (or the first `limit`) as the mapping reads it. */
 export async function readRows(
-  engine: Engine, staged: Staged, mapping: Mapping, dimensions: readonly ColumnMapping[], limit?: number,
+  engine: Engine, staged: Staged, mapping: Mapping, dimensions: readonly ColumnMapping[], { readWord }: Habits, limit?: number,
 ): Promise<void> {
   const shape = shapeOf(mapping)
   await defineReaders(engine, staged.reading)
   await defineCells(engine, staged, mapping, dimensions, limit)
   await readDates(engine, dateColumns(stagedRows(staged, limit), mapping))
-  await loadMeanings(engine, stagedRows(staged, limit), mapping)
+  await loadMeanings(engine, stagedRows(staged, limit), mapping, readWord)
   if (limit === undefined) {
     await engine.run(fill(repeatedTemplate, { cells: allCells(staged), staging: table(staged.table) }))
   } else {
@@ -125,3 +126,10 @@ export async function loadHeaders(engine: Engine, mapping: Mapping): Promise<voi
   await loadTable(engine, 'import_headers', { role: 'varchar', header: 'varchar' },
     headersByRole(mapping))
 }
+
+/** Drops what reading and writing rows left behind. */
+export const dropReading = [
+  'import_sample', 'import_undated', 'import_repeated', 'import_rows', 'import_sets', 'import_examples', 'import_words',
+  'import_headers', 'date_texts', 'date_readings', 'date_orders', 'number_texts', 'number_readings', 'number_signs',
+  'currency_codes',
+].map(name => `drop table if exists ${name};`).join('\n')

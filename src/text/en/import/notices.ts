@@ -37,6 +37,8 @@ export const notices = {
   credits_as_receipts: 'Credits without a type: taken as money received. A column with the type of document would tell.',
   nothing_says_paid: 'No column says what was paid: every document is shown as open.',
   amount_from_open: 'Only an open amount: it stands for the amount of the document, so that billings are not complete.',
+  joined_by_code: ({ detail }: Facts) => `Told about customers of the ledger, found by their code in the column “${detail}”.`,
+  joined_by_name: ({ detail }: Facts) => `Told about customers of the ledger, found by their name in the column “${detail}”.`,
   dimension_too_varied: ({ detail }: Facts) => `“${detail}” has more than 1,000 different values: not kept for segmenting.`,
   dimension_too_many_combinations: ({ detail }: Facts) =>
     `“${detail}” would make almost as many groups as there are documents: not kept for segmenting.`,

@@ -16,5 +16,7 @@ export const reasons = {
   unreadable_date: 'Not a date',
   no_amount: 'No amount',
   unreadable_amount: 'Not an amount, or one of a trillion and more',
+  customer_told_again: 'A later row tells about the same customer',
+  customer_without_documents: 'No document of this customer is loaded',
   unreadable_currency: 'Not a currency',
 }

@@ -7,7 +7,7 @@ export const sources = {
   encoding: 'Encoding',
   size: 'Size',
   format: 'Format',
-  formats: { delimited: 'delimited text', fec: 'French accounting entries (FEC)' },
+  formats: { delimited: 'delimited text', fec: 'French accounting entries (FEC)', customers: 'list of customers' },
   statedAsOf: 'As of, by the file itself',
   rowsRead: 'Rows read',
   rowsLoaded: 'Loaded',

@@ -32,6 +32,8 @@ export const notices: typeof english = {
   credits_as_receipts: 'Crédits sans type de pièce : traités comme des encaissements. Une colonne du type de pièce trancherait.',
   nothing_says_paid: 'Aucune colonne ne dit ce qui est réglé : toutes les pièces sont présentées comme ouvertes.',
   amount_from_open: 'Seulement un solde : il tient lieu de montant de la pièce, la facturation n’est donc pas complète.',
+  joined_by_code: ({ detail }) => `Renseigne des clients du grand livre, retrouvés par leur code dans la colonne « ${detail} ».`,
+  joined_by_name: ({ detail }) => `Renseigne des clients du grand livre, retrouvés par leur nom dans la colonne « ${detail} ».`,
   dimension_too_varied: ({ detail }) => `« ${detail} » a plus de 1 000 valeurs différentes : non retenue pour segmenter.`,
   dimension_too_many_combinations: ({ detail }) =>
     `« ${detail} » ferait presque autant de groupes que de pièces : non retenue pour segmenter.`,

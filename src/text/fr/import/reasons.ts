@@ -17,5 +17,7 @@ export const reasons: typeof english = {
   unreadable_date: 'N’est pas une date',
   no_amount: 'Pas de montant',
   unreadable_amount: 'N’est pas un montant, ou dépasse mille milliards',
+  customer_told_again: 'Une ligne plus bas décrit le même client',
+  customer_without_documents: 'Aucune pièce de ce client n’est chargée',
   unreadable_currency: 'N’est pas une devise',
 }

@@ -8,7 +8,7 @@ export const sources: typeof english = {
   encoding: 'Encodage',
   size: 'Taille',
   format: 'Format',
-  formats: { delimited: 'texte délimité', fec: 'fichier des écritures comptables (FEC)' },
+  formats: { delimited: 'texte délimité', fec: 'fichier des écritures comptables (FEC)', customers: 'liste de clients' },
   statedAsOf: 'Arrêté au, d’après le fichier',
   rowsRead: 'Lignes lues',
   rowsLoaded: 'Chargées',
