@@ -10,10 +10,11 @@ export const entry = {
   formatsTitle: 'What it reads today',
   formats: [
     'Text files with one row per document: .csv, .tsv, .txt, separated by comma, semicolon, tab or bar',
+    'Excel workbooks (.xlsx, .xlsm), whichever sheet the ledger is on; Parquet and Arrow; any of these in .zip or .gz',
     'Invoices with a settlement date, or with open and paid amounts, or with debit and credit columns',
     'Headers in English, French, German, Spanish, Italian, Portuguese or Dutch; any other through the mapping screen',
   ],
-  formatsNot: 'Workbooks, XML and Parquet are not read yet: save them as CSV first.',
+  formatsNot: 'XML, .xls, .xlsb and .ods are not read: save them as .xlsx or CSV first.',
   whyTitle: 'Why nothing leaves',
   why: [
     'The database runs inside this page. There is no server behind it to send anything to.',

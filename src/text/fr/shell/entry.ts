@@ -11,6 +11,7 @@ export const entry: typeof english = {
   formatsTitle: 'Ce qui est lu aujourd’hui',
   formats: [
     'Fichiers texte avec une ligne par pièce : .csv, .tsv, .txt, séparés par virgule, point-virgule, tabulation ou barre',
+    'Classeurs Excel (.xlsx, .xlsm), quelle que soit la feuille du grand livre ; Parquet et Arrow ; tout cela aussi en .zip ou .gz',
     'Factures avec leur date de règlement, ou avec montants ouverts et réglés, ou avec colonnes débit et crédit',
     'En-têtes en français, anglais, allemand, espagnol, italien, portugais ou néerlandais ; les autres par l’écran de correspondance',
   ],
