@@ -15,7 +15,7 @@ export const entry: typeof english = {
     'Factures avec leur date de règlement, ou avec montants ouverts et réglés, ou avec colonnes débit et crédit',
     'En-têtes en français, anglais, allemand, espagnol, italien, portugais ou néerlandais ; les autres par l’écran de correspondance',
   ],
-  formatsNot: 'Classeurs, XML et Parquet ne sont pas encore lus : enregistrez-les d’abord en CSV.',
+  formatsNot: 'XML, .xls, .xlsb et .ods ne sont pas lus : enregistrez-les d’abord en .xlsx ou en CSV.',
   whyTitle: 'Pourquoi rien ne sort',
   why: [
     'La base de données tourne dans cette page. Il n’y a derrière elle aucun serveur à qui envoyer quoi que ce soit.',
