@@ -11,11 +11,11 @@ export const entry: typeof english = {
   formatsTitle: 'Ce qui est lu aujourd’hui',
   formats: [
     'Fichiers texte avec une ligne par pièce : .csv, .tsv, .txt, séparés par virgule, point-virgule, tabulation ou barre',
-    'Classeurs Excel (.xlsx, .xlsm), quelle que soit la feuille du grand livre ; Parquet et Arrow ; tout cela aussi en .zip ou .gz',
+    'Classeurs Excel (.xlsx, .xlsm), quelle que soit la feuille du grand livre ; Parquet et Arrow ; tout cela aussi en .zip ou .gz',
     'Factures avec leur date de règlement, ou avec montants ouverts et réglés, ou avec colonnes débit et crédit',
     'En-têtes en français, anglais, allemand, espagnol, italien, portugais ou néerlandais ; les autres par l’écran de correspondance',
   ],
-  formatsNot: 'XML, .xls, .xlsb et .ods ne sont pas lus : enregistrez-les d’abord en .xlsx ou en CSV.',
+  formatsNot: 'XML, .xls, .xlsb et .ods ne sont pas lus : enregistrez-les d’abord en .xlsx ou en CSV.',
   whyTitle: 'Pourquoi rien ne sort',
   why: [
     'La base de données tourne dans cette page. Il n’y a derrière elle aucun serveur à qui envoyer quoi que ce soit.',
@@ -41,7 +41,7 @@ export const entry: typeof english = {
   cancel: 'Annuler',
   cancelled: (p) => `${p.file} n’a pas été lu : vous avez annulé. Le grand livre est resté tel quel.`,
   loaded: (p) => `${p.file} : ${p.loaded} lignes chargées, ${p.aside} écartées.`,
-  passedOver: (p) => `${p.file} : laissé de côté, faute d’y trouver un grand livre : ${p.names}.`,
+  passedOver: (p) => `${p.file} : laissé de côté, faute d’y trouver un grand livre : ${p.names}.`,
   refused: (p) => `${p.file} n’a pas été pris`,
   refusedWhere: (p) => `ligne ${p.line}`,
   refusedColumn: (p) => `colonne « ${p.column} »`,
