@@ -1,10 +1,23 @@
+import { businessCentral } from './business-central/index.ts'
 import { customers } from './customers/index.ts'
 import { delimited } from './delimited/index.ts'
+import { dolibarr } from './dolibarr/index.ts'
+import { erpnext } from './erpnext/index.ts'
 import { fec } from './fec/index.ts'
 import type { Format } from './format.ts'
+import { odoo } from './odoo/index.ts'
+import { payments } from './payments/index.ts'
+import { quickbooksDesktop } from './quickbooks-desktop/index.ts'
+import { quickbooksOnline } from './quickbooks-online/index.ts'
+import { sap } from './sap/index.ts'
+import { xero } from './xero/index.ts'
+import { zohoBooks } from './zoho-books/index.ts'
 
 /** The known formats, in the order in which they are asked; the last takes any list. */
-export const formats: readonly Format[] = [fec, customers, delimited]
+export const formats: readonly Format[] = [
+  fec, sap, quickbooksOnline, quickbooksDesktop, xero, zohoBooks, odoo, erpnext, dolibarr, businessCentral,
+  customers, payments, delimited,
+]
 
 /** The format of a mapping; one that is not known any more is read as any list. */
 export function formatNamed(name: string): Format {

@@ -1,6 +1,7 @@
 import type { Engine, Value } from '../../../engine/types.ts'
+import { customerJoin, measureJoins, type Join } from '../../joining/joins.ts'
 import { keptDimensions, noticeLeftOut, type KeptDimension } from '../../rows/dimensions.ts'
-import { cell, fill, integer, table } from '../../rows/fill.ts'
+import { cell, fill, table } from '../../rows/fill.ts'
 import { firstRow, refuseLoad } from '../../rows/queries.ts'
 import { dimensionName } from '../../rows/source.ts'
 import { refuseSame, writeRows, type ControlFault, type Numbers } from '../../rows/write.ts'
@@ -8,15 +9,7 @@ import type { LoadReport, Mapping, Progress, Refusal, Staged } from '../../types
 import { dropReading, loadHeaders, readRows } from '../delimited/read-rows.ts'
 import customersScript from './sql/customers.sql?raw'
 import dimensionTemplate from './sql/dimension.sql?raw'
-import keysTemplate from './sql/keys.sql?raw'
 import toldTemplate from './sql/told.sql?raw'
-
-/** The column of the file that names the ledger's customers, and by what: their code or their name. */
-interface Join {
-  readonly index: number
-  readonly side: 'customer_id' | 'name'
-  readonly customers: number
-}
 
 /** Adds what a list says about its customers to those in the ledger; the ledger changes as a whole or not at all. */
 export async function loadCustomers(
@@ -41,8 +34,8 @@ async function readAndWrite(
   const { kept, leftOut } = await keptDimensions(engine, staged, mapping)
   await readRows(engine, staged, mapping, kept)
   await loadHeaders(engine, mapping)
-  const join = await bestJoin(engine, staged)
-  if (join === undefined || join.customers === 0) {
+  const join = customerJoin(await measureJoins(engine, staged))
+  if (join === undefined) {
     const known = await firstRow(engine, 'select count(*) as customers from customers')
     return refuseLoad(staged, Number(known['customers']) === 0 ? 'customers_before_documents' : 'customers_unknown',
       { rows: reading.records, customers: Number(known['customers']) })
@@ -65,18 +58,6 @@ async function readAndWrite(
     },
     controlFault: () => controlFault(engine, rowsLoaded),
   }, onProgress)
-}
-
-/** The column whose values agree with most customers of the ledger; codes go before names. */
-async function bestJoin(engine: Engine, staged: Staged): Promise<Join | undefined> {
-  const joins: Join[] = []
-  for (let index = 0; index < staged.reading.columns; index += 1) {
-    const found = await firstRow(engine,
-      fill(keysTemplate, { index: integer(index), cell: cell(index), staging: table(staged.table) }))
-    joins.push({ index, side: 'customer_id', customers: Number(found['ids']) })
-    joins.push({ index, side: 'name', customers: Number(found['names']) })
-  }
-  return joins.sort((a, b) => b.customers - a.customers)[0]
 }
 
 async function addDimensions(engine: Engine, kept: readonly KeptDimension[]): Promise<void> {

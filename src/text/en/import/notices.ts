@@ -39,6 +39,13 @@ export const notices = {
   amount_from_open: 'Only an open amount: it stands for the amount of the document, so that billings are not complete.',
   joined_by_code: ({ detail }: Facts) => `Told about customers of the ledger, found by their code in the column “${detail}”.`,
   joined_by_name: ({ detail }: Facts) => `Told about customers of the ledger, found by their name in the column “${detail}”.`,
+  payers_by_code: ({ detail }: Facts) => `Payers found among the ledger’s customers by their code, in the column “${detail}”.`,
+  payers_by_name: ({ detail }: Facts) => `Payers found among the ledger’s customers by their name, in the column “${detail}”.`,
+  payments_by_number: ({ detail }: Facts) => `The invoices that were paid are named in the column “${detail}”.`,
+  payments_matched: 'Payments matched with documents, by the number they name or by their exact amount.',
+  payments_oldest_first: 'Payments without a number and of no document’s amount: applied to the oldest documents first.',
+  payments_unapplied: ({ detail }: Facts) => `Payments that settle no document, or not in full: ${detail} stays unapplied.`,
+  payments_dated_settlements: 'Settlements that a list stated, now dated by the payments that made them.',
   dimension_too_varied: ({ detail }: Facts) => `“${detail}” has more than 1,000 different values: not kept for segmenting.`,
   dimension_too_many_combinations: ({ detail }: Facts) =>
     `“${detail}” would make almost as many groups as there are documents: not kept for segmenting.`,

@@ -18,5 +18,7 @@ export const reasons = {
   unreadable_amount: 'Not an amount, or one of a trillion and more',
   customer_told_again: 'A later row tells about the same customer',
   customer_without_documents: 'No document of this customer is loaded',
+  payment_unknown: 'Neither the customer nor the invoice of this payment is loaded',
+  payment_unclear: 'Several companies or customers could be meant by this payment',
   unreadable_currency: 'Not a currency',
 }

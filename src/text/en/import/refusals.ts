@@ -79,6 +79,10 @@ export const refusals = {
     `This is a list of ${String(rows)} customers, and no document is loaded yet that they could belong to. Drop the list of invoices, alone or together with this file.`,
   customers_unknown: ({ rows, customers }: { rows: number; customers: number }) =>
     `None of the ${String(rows)} customers in this list is among the ${String(customers)} of the loaded ledger, neither by code nor by name: every column was compared. Check that both come from the same company.`,
+  payments_before_documents: ({ rows }: { rows: number }) =>
+    `This is a list of ${String(rows)} payments, and no document is loaded yet that they could settle. Drop the list of invoices, alone or together with this file.`,
+  payments_unknown: ({ rows, documents }: { rows: number; documents: number }) =>
+    `None of the ${String(rows)} payments in this list names a customer or an invoice among the ${String(documents)} documents of the loaded ledger: every column was compared. Check that both come from the same company.`,
   no_row_loaded: ({ reason, rows, line }: { reason: string; rows: number; line: number }) =>
     `Not one row could be read as a document. Most frequent reason (${String(rows)} rows, first on line ${String(line)}): ${lower(Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : reason)}. Check the roles of the columns, the order of the dates and the decimal sign.`,
   control_failed: ({ expected, found }: { expected: number; found: number }) =>

@@ -34,6 +34,13 @@ export const notices: typeof english = {
   amount_from_open: 'Seulement un solde : il tient lieu de montant de la pièce, la facturation n’est donc pas complète.',
   joined_by_code: ({ detail }) => `Renseigne des clients du grand livre, retrouvés par leur code dans la colonne « ${detail} ».`,
   joined_by_name: ({ detail }) => `Renseigne des clients du grand livre, retrouvés par leur nom dans la colonne « ${detail} ».`,
+  payers_by_code: ({ detail }) => `Payeurs retrouvés parmi les clients du grand livre par leur code, colonne « ${detail} ».`,
+  payers_by_name: ({ detail }) => `Payeurs retrouvés parmi les clients du grand livre par leur nom, colonne « ${detail} ».`,
+  payments_by_number: ({ detail }) => `Les factures réglées sont nommées dans la colonne « ${detail} ».`,
+  payments_matched: 'Règlements rapprochés de pièces, par le numéro qu’ils citent ou par leur montant exact.',
+  payments_oldest_first: 'Règlements sans numéro ni montant égal à une pièce : imputés sur les pièces les plus anciennes.',
+  payments_unapplied: ({ detail }) => `Règlements qui ne soldent aucune pièce, ou pas en totalité : ${detail} reste non imputé.`,
+  payments_dated_settlements: 'Soldes qu’une liste annonçait, désormais datés par les règlements qui les ont faits.',
   dimension_too_varied: ({ detail }) => `« ${detail} » a plus de 1 000 valeurs différentes : non retenue pour segmenter.`,
   dimension_too_many_combinations: ({ detail }) =>
     `« ${detail} » ferait presque autant de groupes que de pièces : non retenue pour segmenter.`,

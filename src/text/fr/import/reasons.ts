@@ -19,5 +19,7 @@ export const reasons: typeof english = {
   unreadable_amount: 'N’est pas un montant, ou dépasse mille milliards',
   customer_told_again: 'Une ligne plus bas décrit le même client',
   customer_without_documents: 'Aucune pièce de ce client n’est chargée',
+  payment_unknown: 'Ni le client ni la facture de ce règlement ne sont chargés',
+  payment_unclear: 'Ce règlement peut viser plusieurs sociétés ou clients',
   unreadable_currency: 'N’est pas une devise',
 }

@@ -79,6 +79,10 @@ export const refusals: typeof english = {
     `C’est une liste de ${String(rows)} clients, et aucune pièce à laquelle les rattacher n’est encore chargée. Déposez la liste des factures, seule ou avec ce fichier.`,
   customers_unknown: ({ rows, customers }) =>
     `Aucun des ${String(rows)} clients de cette liste n’est parmi les ${String(customers)} du grand livre chargé, ni par son code ni par son nom : toutes les colonnes ont été comparées. Vérifiez que les deux viennent de la même société.`,
+  payments_before_documents: ({ rows }) =>
+    `C’est une liste de ${String(rows)} règlements, et aucune pièce qu’ils pourraient solder n’est encore chargée. Déposez la liste des factures, seule ou avec ce fichier.`,
+  payments_unknown: ({ rows, documents }) =>
+    `Aucun des ${String(rows)} règlements de cette liste ne cite un client ou une facture parmi les ${String(documents)} pièces du grand livre chargé : toutes les colonnes ont été comparées. Vérifiez que les deux viennent de la même société.`,
   no_row_loaded: ({ reason, rows, line }) =>
     `Aucune ligne n’a pu être lue comme une pièce. Raison la plus fréquente (${String(rows)} lignes, la première à la ligne ${String(line)}) : ${lower(Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : reason)}. Vérifiez le rôle des colonnes, l’ordre des dates et le signe décimal.`,
   control_failed: ({ expected, found }) =>
