@@ -70,7 +70,7 @@ const mayMeanDue = new RegExp(`^\\W*(?:${[
 ].join('|')})\\W*$`, 'i')
 
 /** A quick reading of plain dates, enough to compare them; other writings answer null. */
-function dayIn(text: Fragment, order: DateOrder | undefined): Fragment {
+export function dayIn(text: Fragment, order: DateOrder | undefined): Fragment {
   return fill(order === 'mdy' ? monthFirst : dayFirst, { text })
 }
 

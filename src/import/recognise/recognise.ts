@@ -5,18 +5,23 @@ import type { ColumnMapping, DateOrder, Mapping, Memory, Recognition, Role, Stag
 import { assignRoles, because, type Draft } from './assign.ts'
 import { doubtsAbout, exportDay } from './doubts.ts'
 import { profileOf, type Profile } from './kinds.ts'
+import { applyKnown, type KnownList } from './known-list.ts'
 import { chooseDateOrders, chooseDecimalSigns } from './choices.ts'
 import { recall } from './memory.ts'
 import { missingRoles } from './needed.ts'
+import { dayByAge, type DatedColumn } from './report-day.ts'
 import { sampleColumns } from './sample.ts'
 
 /** Finds out what each column of a staged file is, with the evidence, the doubts and the questions that remain. */
-export async function recogniseDelimited(engine: Engine, staged: Staged, memory: Memory): Promise<Recognition> {
+export async function recogniseDelimited(
+  engine: Engine, staged: Staged, memory: Memory, known?: KnownList,
+): Promise<Recognition> {
   const { reading } = staged
   const header = Array.from({ length: reading.columns }, (_, index) => reading.header[index] ?? '')
   await defineReaders(engine, staged.reading)
   const profiles = (await sampleColumns(engine, staged)).map(profileOf)
   const drafts = assignRoles(header, profiles)
+  if (known) applyKnown(drafts, profiles, known)
   substituteRoles(drafts)
   const remembered = recall(memory, reading.header)
   if (remembered) applyMemory(drafts, remembered)
@@ -24,14 +29,15 @@ export async function recogniseDelimited(engine: Engine, staged: Staged, memory:
   const dates = await chooseDateOrders(engine, staged, drafts, remembered)
   const signs = await chooseDecimalSigns(engine, staged, drafts, remembered)
   const statedAsOf = await dayOfFile(engine, staged, drafts, profiles)
-  if (!remembered) await doubtSettlements(engine, drafts, dates.chosen, statedAsOf)
+    ?? (known?.age === undefined ? undefined : await dayByAge(engine, staged, known.age, datedColumns(drafts, dates.chosen)))
+  if (!remembered && !known) await doubtSettlements(engine, drafts, dates.chosen, statedAsOf)
   const columns = drafts.map(({ index, header: name, role }): ColumnMapping => {
     const dateOrder = dates.chosen.get(index)
     const decimalSign = signs.chosen.get(index)
     return { index, header: name, role, ...(dateOrder ? { dateOrder } : {}), ...(decimalSign ? { decimalSign } : {}) }
   })
   const mapping: Mapping = {
-    format: 'delimited',
+    format: known?.format ?? 'delimited',
     columns,
     defaultCurrency: remembered?.defaultCurrency ?? currencyOf(drafts, profiles),
     defaultEntity: remembered?.defaultEntity ?? '-',
@@ -81,6 +87,12 @@ async function dayOfFile(
     return day
   }
   return undefined
+}
+
+/** The dates that a report may count the age of its rows from. */
+function datedColumns(drafts: readonly Draft[], orders: ReadonlyMap<number, DateOrder>): readonly DatedColumn[] {
+  return (['due_date', 'issue_date'] as const).flatMap(role => drafts.filter(draft => draft.role === role))
+    .map(({ index }) => ({ index, order: orders.get(index) }))
 }
 
 async function doubtSettlements(

@@ -11,6 +11,9 @@ const wordLimit = 5000
 
 type Reader = (text: string, header: string) => Meaning | undefined
 
+/** What a word of a role means in a system that uses it in its own way; undefined for every other word. */
+export type WordReader = (role: Role, text: string) => string | undefined
+
 const plainly = (reader: (text: string) => string | undefined): Reader => text => {
   const meaning = reader(text)
   return meaning === undefined ? undefined : { meaning }
@@ -30,13 +33,16 @@ const readers: Partial<Record<Role, Reader>> = {
 }
 
 /** Fills `import_words` with what each distinct word of the file's word columns means. */
-export async function loadMeanings(engine: Engine, staging: Fragment, mapping: Mapping): Promise<void> {
+export async function loadMeanings(
+  engine: Engine, staging: Fragment, mapping: Mapping, readWord: WordReader,
+): Promise<void> {
   const rows: (string | number | null)[][] = []
   for (const [role, reader] of Object.entries(readers) as [Role, Reader][]) {
     const mapped = columnOf(mapping, role)
     if (!mapped) continue
     for (const word of await wordsOf(engine, staging, mapped.index)) {
-      const known = reader(word, mapped.header)
+      const own = readWord(role, word)
+      const known = own === undefined ? reader(word, mapped.header) : { meaning: own }
       if (known) rows.push([role, word, known.meaning, known.days ?? null])
     }
   }

@@ -1,6 +1,7 @@
 import type { Engine, Row } from '../../../engine/types.ts'
 import type { Mapping, PreviewRow, Role, Staged } from '../../types.ts'
 import { column, fill, integer, list, table } from '../../rows/fill.ts'
+import { noHabits, type Habits } from './habits.ts'
 import { readRows } from './read-rows.ts'
 
 const previewSize = 20
@@ -17,10 +18,10 @@ const readColumns: Readonly<Partial<Record<Role, string>>> = {
 
 /** The first records, as they stand and as they will be read: by the same SQL as the import. */
 export async function previewDelimited(
-  engine: Engine, staged: Staged, mapping: Mapping,
+  engine: Engine, staged: Staged, mapping: Mapping, habits: Habits = noHabits,
 ): Promise<readonly PreviewRow[]> {
   const { reading, table: name } = staged
-  await readRows(engine, staged, mapping, [], previewSize)
+  await readRows(engine, staged, mapping, [], habits, previewSize)
   const indices = Array.from({ length: reading.columns }, (_, index) => index)
   const { rows } = await engine.query(fill(
     'select import_rows.*, {{cells}} from import_rows join {{staging}} as staged on staged.rowid = record '

@@ -9,7 +9,7 @@ import { defineReaders } from '../../rows/readers.ts'
 import { allCells, columnOf, dimensionName, stagedRows } from '../../rows/source.ts'
 import { headersByRole } from '../../rows/write.ts'
 import { defineCells } from './cells.ts'
-import type { Habits } from './habits.ts'
+import { noHabits, type Habits } from './habits.ts'
 import repeatedTemplate from './sql/repeated.sql?raw'
 import rowsTemplate from './sql/rows.sql?raw'
 import undatedTemplate from './sql/undated.sql?raw'
@@ -46,7 +46,8 @@ export function shapeOf(mapping: Mapping): Shape {
 
 /** Fills `import_rows` with every record (or the first `limit`) as the mapping reads it. */
 export async function readRows(
-  engine: Engine, staged: Staged, mapping: Mapping, dimensions: readonly ColumnMapping[], { readWord }: Habits, limit?: number,
+  engine: Engine, staged: Staged, mapping: Mapping, dimensions: readonly ColumnMapping[],
+  { readWord }: Habits = noHabits, limit?: number,
 ): Promise<void> {
   const shape = shapeOf(mapping)
   await defineReaders(engine, staged.reading)

@@ -58,6 +58,8 @@ typed as (
   select
     *,
     case
+      -- What has no amount of its own, such as money on account in a report, is worth what is open of it.
+      when {{has_amount}} and amount_number = 0 and open_number <> 0 then open_number
       when {{has_amount}} then amount_number
       when {{has_debit_or_credit}} and (debit_number is not null or credit_number is not null)
         then coalesce(debit_number, 0) - coalesce(credit_number, 0)
@@ -163,8 +165,10 @@ select
     when has_too_many_cells then 'too_many_cells'
     when has_too_few_cells then 'too_few_cells'
     when deleted_meaning = 'true' then 'deleted'
+    when deleted_meaning in ('void', 'draft', 'deleted', 'cancelled') then deleted_meaning
+    when number_text = '/' then 'draft'
     when status_meaning in ('void', 'draft', 'deleted', 'cancelled') then status_meaning
-    when type_meaning in ('payable', 'draft') then type_meaning
+    when type_meaning in ('payable', 'draft', 'internal') then type_meaning
     when is_repeated and number_text is not null then 'repeated_row'
     when is_bad_issue or is_bad_due or is_bad_settlement then 'unreadable_date'
     when issue_date is null then 'no_date'

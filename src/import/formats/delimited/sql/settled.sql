@@ -16,7 +16,7 @@ with totals as (
     case
       when open_amount is not null then amount - open_amount
       when paid_amount is not null then paid_amount + coalesce(write_off_stated, 0)
-      when status_meaning in ('paid', 'written_off') then amount
+      when status_meaning in ('paid', 'credited', 'written_off') then amount
       when status_meaning in ('open', 'partial') then coalesce(write_off_stated, 0)
       when settlement_date is not null then amount
       else coalesce(write_off_stated, 0)
@@ -48,11 +48,13 @@ select
   cast(write_off as decimal(18, 3)) as write_off,
   cast(difference as decimal(18, 3)) as difference,
   cast(case
+    when status_meaning = 'credited' then 0
     when open_amount is not null and paid_amount is not null
       then sign(settled) * least(abs(paid_amount), abs(settled - difference - write_off))
     else settled - difference - write_off
   end as decimal(18, 3)) as paid,
   cast(case
+    when status_meaning = 'credited' then settled - difference - write_off
     when open_amount is not null and paid_amount is not null
       then settled - difference - write_off
         - sign(settled) * least(abs(paid_amount), abs(settled - difference - write_off))

@@ -1,0 +1,11 @@
+import type { WordReader } from './meanings.ts'
+
+/** What a list does in its system's own way. */
+export interface Habits {
+  readonly readWord: WordReader
+  /** Money received stands beside the invoices, with what is left of it: the one settles the other. */
+  readonly settlesWithin: boolean
+}
+
+/** The habits of a list whose system nobody knows. */
+export const noHabits: Habits = { readWord: () => undefined, settlesWithin: false }

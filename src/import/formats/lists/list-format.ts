@@ -1,0 +1,32 @@
+import { recogniseDelimited } from '../../recognise/recognise.ts'
+import { missingRoles } from '../../recognise/needed.ts'
+import { refuseLoad } from '../../rows/queries.ts'
+import type { Format } from '../format.ts'
+import { loadDelimited } from '../delimited/load.ts'
+import { previewDelimited } from '../delimited/preview.ts'
+import type { Habits } from '../delimited/habits.ts'
+import { ageOf, layoutOf, rolesOf, type ListSystem } from './system.ts'
+import { wordReader } from './words.ts'
+
+/** The format of a system whose exports are lists of documents: told by its headers, read like any list. */
+export function listFormat(system: ListSystem): Format {
+  const habits: Habits = { readWord: wordReader(system.words ?? {}), settlesWithin: system.settlesWithin ?? false }
+  return {
+    name: system.name,
+    contents: 'documents',
+    recognise: async (engine, staged, memory) => {
+      const { header } = staged.reading
+      const layout = layoutOf(system, header)
+      if (layout === undefined) return null
+      const age = ageOf(system, header)
+      return recogniseDelimited(engine, staged, memory, { format: system.name, roles: rolesOf(system, layout, header), age })
+    },
+    preview: (engine, staged, mapping) => previewDelimited(engine, staged, mapping, habits),
+    load: async (engine, staged, mapping, onProgress) => {
+      const [missing] = missingRoles(mapping)
+      return missing === undefined
+        ? loadDelimited(engine, staged, mapping, onProgress, habits)
+        : refuseLoad(staged, 'no_ledger', { role: missing })
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { normalised } from '../../recognise/normalise.ts'
+import type { Role } from '../../types.ts'
+
+/** Headers by role, separated by commas, the best one first; all of those under `ignore` are left out. */
+export type RoleHeaders = Readonly<Partial<Record<Role, string>>>
+
+/** One shape of a system's export. */
+export interface Layout {
+  /** Headers that must all stand in the file, each with its other spellings: `Num | No., Due date`. */
+  readonly has: string
+  /** Headers of which none may stand in the file. */
+  readonly lacks?: string
+  /** Its columns, where they are not those of the system's other exports. */
+  readonly roles?: RoleHeaders
+}
+
+/** Roles whose cells hold words that a system uses in its own way. */
+export type WordRole = 'document_type' | 'status' | 'is_deleted'
+
+/** Words by what they mean; spaces separate words, hyphens the parts of one. */
+export type Words = Readonly<Partial<Record<WordRole, Readonly<Record<string, string>>>>>
+
+/** What is known of a system whose exports are lists of documents. */
+export interface ListSystem {
+  /** Its folder's name. */
+  readonly name: string
+  readonly layouts: readonly Layout[]
+  readonly roles: RoleHeaders
+  readonly words?: Words
+  /** Header of a column that counts the days since the due date or the document's date, up to the day of the report. */
+  readonly age?: string
+  /** Money received stands beside the invoices, with what is left of it: the one settles the other. */
+  readonly settlesWithin?: boolean
+}
+
+/** The shape that a header has, if it is one of the system's; the order of the columns plays no part. */
+export function layoutOf(system: ListSystem, header: readonly string[]): Layout | undefined {
+  const found = new Set(header.map(normalised))
+  return system.layouts.find(({ has, lacks = '' }) =>
+    split(has, ',').every(wanted => split(wanted, '|').some(name => found.has(normalised(name))))
+    && !split(lacks, ',').some(name => found.has(normalised(name))))
+}
+
+/** The role of each column that the system's layout knows, by index. */
+export function rolesOf(system: ListSystem, layout: Layout, header: readonly string[]): ReadonlyMap<number, Role> {
+  const names = header.map(normalised)
+  const roles = new Map<number, Role>()
+  for (const [role, headers] of Object.entries(layout.roles ?? system.roles) as [Role, string][]) {
+    for (const name of split(headers, ',')) {
+      const index = names.findIndex((found, place) => found === normalised(name) && !roles.has(place))
+      if (index < 0) continue
+      roles.set(index, role)
+      if (role !== 'ignore') break
+    }
+  }
+  return roles
+}
+
+/** The column that counts days up to the day of the report, by index. */
+export function ageOf({ age }: ListSystem, header: readonly string[]): number | undefined {
+  const index = age === undefined ? -1 : header.findIndex(name => normalised(name) === normalised(age))
+  return index < 0 ? undefined : index
+}
+
+function split(list: string, separator: ',' | '|'): string[] {
+  return list.split(separator).map(part => part.trim()).filter(part => part !== '')
+}

@@ -1,0 +1,37 @@
+import type { Role } from '../types.ts'
+import { because, type Draft } from './assign.ts'
+import { verdictOn, type Profile } from './kinds.ts'
+
+/** A list whose system is known by its headers. */
+export interface KnownList {
+  readonly format: string
+  /** What its columns are for, by index; the others are judged like those of any list. */
+  readonly roles: ReadonlyMap<number, Role>
+  /** The column that counts the days from a date of the row to the day of the report. */
+  readonly age?: number | undefined
+}
+
+/** Roles that contents of another kind can deny even in a system that is known. */
+const provable: ReadonlySet<Role> = new Set([
+  'issue_date', 'due_date', 'posting_date', 'settlement_date', 'amount', 'debit', 'credit', 'amount_net', 'open_amount',
+  'paid_amount', 'write_off', 'credit_limit', 'insured_limit',
+])
+
+/** Gives the columns of a known system their roles; nothing remains for a reader to confirm. */
+export function applyKnown(drafts: readonly Draft[], profiles: readonly Profile[], { roles }: KnownList): void {
+  const placed = new Set<Role>()
+  for (const draft of drafts) {
+    const role = roles.get(draft.index)
+    const profile = profiles[draft.index]
+    if (role === undefined || !profile) continue
+    if (provable.has(role) && verdictOn(role, profile, draft.header) === 'deny') continue
+    placed.add(role)
+    Object.assign(draft, { role, confidence: 'certain', because: [because('system_column')] })
+  }
+  for (const draft of drafts) {
+    if (roles.get(draft.index) === draft.role) continue
+    const isTaken = placed.has(draft.role) && draft.role !== 'ignore' && draft.role !== 'dimension'
+    if (isTaken) Object.assign(draft, { role: 'ignore', confidence: 'certain', because: [because('system_other')] })
+    else if (draft.confidence === 'doubtful') draft.confidence = 'likely'
+  }
+}
