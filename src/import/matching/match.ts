@@ -48,6 +48,7 @@ export async function matchItems(engine: Engine, matching: Matching = 'whole'): 
   await oldestFirst(engine, ofGroup, 'lettered')
   await engine.run('delete from account_open where group_id is not null')
   if (matching === 'whole') await matchParties(engine)
+  else await engine.run(bouncesScript)
   await engine.run(settleScript)
 }
 

@@ -1,0 +1,12 @@
+-- A document that an earlier file already brought is not loaded twice.
+update account_lines
+set reason = 'document_already_loaded'
+from documents
+where account_lines.reason is null
+  and account_lines.has_number
+  and documents.number = account_lines.number
+  and documents.entity_id = account_lines.entity_id
+  and documents.customer_id = account_lines.customer_id
+  and documents.issue_date = account_lines.item_date
+  and documents.currency = account_lines.currency
+  and documents.amount = account_lines.amount;

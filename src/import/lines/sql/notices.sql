@@ -1,0 +1,32 @@
+-- What was assumed or left out, each with its count and one example.
+insert into source_notices (source_file_id, notice, rows, example_line, detail)
+with file_documents as (
+  select *
+  from documents
+  where source_file_id = {{source_file}}
+),
+facts as (
+  select 'assumed_due_dates' as notice, count(*) as rows, min(source_line) as line,
+    (select cast(assumed_terms_days as varchar) from settings) as detail
+  from file_documents
+  where due_date_basis = 'assumed' and kind <> 'opening'
+  union all
+  select 'other_accounts', count(*), min(source_line), null
+  from account_lines
+  where reason = 'other_account'
+  union all
+  select 'without_customer', count(*), min(source_line), null
+  from account_lines
+  where reason is null and customer_id = '-'
+  union all
+  select 'due_before_issue', count(*), min(source_line), null
+  from file_documents
+  where due_date < issue_date and kind = 'invoice'
+  union all
+  select 'zero_amounts', count(*), min(source_line), null
+  from file_documents
+  where amount = 0
+)
+select {{source_file}}, notice, rows, line, detail
+from facts
+where rows > 0;

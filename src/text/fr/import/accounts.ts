@@ -1,0 +1,46 @@
+import type { accounts as english } from '../../en/import/accounts.ts'
+
+export const accounts: typeof english = {
+  refusals: {
+    no_customer_lines: ({ rows }) =>
+      `Aucune des ${String(rows)} lignes n’est sur un compte client. Ce fichier ne dit pas ce que les clients doivent. Exportez les comptes clients (débiteurs) ou une liste de factures.`,
+    saft_without_customers: ({ elements }) =>
+      `Ce fichier d’audit (SAF-T) n’a ni factures ni écritures avec un client. Il contient : ${elements}. Exportez-le de nouveau avec les écritures comptables ou les factures de vente.`,
+    xml_unknown: ({ root }) =>
+      `Ce fichier XML commence par « ${root} », qui n’est pas un fichier d’audit (SAF-T). Exportez la liste en CSV et déposez ce fichier.`,
+  },
+  reasons: {
+    special_ledger: 'Poste du grand livre spécial (acompte, effet, garantie) : pas une créance commerciale',
+    annulled: 'Document annulé',
+    not_receivable: 'Document qui ne réclame rien à un client',
+    broken_row: 'Ligne rompue : elle s’arrête avant son compte',
+  },
+  notices: {
+    other_accounts: 'Lignes hors des comptes clients : lues seulement pour connaître la contrepartie, puis oubliées. Elles comptent comme écartées.',
+    totals_agree: 'Les totaux du fichier concordent avec les postes qui les précèdent.',
+    totals_differ: ({ detail }) =>
+      `Totaux du fichier qui ne sont pas la somme de leurs postes (par exemple ${detail}). La liste a pu être coupée, filtrée ou modifiée.`,
+    sap_open_items: 'Pas de pièce de rapprochement dans cette liste : chaque poste est pris comme ouvert. Exportez-la avec les postes rapprochés (tous les postes) et les colonnes pièce et date de rapprochement pour voir les délais et le DSO.',
+    sap_partner_absent: ({ detail }) =>
+      `Postes rapprochés par une pièce absente de cette liste (par exemple ${detail}) : soldés à la date de rapprochement.`,
+    datev_year_assumed: 'Dates hors de la période de l’en-tête : prises dans son exercice.',
+    datev_chart: ({ detail }) => `Contreparties lues selon le plan comptable SKR${detail}.`,
+    saft_annulled: ({ detail }) => `Documents annulés (${detail}) : écartés, et dans aucun chiffre.`,
+    saft_totals: ({ detail }) => `Documents dont les lignes ne donnent pas le total (par exemple ${detail}) : le total compte.`,
+    saft_unpaid_lines: ({ detail }) => `Paiements qui désignent un document absent de ce fichier (par exemple ${detail}) : gardés comme argent reçu.`,
+  },
+  because: {
+    sap_column: 'Une colonne des postes SAP.',
+    sap_unused: 'Une colonne des postes SAP dont on n’a pas besoin.',
+    sap_unknown: 'Colonne inconnue parmi les postes SAP : laissée de côté.',
+    sap_dimension: 'Colonne inconnue parmi les postes SAP : gardée pour segmenter.',
+    sap_document_amount: 'Une colonne des postes SAP : le montant dans la devise de la pièce.',
+    sap_local_amount: 'Une colonne des postes SAP : le montant dans la devise de la société.',
+    datev_column: 'Une colonne du lot d’écritures DATEV.',
+    datev_unused: 'Une colonne du lot d’écritures DATEV dont on n’a pas besoin.',
+    by_contents: 'Pas d’en-tête : reconnue au contenu de chaque ligne.',
+    sage_column: 'Une colonne des tables de Sage 100.',
+    sage_unused: 'Une colonne des tables de Sage 100 dont on n’a pas besoin.',
+    saft_element: 'Un élément du fichier d’audit (SAF-T).',
+  },
+}
