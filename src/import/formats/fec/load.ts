@@ -54,6 +54,10 @@ async function readAndWrite(
     return refuseLoad(staged, 'no_receivables', { rows: reading.records, sales: Number(accounts['sales']) })
   }
   await readReceivables(engine, staged, mapping)
+  const { found } = await firstRow(engine, 'select count(*) as found from fec_receivables')
+  if (Number(found) !== Number(accounts['receivables'])) {
+    return refuseLoad(staged, 'control_failed', { expected: Number(accounts['receivables']), found: Number(found) })
+  }
   await loadTable(engine, 'import_headers', { role: 'varchar', header: 'varchar' }, headersByRole(mapping))
   onProgress({ message: 'matching' })
   const { dimensions, header } = await accountDimension(engine, mapping)

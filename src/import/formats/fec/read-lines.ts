@@ -84,7 +84,7 @@ function moneyOf(
     }
   }
   const valueOf = (role: Role): Fragment => values.get(role)?.value ?? nothing('decimal(18, 6)')
-  const faults = [...values.values()].map(cells => fill('trimmed({{cell}}) is not null and {{value}} is null', cells))
+  const faults = [...values.values()].map(cells => fill('case when {{value}} is null then trimmed({{cell}}) is not null else false end', cells))
   return { debit: valueOf('debit'), credit: valueOf('credit'), is_unreadable: fill(faults.join(' or '), {}), number_joins }
 }
 

@@ -69,9 +69,14 @@ function firstOf(columns: readonly ColumnMapping[], role: Role): Role {
 async function orderOf(
   engine: Engine, staged: Staged, index: number,
 ): Promise<{ readonly order: DateOrder; readonly cells: number } | undefined> {
-  const { rows } = await engine.query<Record<'texts' | 'compact' | 'year_first' | 'day_first', number>>(
-    fill(compactTemplate, { text: dateText(index), staging: table(staged.table) }))
-  const { texts = 0, compact = 0, year_first: yearFirst = 0, day_first: dayFirst = 0 } = rows[0] ?? {}
+  const count = async (name: string): Promise<Record<'texts' | 'compact' | 'year_first' | 'day_first', number>> => {
+    const { rows } = await engine.query<Record<'texts' | 'compact' | 'year_first' | 'day_first', number>>(
+      fill(compactTemplate, { text: dateText(index), staging: table(name) }))
+    return rows[0] ?? { texts: 0, compact: 0, year_first: 0, day_first: 0 }
+  }
+  const sampled = await count('import_sample')
+  const found = sampled.texts > 0 ? sampled : await count(staged.table)
+  const { texts, compact, year_first: yearFirst, day_first: dayFirst } = found
   if (texts === 0) return undefined
   if (compact > 0) return { order: yearFirst >= dayFirst ? 'ymd_compact' : 'dmy_compact', cells: Math.max(yearFirst, dayFirst) }
   const { order = 'dmy', dayFirst: proven, monthFirst } = await proveDateOrder(engine, staged, index)

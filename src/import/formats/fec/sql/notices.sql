@@ -1,22 +1,27 @@
 -- What was assumed, chosen or odd, each with its count and one example.
 insert into source_notices (source_file_id, notice, rows, example_line, detail)
 with
-totals as (
-  select sum(debit) as debit, sum(credit) as credit, count(*) as rows from fec_lines
-),
-lines as (
-  select fec_lines.*, fec_accounts.is_receivable, coalesce(debit, 0) - coalesce(credit, 0) as amount
+accounts as materialized (
+  select
+    fec_lines.account,
+    is_receivable,
+    case when regexp_matches(fec_lines.account, '^[1-9]') then left(fec_lines.account, 1) else '?' end as account_class,
+    left(fec_lines.account, 3) as family,
+    sum(debit) as debit,
+    sum(credit) as credit,
+    count(*) as rows,
+    min(source_line) as line,
+    count(*) filter (where is_unreadable) as unreadable_rows,
+    min(source_line) filter (where is_unreadable) as unreadable_line
   from fec_lines
   join fec_accounts on fec_accounts.account = fec_lines.account
+  group by fec_lines.account, is_receivable
 ),
-others as (
-  select
-    case when regexp_matches(account, '^[1-9]') then left(account, 1) else '?' end as account_class,
-    count(*) as rows,
-    min(source_line) as line
-  from lines
-  where not is_receivable
-  group by account_class
+families as (
+  select family, sum(rows) as rows, min(line) as line,
+    cast(cast(coalesce(sum(debit), 0) - coalesce(sum(credit), 0) as decimal(38, 2)) as varchar) as balance
+  from accounts
+  group by family
 ),
 dated as (
   select
@@ -47,23 +52,27 @@ unapplied as (
   having -items.amount * 1000 > coalesce(sum(pairs.mills), 0)
 ),
 facts as (
-  select 'fec_other_accounts' as notice, rows, line, account_class as detail from others
+  select 'fec_other_accounts' as notice, sum(rows) as rows, min(line) as line, account_class as detail
+  from accounts
+  where not is_receivable
+  group by account_class
   union all
-  select 'fec_sides_differ', rows, null, cast(cast(debit - credit as decimal(38, 2)) as varchar) from totals where debit <> credit
+  select 'fec_sides_differ', sum(rows), null, cast(cast(sum(debit) - sum(credit) as decimal(38, 2)) as varchar)
+  from accounts
+  having sum(debit) <> sum(credit)
   union all
-  select 'fec_unreadable_elsewhere', count(*), min(source_line), null from lines where not is_receivable and is_unreadable
+  select 'fec_unreadable_elsewhere', sum(unreadable_rows), min(unreadable_line), null
+  from accounts
+  where not is_receivable
   union all
-  select 'fec_cash_basis', sales.rows, null, cast(count(*) as varchar)
-  from lines, (select count(*) as rows from lines where starts_with(account, '70')) as sales
-  where is_receivable
-  group by sales.rows
-  having count(*) * 20 < sales.rows
+  select 'fec_cash_basis', sum(rows) filter (where starts_with(account, '70')), null,
+    cast(sum(rows) filter (where is_receivable) as varchar)
+  from accounts
+  having sum(rows) filter (where is_receivable) * 20 < sum(rows) filter (where starts_with(account, '70'))
   union all
-  select 'fec_accruals', count(*), min(source_line), cast(cast(sum(amount) as decimal(38, 2)) as varchar)
-  from lines where starts_with(account, '418')
+  select 'fec_accruals', rows, line, balance from families where family = '418'
   union all
-  select 'fec_advances', count(*), min(source_line), cast(cast(sum(amount) as decimal(38, 2)) as varchar)
-  from lines where starts_with(account, '419')
+  select 'fec_advances', rows, line, balance from families where family = '419'
   union all
   select 'fec_ledger', count(*), min(source_line), ledger || ': ' || cast(sum(amount) as decimal(38, 2)) from fec_classified group by ledger
   union all
