@@ -1,5 +1,6 @@
 import { columnLimit } from '../limits.ts'
 import { ContainerFault } from '../container/fault.ts'
+import type { FastLane } from '../xml/fast-lane.ts'
 import { readXml, type XmlListener } from '../xml/read-xml.ts'
 import { isoText, numberText, serialText, unescaped } from './cell-text.ts'
 import type { Shown } from './number-formats.ts'
@@ -25,10 +26,21 @@ const datesKept = 50_000
 export async function readSheet(
   chunks: AsyncIterable<Uint8Array>, context: SheetContext, onRow: OnRow,
 ): Promise<void> {
-  await readXml(chunks, new SheetListener(context, onRow))
+  const listener = new SheetListener(context, onRow)
+  await readXml(chunks, listener, listener)
 }
 
-class SheetListener implements XmlListener {
+/** A row, and a cell with a value or nothing, as nearly all programs write them. */
+const plainRow = /\s*<row(?: r="(\d{1,7})")?(?: [\w:.]+="[^"<&]*")*>/y
+const plainCell = new RegExp([
+  '<c r="([A-Z]{1,3})[0-9]{1,7}"(?: s="([0-9]{1,6})")?(?: t="([a-zA-Z]{1,9})")?',
+  String.raw`(?:/>|></c>|>(?:<f[^<>]*>[^<]*</f>)?<v>([^<&\p{Cc}]*)</v></c>)`,
+].join(''), 'uy')
+const rowEnd = '</row>'
+
+class SheetListener implements XmlListener, FastLane {
+  readonly container = 'sheetData'
+  readonly item = 'row'
   private isOver = false
   private line = 0
   private column = -1
@@ -66,6 +78,37 @@ class SheetListener implements XmlListener {
     else if (name === 'row') this.closeRow()
     else if (name === 'is') this.isInText = false
     else if (this.isInText) this.rich.close(name)
+  }
+
+  take(text: string, from: number, to: number): boolean {
+    plainRow.lastIndex = from
+    const row = plainRow.exec(text)
+    if (!row) return false
+    const before = this.line
+    this.rich.clear()
+    this.openRow(row[1])
+    let at = plainRow.lastIndex
+    while (at < to - rowEnd.length) {
+      plainCell.lastIndex = at
+      const cell = plainCell.exec(text)
+      if (!cell) break
+      at = plainCell.lastIndex
+      const [, letters = '', style, type = '', value] = cell
+      if (value === undefined || value === '') continue
+      this.column = columnOf(letters) ?? -1
+      this.type = type
+      this.style = style === undefined ? 0 : Number(style)
+      this.value = value
+      this.closeCell()
+    }
+    if (at === to - rowEnd.length) this.closeRow()
+    else this.forgetRow(before)
+    return at === to - rowEnd.length
+  }
+
+  private forgetRow(line: number): void {
+    this.line = line
+    this.cells = []
   }
 
   private openRow(reference: string | undefined): void {

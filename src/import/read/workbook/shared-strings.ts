@@ -1,5 +1,6 @@
 import { ByteBuffer } from '../byte-buffer.ts'
 import { ContainerFault } from '../container/fault.ts'
+import type { FastLane } from '../xml/fast-lane.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { unescaped } from './cell-text.ts'
 import { isBlank, unwritten, written } from './written.ts'
@@ -75,8 +76,24 @@ export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>): Prom
       else text.close(name)
     },
     text: piece => { text.add(piece) },
-  })
+  }, laneInto(strings))
   return strings
+}
+
+/** Texts without runs, references and control characters. */
+function laneInto(strings: SharedStrings): FastLane {
+  const plain = /\s*<si><t(?: xml:space="preserve")?>([^<&\p{Cc}]*)<\/t><\/si>/uy
+  return {
+    container: 'sst',
+    item: 'si',
+    take: (text, from, to) => {
+      plain.lastIndex = from
+      const found = plain.exec(text)
+      if (!found || plain.lastIndex !== to) return false
+      strings.add(unescaped(found[1] ?? ''))
+      return true
+    },
+  }
 }
 
 /** Gathers a text from its runs; how it is pronounced is left out. */

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { ContainerFault } from '../container/fault.ts'
 import { XmlDecoder } from './decode-xml.ts'
+import { LaneFeeder, type FastLane, type LastEvent } from './fast-lane.ts'
 
 /** No ledger nests deeper. */
 const depthLimit = 100
@@ -22,35 +23,48 @@ export interface XmlListener {
  * Reads XML of any size from its bytes, a chunk at a time. Nothing is fetched or expanded: a file that declares
  * entities is refused, and so is one that nests without end or is not well formed.
  */
-export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
+export async function readXml(
+  chunks: AsyncIterable<Uint8Array>, listener: XmlListener, lane?: FastLane,
+): Promise<void> {
   const decoder = new XmlDecoder()
-  const watch = { silence: 0 }
+  const watch = { silence: 0, last: '' }
   const parser = parserFor(listener, watch)
   const write = (text: string): void => {
     watch.silence += text.length
     parser.write(text)
     if (watch.silence > silenceLimit) throw new ContainerFault('xml_without_end')
   }
+  const feeder = lane && new LaneFeeder(lane, watch, write)
   for await (const chunk of chunks) {
-    write(decoder.next(chunk, false))
+    const text = decoder.next(chunk, false)
+    if (feeder) feeder.feed(text)
+    else write(text)
     if (listener.isDone?.() === true) return
   }
-  write(decoder.next(new Uint8Array(0), true))
+  const text = decoder.next(new Uint8Array(0), true)
+  if (feeder) feeder.feed(text)
+  else write(text)
+  feeder?.finish()
   parser.close()
 }
 
 interface XmlOptions { readonly xmlns: false, readonly position: false }
 
-function parserFor(listener: XmlListener, watch: { silence: number }): SaxesParser<XmlOptions> {
+/** Characters since the parser said anything, and what it said last. */
+interface Watch extends LastEvent { silence: number }
+
+function parserFor(listener: XmlListener, watch: Watch): SaxesParser<XmlOptions> {
   const parser = new SaxesParser<XmlOptions>({ xmlns: false, position: false })
   let depth = 0
   parser.on('opentag', ({ name, attributes }) => {
     watch.silence = 0
+    watch.last = `<${name}`
     if (++depth > depthLimit) throw new ContainerFault('xml_too_deep', { limit: depthLimit })
     listener.open(localName(name), attributes)
   })
   parser.on('closetag', ({ name }) => {
     watch.silence = 0
+    watch.last = `/${name}`
     depth--
     listener.close(localName(name))
   })

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { readSheet, type Cell } from '../../../src/import/read/workbook/read-sheet.ts'
+import { readSharedStrings, SharedStrings } from '../../../src/import/read/workbook/shared-strings.ts'
+
+const encoder = new TextEncoder()
+
+async function* inChunks(text: string, size: number): AsyncGenerator<Uint8Array> {
+  const bytes = encoder.encode(text)
+  for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size))
+}
+
+/** The rows of a sheet that arrives in chunks of a size. */
+async function rowsOf(xml: string, size: number): Promise<[number, ...Cell[]][]> {
+  const rows: [number, ...Cell[]][] = []
+  const context = { strings: new SharedStrings(), styles: ['number', 'date'] as const, isFrom1904: false }
+  await readSheet(inChunks(xml, size), context, (cells, line) => {
+    rows.push([line, ...Array.from(cells)])
+    return true
+  })
+  return rows
+}
+
+const row = (line: number, value: string): string => `<row r="${line}" spans="1:2"><c r="A${line}"><v>${value}</v></c></row>`
+
+/** Sheets that are written plainly, oddly, and so that text looks like rows that it is not. */
+const sheets: readonly (readonly [string, string, readonly (readonly [number, ...Cell[]])[]])[] = [
+  ['plain rows', `<sheetData>${row(1, '1')}${row(2, '2')}</sheetData>`, [[1, '1'], [2, '2']]],
+  ['space around them', `<sheetData >\n ${row(1, '1')}\n\t${row(2, '2')}\n</sheetData>`, [[1, '1'], [2, '2']]],
+  ['rows in a comment before', `<!-- <sheetData>${row(7, '7')}</sheetData> --><sheetData>${row(1, '1')}</sheetData>`, [[1, '1']]],
+  ['rows in a comment between', `<sheetData>${row(1, '1')}<!-- ${row(7, '7')} -->${row(2, '2')}</sheetData>`, [[1, '1'], [2, '2']]],
+  ['rows in a comment in a row', `<sheetData><row r="1"><!-- </row>${row(7, '7')} --><c r="A1"><v>1</v></c></row>${row(2, '2')}</sheetData>`, [[1, '1'], [2, '2']]],
+  ['a comment after the container', `<sheetData><!-- > ${row(7, '7')} -->${row(1, '1')}</sheetData>`, [[1, '1']]],
+  ['rows without an end of their own', `<sheetData><row r="1"/>${row(2, '2')}<row r="3"></row>${row(4, '4')}</sheetData>`, [[2, '2'], [4, '4']]],
+  ['references, quotes and text inside', `<sheetData>${row(1, '1')}<row r="2"><c r="A2" t="str"><v>a&amp;b</v></c><c r='B2' t="inlineStr"><is><t>&lt;row&gt;</t></is></c></row>${row(3, '3')}</sheetData>`,
+    [[1, '1'], [2, 'a&b', '<row>'], [3, '3']]],
+  ['text inside, then none', `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>${row(2, '2')}</sheetData>`, [[1, 'x'], [2, '2']]],
+  ['formulas, styles, empty cells', '<sheetData><row r="1"><c r="A1" s="1"><f t="shared" si="0">B1</f><v>45382</v></c><c r="B1" s="1"/><c r="C1" t="b"><v>1</v></c></row></sheetData>',
+    [[1, '2024-03-31', undefined, 'TRUE']]],
+  ['no rows', '<sheetData/>', []],
+  ['no rows, spaced', '<sheetData />', []],
+  ['other elements around', `<cols><col/></cols><sheetData>${row(1, '1')}</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>`, [[1, '1']]],
+  ['a prefix', '<x:sheetData xmlns:x="y"><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData>', [[1, '1']]],
+]
+
+test.each(sheets)('%s, whole and in pieces', async (_name, xml, expected) => {
+  const whole = `<?xml version="1.0"?><worksheet>${xml}</worksheet>`
+  for (const size of [1, 7, 64, 100_000]) expect(await rowsOf(whole, size)).toEqual(expected)
+})
+
+test('rows that do not end are not well formed, in the lane or out of it', async () => {
+  for (const end of ['<row r="2"><c', '', '</sheetData></x>', '<row r="2"></sheetData></worksheet>']) {
+    await expect(rowsOf(`<worksheet><sheetData>${row(1, '1')}${end}`, 50)).rejects.toThrow('xml_damaged')
+  }
+})
+
+test('shared texts in and out of the lane keep their order', async () => {
+  const items = ['<si><t>a</t></si>', '<si><r><t>b</t></r><r><t>c</t></r></si>', '<si><t xml:space="preserve"> d </t></si>',
+    '<si><t>e&amp;f</t></si>', '<si/>', '<si><t/></si>', '<si><t>g</t><rPh sb="0" eb="1"><t>no</t></rPh></si>', '<!-- <si><t>x</t></si> -->', '<si><t>h</t></si>']
+  for (const size of [1, 13, 100_000]) {
+    const strings = await readSharedStrings(inChunks(`<sst count="8" uniqueCount="8">${items.join('\n')}</sst>`, size))
+    expect(Array.from({ length: 8 }, (_, index) => strings.text(index))).toEqual(['a', 'bc', ' d ', 'e&f', '', '', 'g', 'h'])
+    expect(strings.has(8)).toBe(false)
+  }
+})
