@@ -1,5 +1,6 @@
 /** The import, step by step: bytes, staged text, recognition, preview, ledger. A step that cannot go on refuses. */
 import type { Engine } from '../engine/types.ts'
+import { contentsInOrder } from './formats/format.ts'
 import { formatNamed, formats } from './formats/registry.ts'
 import type {
   LoadReport, Mapping, Memory, PreviewRow, Progress, Recognition, Refusal, Staged,
@@ -18,6 +19,11 @@ export async function recognise(engine: Engine, staged: Staged, memory: Memory):
     if (recognition !== null) return recognition
   }
   throw new Error('the last format takes any list')
+}
+
+/** Where a file stands among those that belong together: 0 for documents, more for what rests on them. */
+export function rankOf(mapping: Mapping): number {
+  return contentsInOrder.indexOf(formatNamed(mapping.format).contents)
 }
 
 /** The first rows, raw and read side by side. */

@@ -4,44 +4,7 @@ import { browserMemory } from './memory.ts'
 import type { Outcome, Working } from './outcome.ts'
 import { reasonOf, type Handle, type Session } from './session.svelte.ts'
 import { stoppable } from './stoppable.ts'
-
-/** A file that is in the ledger, kept so that it can be read again. */
-export interface Kept {
-  readonly file: File
-  /** Its table's own name: of a workbook or an archive, the file's with that of the sheet or member. */
-  readonly part: string
-  readonly encoding: string
-  readonly mapping: Mapping
-  readonly sourceFileId: number
-}
-
-/** The reader is asked how a file is to be read. */
-export interface Asking {
-  readonly kind: 'asking'
-  readonly handle: Handle
-  readonly staged: Staged
-  readonly recognition: Recognition
-  /** The file is in the ledger already, and stays as it is when there is no new answer. */
-  readonly isLoaded: boolean
-  readonly answer: (mapping: Mapping | null) => void
-}
-
-type Place = Pick<Working, 'number' | 'count'>
-type Decide = (recognition: Recognition, staged: Staged) => Mapping | Promise<Mapping | null>
-
-/** What one file is taken with; `part` names the only table wanted of it. */
-interface Taking {
-  readonly file: File
-  readonly part?: string
-  readonly place: Place
-  readonly decide: Decide
-}
-
-/** A file that is being taken, until it is cancelled. */
-interface Underway extends Handle {
-  readonly signal: AbortSignal
-  readonly onProgress: Progress
-}
+import { inOrder, type Asking, type Decide, type Kept, type Later, type Taking, type Underway } from './taking.ts'
 
 /** Takes files one after another from the page into the ledger. */
 export class Intake {
@@ -61,16 +24,27 @@ export class Intake {
     return this.step !== null
   }
 
-  /** Reads files in the order given; a file that is not taken leaves the ledger as it was. */
+  /**
+   * Reads files, documents first, whatever the order in which they come; a file that is not taken leaves the ledger as
+   * it was. Documents that come after what rests on them make the whole ledger be read again, in order.
+   */
   add(files: readonly File[]): Promise<void> {
     return this.#work(files, async (handle) => {
-      for (const [index, file] of files.entries()) {
-        const decide: Decide = (recognition, staged) => {
-          if (!handle.backend.needsConfirmation(recognition)) return recognition.mapping
-          return this.#ask(handle, recognition, staged, false)
-        }
-        await this.#take(handle, { file, place: { number: index + 1, count: files.length }, decide })
+      const before = this.kept.map(({ part }) => part)
+      const later: Later[] = []
+      const decide: Decide = (recognition, staged) => {
+        if (!handle.backend.needsConfirmation(recognition)) return recognition.mapping
+        return this.#ask(handle, recognition, staged, false)
       }
+      for (const [index, file] of files.entries()) {
+        await this.#take(handle, { file, place: { number: index + 1, count: files.length }, decide, later })
+      }
+      await this.#readAll(handle, inOrder(handle, later))
+      const kept = inOrder(handle, this.kept)
+      if (kept.every((one, index) => one === this.kept[index])) return
+      this.outcomes = this.outcomes.filter(({ kind }) => kind !== 'loaded')
+      await this.#readAgain(handle, kept)
+      this.outcomes = this.outcomes.filter((outcome) => outcome.kind !== 'loaded' || !before.includes(outcome.file))
     })
   }
 
@@ -148,6 +122,10 @@ export class Intake {
   async #readAgain(handle: Handle, files: readonly Kept[]): Promise<void> {
     await handle.backend.emptyLedger(handle.engine)
     this.kept = []
+    await this.#readAll(handle, files)
+  }
+
+  async #readAll(handle: Handle, files: readonly Later[]): Promise<void> {
     for (const [index, { file, part, mapping }] of files.entries()) {
       await this.#take(handle, { file, part, place: { number: index + 1, count: files.length }, decide: () => mapping })
     }
@@ -171,7 +149,8 @@ export class Intake {
   }
 
   /** Reads every table of a file, or the one that is wanted; one that is not taken leaves the others. */
-  async #read(underway: Underway, { file, part, place, decide }: Taking): Promise<void> {
+  async #read(underway: Underway, taking: Taking): Promise<void> {
+    const { file, part, place } = taking
     const { backend, signal, onProgress } = underway
     this.step = { kind: 'working', file: file.name, ...place }
     const contents = await backend.readFile(file, onProgress, signal)
@@ -182,7 +161,9 @@ export class Intake {
     }
     const { tables, refusals, passedOver } = contents
     for (const reading of tables) {
-      if (part === undefined || reading.name === part) this.report(await this.#load(underway, file, reading, decide))
+      if (part !== undefined && reading.name !== part) continue
+      const outcome = await this.#load(underway, reading, taking)
+      if (outcome !== null) this.report(outcome)
     }
     if (part !== undefined) return
     for (const refusal of refusals) this.report({ kind: 'refused', file: refusal.file, refusal })
@@ -190,8 +171,8 @@ export class Intake {
   }
 
   async #load(
-    { backend, engine, signal, onProgress }: Underway, file: File, reading: Reading, decide: Decide,
-  ): Promise<Outcome> {
+    { backend, engine, signal, onProgress }: Underway, reading: Reading, { file, decide, later }: Taking,
+  ): Promise<Outcome | null> {
     const { name } = reading
     const refused = (refusal: Refusal): Outcome => {
       // A statement that was stopped fails like any other.
@@ -208,6 +189,10 @@ export class Intake {
       }
       const mapping = await decide(recognition, staged)
       if (mapping === null) return { kind: 'cancelled', file: name }
+      if (later !== undefined && backend.rankOf(mapping) > 0) {
+        later.push({ file, part: name, mapping })
+        return null
+      }
       const report = await backend.load(engine, staged, mapping, onProgress)
       if (report.refused === true) return refused(report)
       const { encoding } = reading

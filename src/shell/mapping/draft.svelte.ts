@@ -1,7 +1,7 @@
 import type {
   ColumnFinding, ColumnMapping, DateOrder, DecimalSign, Mapping, PreviewRow, Question,
 } from '../../import/types.ts'
-import type { Asking } from '../intake.svelte.ts'
+import type { Asking } from '../taking.ts'
 import { reasonOf } from '../session.svelte.ts'
 import { stoppable } from '../stoppable.ts'
 import { Turns } from '../turns.ts'

@@ -1,0 +1,51 @@
+import type { Mapping, Progress, Recognition, Staged } from '../import/types.ts'
+import type { Working } from './outcome.ts'
+import type { Handle } from './session.svelte.ts'
+
+/** A file that is in the ledger, kept so that it can be read again. */
+export interface Kept {
+  readonly file: File
+  /** Its table's own name: of a workbook or an archive, the file's with that of the sheet or member. */
+  readonly part: string
+  readonly encoding: string
+  readonly mapping: Mapping
+  readonly sourceFileId: number
+}
+
+/** The reader is asked how a file is to be read. */
+export interface Asking {
+  readonly kind: 'asking'
+  readonly handle: Handle
+  readonly staged: Staged
+  readonly recognition: Recognition
+  /** The file is in the ledger already, and stays as it is when there is no new answer. */
+  readonly isLoaded: boolean
+  readonly answer: (mapping: Mapping | null) => void
+}
+
+type Place = Pick<Working, 'number' | 'count'>
+export type Decide = (recognition: Recognition, staged: Staged) => Mapping | Promise<Mapping | null>
+
+/** What one file is taken with; `part` names the only table wanted of it. */
+export interface Taking {
+  readonly file: File
+  readonly part?: string
+  readonly place: Place
+  readonly decide: Decide
+  /** Where to put what rests on other files, until these are in; without it everything is loaded at once. */
+  readonly later?: Later[]
+}
+
+/** A table that is to be loaded after those that it rests on. */
+export type Later = Pick<Kept, 'file' | 'part' | 'mapping'>
+
+/** A file that is being taken, until it is cancelled. */
+export interface Underway extends Handle {
+  readonly signal: AbortSignal
+  readonly onProgress: Progress
+}
+
+/** Documents first, then what rests on them; otherwise as they came. */
+export function inOrder<Table extends Later>({ backend }: Handle, tables: readonly Table[]): Table[] {
+  return tables.toSorted((a, b) => backend.rankOf(a.mapping) - backend.rankOf(b.mapping))
+}
