@@ -1,12 +1,12 @@
 import type { Engine } from '../../../engine/types.ts'
 import { column, fill, list, nothing, table, type Fragment } from '../../rows/fill.ts'
 import { loadTable } from '../../rows/load-table.ts'
-import { numberIn, numberJoin, readNumbers, type NumberSource } from '../../rows/numbers.ts'
 import { defineReaders } from '../../rows/readers.ts'
 import { firstRow } from '../../rows/queries.ts'
 import { columnOf, sourceLines, stagedRows } from '../../rows/source.ts'
 import type { Mapping, Role, Staged } from '../../types.ts'
 import { dateTextOf, readFecDates } from './dates.ts'
+import { anyMoney, moneyRoles, plainMoney, type Money } from './money.ts'
 import accountsScript from './sql/accounts.sql?raw'
 import classesScript from './sql/classes.sql?raw'
 import entriesTemplate from './sql/entries.sql?raw'
@@ -14,8 +14,6 @@ import linesTemplate from './sql/lines.sql?raw'
 import macros from './sql/macros.sql?raw'
 import mixedScript from './sql/mixed.sql?raw'
 import receivablesTemplate from './sql/receivables.sql?raw'
-
-const moneyRoles = ['debit', 'credit', 'amount'] as const
 
 /** The trimmed text of the column of a role; nothing where there is none. */
 export function textOf(mapping: Mapping, role: Role): Fragment {
@@ -40,56 +38,17 @@ export async function readLines(engine: Engine, staged: Staged, mapping: Mapping
     [[mapping.defaultCurrency, mapping.defaultEntity]])
   await readFecDates(engine, staged, mapping, ['posting_date', 'issue_date', 'due_date'], limit)
   const staging = stagedRows(staged, limit)
-  const sources = moneyRoles.flatMap((role): (NumberSource & { cell: Fragment })[] => {
-    const mapped = columnOf(mapping, role)
-    if (!mapped) return []
-    const cell = column(mapped.index)
-    return [{ role, sign: mapped.decimalSign ?? ',', cell, text: fill('fec_unusual({{cell}})', { cell }), from: staging }]
-  })
-  await readNumbers(engine, sources)
-  const { unusual } = await firstRow(engine, 'select count(*) as unusual from number_readings')
   const lines = await sourceLines(engine, staged)
-  await engine.run(fill(linesTemplate, {
-    ...moneyOf(mapping, sources, Number(unusual) > 0),
-    source_line: lines.line, lines: lines.join, staging,
+  const write = (money: Money): Promise<void> => engine.run(fill(linesTemplate, {
+    ...money, source_line: lines.line, lines: lines.join, staging,
     account: textOf(mapping, 'account'), journal: textOf(mapping, 'journal'),
     entry_number: textOf(mapping, 'entry_number'), posting_date: dateTextOf(mapping, 'posting_date'),
     document_number: textOf(mapping, 'document_number'),
   }))
+  await write(plainMoney(mapping))
+  const { unread } = await firstRow(engine, 'select count(*) as unread from fec_lines where is_unreadable')
+  if (Number(unread) > 0) await write(await anyMoney(engine, mapping, staging))
   await engine.run(accountsScript)
-}
-
-/** Debit and credit of a line, from two columns or from an amount and its side. */
-function moneyOf(
-  mapping: Mapping, sources: readonly (NumberSource & { cell: Fragment })[], hasUnusual: boolean,
-): Record<'debit' | 'credit' | 'is_unreadable' | 'number_joins', Fragment> {
-  const values = new Map(sources.map(({ role, sign, text, cell }) => {
-    const value = hasUnusual
-      ? numberIn(text, sign, `${role}_reading`)
-      : fill(sign === ',' ? 'plain_with_comma({{text}})' : 'plain_with_point({{text}})', { text })
-    const unusual = fill('cast(round({{value}}, 2) as decimal(18, 3))', { value })
-    return [role, { cell, value: fill('coalesce(fec_plain({{cell}}), {{unusual}})', { cell, unusual }) }] as const
-  }))
-  const number_joins = hasUnusual ? list([fill(sources.map(({ text, role }) => numberJoin(text, role, `${role}_reading`)).join('\n'), {})]) : list([])
-  const amount = values.get('amount')
-  const side = columnOf(mapping, 'side')
-  if (amount && side && columnOf(mapping, 'debit') === undefined) {
-    const cells = { ...amount, side: column(side.index) }
-    return {
-      debit: fill('case when coalesce(fec_side({{side}}), 1) = 1 then {{value}} end', pick(cells, 'side', 'value')),
-      credit: fill('case when fec_side({{side}}) = -1 then {{value}} end', pick(cells, 'side', 'value')),
-      is_unreadable: fill('trimmed({{cell}}) is not null and {{value}} is null'
-        + ' or trimmed({{side}}) is not null and fec_side({{side}}) is null', cells),
-      number_joins,
-    }
-  }
-  const valueOf = (role: Role): Fragment => values.get(role)?.value ?? nothing('decimal(18, 6)')
-  const faults = [...values.values()].map(cells => fill('case when {{value}} is null then trimmed({{cell}}) is not null else false end', cells))
-  return { debit: valueOf('debit'), credit: valueOf('credit'), is_unreadable: fill(faults.join(' or '), {}), number_joins }
-}
-
-function pick(cells: Readonly<Record<string, Fragment>>, ...names: string[]): Record<string, Fragment> {
-  return Object.fromEntries(names.flatMap(name => cells[name] ? [[name, cells[name]]] : []))
 }
 
 /** From `fec_lines`: entries, and the lines of receivables with their class in `fec_receivables`, `fec_classified`. */
