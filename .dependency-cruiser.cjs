@@ -48,7 +48,7 @@ module.exports = {
       name: 'everything-resolves',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:|\\?(raw|worker&inline)$' },
+      to: { couldNotResolve: true, pathNot: '^virtual:|\\?(raw|url|worker&inline)$' },
     },
     {
       name: 'only-declared-packages',

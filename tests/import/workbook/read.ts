@@ -3,7 +3,7 @@ import type { FileContents } from '../../../src/import/read/contents.ts'
 import type { Reading, Refusal } from '../../../src/import/types.ts'
 
 /** Reads a file of any kind. */
-export function readBytes(
+function readBytes(
   bytes: Uint8Array<ArrayBuffer> | string, name = 'book.xlsx',
 ): Promise<FileContents | Refusal> {
   return readFile(new File([bytes], name), () => undefined)
