@@ -1,5 +1,6 @@
 import { businessCentral } from './business-central/index.ts'
 import { customers } from './customers/index.ts'
+import { datev } from './datev/index.ts'
 import { delimited } from './delimited/index.ts'
 import { dolibarr } from './dolibarr/index.ts'
 import { erpnext } from './erpnext/index.ts'
@@ -15,7 +16,7 @@ import { zohoBooks } from './zoho-books/index.ts'
 
 /** The known formats, in the order in which they are asked; the last takes any list. */
 export const formats: readonly Format[] = [
-  fec, sap, quickbooksOnline, quickbooksDesktop, xero, zohoBooks, odoo, erpnext, dolibarr, businessCentral,
+  fec, sap, datev, quickbooksOnline, quickbooksDesktop, xero, zohoBooks, odoo, erpnext, dolibarr, businessCentral,
   customers, payments, delimited,
 ]
 

@@ -1,4 +1,5 @@
--- The monthly changes, summed up, give at every month-end what documents and allocations give by themselves.
+-- The monthly changes, summed up, give at every month-end what documents and allocations give by themselves. A cell in
+-- which nothing is ever open has no changes.
 with moments as (
   select
     calendar.month_end,
@@ -46,7 +47,7 @@ summed as (
 select direct.cell_id, direct.month_end
 from direct
 left join summed on summed.cell_id = direct.cell_id and summed.month_end = direct.month_end
-where direct.claims is distinct from summed.claims
-  or direct.credits is distinct from summed.credits
-  or direct.overdue is distinct from summed.overdue
-  or direct.late_3 is distinct from summed.late_3
+where direct.claims <> coalesce(summed.claims, 0)
+  or direct.credits <> coalesce(summed.credits, 0)
+  or direct.overdue <> coalesce(summed.overdue, 0)
+  or direct.late_3 <> coalesce(summed.late_3, 0)

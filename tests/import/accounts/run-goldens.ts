@@ -33,10 +33,10 @@ export function runGoldens(folder: string): void {
           ...outcome.preview.slice(0, 3).map(({ line, read, setAside }) => lineOf({ line, setAside: setAside ?? null, ...read })),
           ...await ledger(engine),
         ]
+    await expect(lines.join('\n') + '\n').toMatchFileSnapshot(join(folder, name, 'expected.txt'))
     expect(await runChecks(engine)).toEqual([])
     const { rows } = await engine.query('select measure from source_controls where source_total <> loaded_total + set_aside_total')
     expect(rows).toEqual([])
-    await expect(lines.join('\n') + '\n').toMatchFileSnapshot(join(folder, name, 'expected.txt'))
   })
 }
 

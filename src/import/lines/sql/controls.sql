@@ -11,7 +11,7 @@ with sums as (
     sum(amount) filter (where is_receivable and settled_date is null) as receivables,
     sum(amount) filter (where is_receivable and settled_date is null and reason is not null) as receivables_aside
   from account_lines
-  where debit is not null or credit is not null
+  where debit is not null or credit is not null or is_receivable
   group by currency
 ),
 added as (
