@@ -11,6 +11,8 @@ export interface FileRow extends Row {
   readonly rows_read: number
   readonly rows_loaded: number
   readonly rows_set_aside: number
+  /** Rows set aside one by one, with their text; the others are only counted. */
+  readonly rows_listed: number
 }
 
 export interface ControlRow extends Row {
@@ -40,7 +42,13 @@ export interface SetAsideRow extends Row {
 
 /** All that the page says of every file, but for the rows set aside. */
 export const sourcesQueries: Queries = {
-  files: { sql: 'select * from source_files order by source_file_id', parameters: [] },
+  files: {
+    sql: `select *, (
+        select count(*) from rows_set_aside where rows_set_aside.source_file_id = source_files.source_file_id
+      ) as rows_listed
+      from source_files order by source_file_id`,
+    parameters: [],
+  },
   controls: {
     sql: `select *, source_total - loaded_total - set_aside_total as difference
       from source_controls order by source_file_id, currency, measure`,

@@ -25,6 +25,7 @@ export const sources = {
   rowsLoaded: 'Loaded',
   rowsSetAside: 'Set aside',
   controls: 'Control totals',
+  measures: { receivables: 'Balance of the customer accounts' },
   measure: 'Column',
   currency: 'Currency',
   sourceTotal: 'In the file',
@@ -38,6 +39,8 @@ export const sources = {
   exampleLine: 'First line',
   detail: 'Example',
   setAside: (p: { count: number; written: string }) => `${p.written} ${p.count === 1 ? 'row' : 'rows'} set aside`,
+  notListed: (p: { count: number; written: string }) =>
+    `${p.written} of them ${p.count === 1 ? 'is' : 'are'} not on customer accounts: counted by class of account above, and nothing of their text is kept.`,
   nothingSetAside: 'No row was set aside.',
   reason: 'Reason',
   line: 'Line',

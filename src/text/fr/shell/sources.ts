@@ -26,6 +26,7 @@ export const sources: typeof english = {
   rowsLoaded: 'Chargées',
   rowsSetAside: 'Écartées',
   controls: 'Totaux de contrôle',
+  measures: { receivables: 'Solde des comptes clients' },
   measure: 'Colonne',
   currency: 'Devise',
   sourceTotal: 'Dans le fichier',
@@ -39,6 +40,8 @@ export const sources: typeof english = {
   exampleLine: 'Première ligne',
   detail: 'Exemple',
   setAside: (p) => `${p.written} ${p.count < 2 ? 'ligne écartée' : 'lignes écartées'}`,
+  notListed: (p) =>
+    `Dont ${p.written} hors des comptes clients : ${p.count === 1 ? 'comptée' : 'comptées'} par classe de comptes ci-dessus, sans rien garder de leur texte.`,
   nothingSetAside: 'Aucune ligne n’a été écartée.',
   reason: 'Motif',
   line: 'Ligne',
