@@ -1,7 +1,6 @@
 -- view:      aging_by_month
 -- answers:   How much is owed, and how late, month after month?
 -- grain:     one row per currency, date and bucket; month-ends up to the as-of date, and that date
--- needs:     due_dates
 -- reads:     dated_levels, buckets, settings
 -- columns:
 --   currency         varchar         ISO 4217

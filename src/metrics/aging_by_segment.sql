@@ -1,7 +1,6 @@
 -- view:      aging_by_segment
 -- answers:   How much is owed, and how late, segment by segment, at the as-of date and at the comparison date?
 -- grain:     one row per currency, segment, date and bucket
--- needs:     due_dates
 -- reads:     segment_levels, date_reasons, buckets, settings
 -- columns:
 --   currency         varchar         ISO 4217

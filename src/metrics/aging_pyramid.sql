@@ -1,7 +1,6 @@
 -- view:      aging_pyramid
 -- answers:   How much is owed, and how late, at the as-of date and at the comparison date?
 -- grain:     one row per currency, date and bucket
--- needs:     due_dates
 -- reads:     position_levels, date_reasons, buckets, settings
 -- columns:
 --   currency         varchar         ISO 4217

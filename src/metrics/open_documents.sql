@@ -1,7 +1,6 @@
 -- view:      open_documents
 -- answers:   Which documents make up the balance?
 -- grain:     one row per document that is open at the as-of date
--- needs:     due_dates
 -- reads:     movements, scope, documents, customers, source_files, date_reasons, buckets, settings
 -- columns:
 --   document_id       bigint

@@ -26,11 +26,19 @@ export interface PanelContext {
   readonly concentrationBasis: 'balance' | 'overdue' | 'billings'
   readonly cohortGrain: 'month' | 'quarter'
   readonly cohortClock: 'issue' | 'due'
+  /** How due dates came about where nothing states them; null where every one is stated. */
+  readonly assumedTerms: AssumedTerms | null
   /** The ageing bucket that lists of documents are narrowed to, or null for all. */
   readonly bucket: string | null
   /** The month or quarter of issue that they are narrowed to, as `readPeriod` reads it, or null for all. */
   readonly issued: string | null
   readonly isDark: boolean
+}
+
+/** Due dates that are the issue date and so many days, and the share of the claims, by amount, that they concern. */
+export interface AssumedTerms {
+  readonly days: number
+  readonly share: number
 }
 
 /** The context of one panel at one place of one page. */
@@ -125,6 +133,8 @@ export interface Panel {
   /** Capabilities of the ledger without which the panel is unavailable. */
   readonly needs: readonly string[]
   /** `main` feeds table and export. */
+  /** Some of its figures rest on due dates, and it says so where these are assumed. */
+  readonly restsOnDueDates?: boolean
   readonly queries: (context: FrameContext) => Queries & { readonly main: Query }
   readonly isEmpty?: (results: Results, context: FrameContext) => boolean
   readonly unavailable?: (results: Results, context: FrameContext) => Unavailable | undefined

@@ -16,6 +16,8 @@ export interface Choices {
   /** Four ascending numbers of days that part the buckets. */
   readonly bucketEdges: readonly [number, number, number, number]
   readonly ageingBasis: 'due' | 'issue'
+  /** Days from issue to due date where nothing states them. */
+  readonly assumedTermsDays: number
   /** The bucket whose documents are listed, null for all. */
   readonly bucket: string | null
   /** The month or quarter of issue whose invoices are listed, such as "2024-05" or "2024-Q3"; null for all. */
@@ -35,6 +37,7 @@ export const defaultChoices: Choices = {
   cohortClock: 'issue',
   bucketEdges: [0, 30, 60, 90],
   ageingBasis: 'due',
+  assumedTermsDays: 30,
   bucket: null,
   issued: null,
   language: null,
@@ -49,6 +52,7 @@ interface Parameter {
 
 const longestWindowDays = 3660
 const latestEdge = 3650
+const longestTermsDays = 366
 
 /** A day that exists, between 1900 and 2199: "2024-02-29" but not "2023-02-29". */
 export function isDate(value: string): boolean {
@@ -72,6 +76,11 @@ export function readEdges(value: string): Choices['bucketEdges'] | null {
     value.split(',').map((edge) => wholeNumber(edge, 0, latestEdge))
   if (first === null || second === null || third === null || fourth === null || more.length > 0) return null
   return isAscending([first, second, third, fourth]) ? [first, second, third, fourth] : null
+}
+
+/** Days of payment terms, from 0 to a year. */
+export function readTermsDays(value: string): number | null {
+  return wholeNumber(value, 0, longestTermsDays)
 }
 
 /** A parameter whose values are a fixed list of words. */
@@ -129,6 +138,15 @@ const parameters: readonly Parameter[] = [
       bucketEdges.join(',') === defaultChoices.bucketEdges.join(',') ? null : bucketEdges.join(','),
   },
   oneOf('ageing', 'ageingBasis', ['due', 'issue']),
+  {
+    name: 'assumed_terms',
+    read: (choices, value) => {
+      const assumedTermsDays = readTermsDays(value)
+      return assumedTermsDays === null ? null : { ...choices, assumedTermsDays }
+    },
+    write: ({ assumedTermsDays }) =>
+      assumedTermsDays === defaultChoices.assumedTermsDays ? null : String(assumedTermsDays),
+  },
   {
     name: 'bucket',
     // A plus sign typed by hand arrives as a space: "91+" as "91 ".

@@ -20,6 +20,8 @@ export interface LedgerFacts {
   readonly rowsRead: number
   readonly rowsLoaded: number
   readonly rowsSetAside: number
+  /** Share of the claims, by amount, whose due date is assumed. */
+  readonly assumedShare: number
 }
 
 interface SpanRow extends Row {
@@ -49,6 +51,9 @@ export async function readFacts(engine: Engine): Promise<LedgerFacts | null> {
     select count(*) as files, coalesce(sum(rows_read), 0)::bigint as rows_read,
       coalesce(sum(rows_loaded), 0)::bigint as rows_loaded, coalesce(sum(rows_set_aside), 0)::bigint as rows_set_aside
     from source_files`)
+  const assumed = await engine.query<{ share: number | null }>(`
+    select cast(sum(case when due_date_basis = 'assumed' then amount end) as double) / cast(sum(amount) as double) as share
+    from documents where amount > 0`)
   const { ledger_start = null, own_date = null } = span.rows[0] ?? {}
   const count = counts.rows[0]
   if (own_date === null || count === undefined || currencies.rows.length === 0) return null
@@ -61,6 +66,7 @@ export async function readFacts(engine: Engine): Promise<LedgerFacts | null> {
     rowsRead: count.rows_read,
     rowsLoaded: count.rows_loaded,
     rowsSetAside: count.rows_set_aside,
+    assumedShare: assumed.rows[0]?.share ?? 0,
   }
 }
 

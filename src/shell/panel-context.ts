@@ -28,6 +28,7 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
     concentrationBasis: settings.concentrationBasis,
     cohortGrain: settings.cohortGrain,
     cohortClock: settings.cohortClock,
+    assumedTerms: facts.assumedShare > 0 ? { days: settings.assumedTermsDays, share: facts.assumedShare } : null,
     bucket: choices.bucket,
     issued: choices.issued,
   }

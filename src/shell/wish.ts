@@ -9,9 +9,6 @@ export interface Wish {
   readonly filters: readonly Filter[]
 }
 
-/** Days from issue to due date where a file states none. */
-const assumedTermsDays = 30
-
 /** What segments are made by when the ledger has no customer group: the first of these that tells customers apart. */
 const otherSegments: readonly string[] = ['country', 'sales_rep', 'entity', 'terms', 'public_body']
 
@@ -44,7 +41,7 @@ export function wishOf({ choices, filters }: Address, facts: LedgerFacts): Wish 
       bucketEdge4,
       ageingBasis: choices.ageingBasis,
       credits: choices.credits,
-      assumedTermsDays,
+      assumedTermsDays: choices.assumedTermsDays,
       segmentBy: segmentBy(choices, facts.dimensions),
       concentrationBasis: choices.concentrationBasis,
       cohortGrain: choices.cohortGrain,

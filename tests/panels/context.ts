@@ -13,6 +13,7 @@ export function contextIn(language: Language, changes: Partial<FrameContext> = {
     compareTo: '2024-12-31',
     windowDays: 90,
     ledgerStart: '2022-01-01',
+    assumedTerms: null,
     segmentBy: 'segment',
     dimensions: ['segment', 'country'],
     concentrationBasis: 'balance',

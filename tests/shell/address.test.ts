@@ -22,6 +22,7 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   bucketEdges: fc.uniqueArray(fc.nat(3650), { minLength: 4, maxLength: 4 })
     .map((edges) => edges.toSorted((a, b) => a - b) as [number, number, number, number]),
   ageingBasis: fc.constantFrom('due', 'issue'),
+  assumedTermsDays: fc.integer({ min: 0, max: 366 }),
   bucket: fc.option(fc.oneof(fc.constantFrom('not_due', '1-30', '91+', 'unapplied'), name.filter((text) => !text.endsWith(' ')))),
   issued: fc.option(day.chain((date) => fc.constantFrom(periodOf(date, 'month'), periodOf(date, 'quarter')))),
   language: fc.option(fc.constantFrom('en', 'fr')),

@@ -6,6 +6,7 @@ import { currencyOf, problemsOf, wishOf } from '../../src/shell/wish.ts'
 
 const facts: LedgerFacts = {
   ledgerStart: '2022-01-01',
+  assumedShare: 0,
   ownDate: '2025-12-31',
   currencies: ['EUR', 'GBP'],
   dimensions: [

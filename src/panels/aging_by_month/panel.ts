@@ -11,7 +11,8 @@ export const agingByMonth: Panel = {
   view: 'aging_by_month',
   placements: [{ page: 'aging', columns: 24 }],
   title: (context) => context.text.panels.titles.aging_by_month,
-  needs: ['due_dates', 'history'],
+  needs: ['history'],
+  restsOnDueDates: true,
   queries: (context) => ({ main: inCurrency(context, sql) }),
   sentence: agingByMonthSentence,
   table: (results, context) => ({

@@ -47,7 +47,8 @@ export const agingPyramid: Panel = {
     { page: 'aging', columns: 24 }
   ],
   title: (context) => context.text.panels.titles.aging_pyramid,
-  needs: ['due_dates'],
+  needs: [],
+  restsOnDueDates: true,
   queries,
   isEmpty: (results) => (results['main'] ?? []).every((row) => (numberOf(row, 'documents') ?? 0) === 0),
   sentence: pyramidSentence,

@@ -34,6 +34,7 @@ export const customerList: Panel = {
   placements: [{ page: 'customers', columns: 24 }],
   title: (context) => context.text.panels.titles.customer_list,
   needs: [],
+  restsOnDueDates: true,
   queries: (context) => ({
     main: pageQuery(context, startSorting),
     summary: summaryQuery(context),

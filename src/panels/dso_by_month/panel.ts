@@ -13,6 +13,7 @@ export const dsoByMonth: Panel = {
   ],
   title: (context) => context.text.panels.titles.dso_by_month,
   needs: ['billings'],
+  restsOnDueDates: true,
   queries: (context) => ({ main: monthsQuery(context), positions: positionsQuery(context) }),
   isEmpty: (results) => dsoMonths(results['main'] ?? []).length === 0,
   sentence: dsoSentence,

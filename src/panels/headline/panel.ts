@@ -48,6 +48,7 @@ export const headline: Panel = {
   placements: [{ page: 'overview', columns: 24 }],
   title: (context) => context.text.panels.titles.headline,
   needs: [],
+  restsOnDueDates: true,
   queries: (context) => ({
     main: positionsQuery(context),
     months: monthsQuery(context),

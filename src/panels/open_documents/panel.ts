@@ -31,6 +31,7 @@ export const openDocuments: Panel = {
   ],
   title: (context) => context.text.panels.titles.open_documents,
   needs: [],
+  restsOnDueDates: true,
   queries: (context) => ({
     main: pageQuery(context, startSorting),
     summary: summaryQuery(context),

@@ -27,6 +27,7 @@ export const segmentComparison: Panel = {
   ],
   title: (context) => context.text.panels.titles.segment_comparison,
   needs: [],
+  restsOnDueDates: true,
   queries: (context) => ({ main: largestSegments(context), buckets: bucketsQuery(context) }),
   sentence: segmentsSentence,
   table: (results, context) => ({

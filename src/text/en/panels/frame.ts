@@ -39,6 +39,8 @@ export const frame = {
   firstColumns: 'Back to the first columns',
   rowsLoading: 'Reading rows…',
   sortBy: (p: { column: string }) => `Sort by ${p.column}`,
+  assumedTerms: (p: { days: number; share: string }) =>
+    `Due dates are assumed for ${p.share} of what was invoiced: ${String(p.days)} ${p.days === 1 ? 'day' : 'days'} after issue (see Method).`,
   unavailable: {
     due_dates: 'The ledger has no due dates.',
     billings: 'The ledger holds open items only; settled invoices are needed to know what was billed.',

@@ -18,6 +18,8 @@ export const filters = {
   byIssueDate: 'aged by issue date',
   ageingLong: { due: 'Days since the due date', issue: 'Days since the issue date' },
   edges: 'A new bucket after (days)',
+  assumedTerms: 'Where no due date is stated: due after (days)',
+  assumedTermsShort: (p: { days: number }) => `due after ${String(p.days)} d. if not stated`,
   method: 'Method',
   methodDefault: 'Back to the usual method',
   all: {

@@ -38,6 +38,8 @@ export const frame: typeof englishFrame = {
   firstColumns: 'Revenir aux premières colonnes',
   rowsLoading: 'Lecture des lignes…',
   sortBy: (p) => `Trier par ${p.column}`,
+  assumedTerms: (p) =>
+    `Échéances supposées pour ${p.share} du facturé : ${String(p.days)} ${p.days < 2 ? 'jour' : 'jours'} après l’émission (voir Méthode).`,
   unavailable: {
     due_dates: 'Le fichier n’a pas de dates d’échéance.',
     billings: 'Le fichier ne contient que des pièces ouvertes\u202f; il faut aussi les factures soldées pour connaître le facturé.',

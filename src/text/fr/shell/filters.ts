@@ -19,6 +19,8 @@ export const filters: typeof english = {
   byIssueDate: 'âge depuis l’émission',
   ageingLong: { due: 'Jours depuis l’échéance', issue: 'Jours depuis l’émission' },
   edges: 'Nouvelle tranche après (jours)',
+  assumedTerms: 'Sans échéance indiquée : due après (jours)',
+  assumedTermsShort: (p) => `due à ${String(p.days)} j. sans échéance`,
   method: 'Méthode',
   methodDefault: 'Revenir à la méthode habituelle',
   all: {
