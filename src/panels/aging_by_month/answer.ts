@@ -19,8 +19,10 @@ export function agingByMonthSentence(results: Results, context: FrameContext): s
   const sorted = known.toSorted((a, b) => a.share - b.share)
   const lowest = sorted[0] ?? now
   const highest = sorted.at(-1) ?? now
+  if (percent(lowest.share) === percent(highest.share)) return firstWords(now, isByIssue, context)
   return texts.overTime({
     now: percent(now.share),
+    since: context.format.month((known[0] ?? now).month.date),
     highest: percent(highest.share),
     highestAt: context.format.month(highest.month.date),
     lowest: percent(lowest.share),

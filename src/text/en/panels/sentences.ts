@@ -68,8 +68,10 @@ export const sentences = {
       `Past due: ${p.leftShare} of ${p.left}, ${p.rightShare} of ${p.right}.`,
     segmentsByIssue: (p: { days: string; left: string; leftShare: string; right: string; rightShare: string }) =>
       `More than ${p.days} days old: ${p.leftShare} of ${p.left}, ${p.rightShare} of ${p.right}.`,
-    overTime: (p: { now: string; highest: string; highestAt: string; lowest: string; lowestAt: string }) =>
-      `${p.now} is past due; over two years between ${p.lowest} (${p.lowestAt}) and ${p.highest} (${p.highestAt}).`,
+    overTime: (p: {
+      now: string; since: string; highest: string; highestAt: string; lowest: string; lowestAt: string
+    }) =>
+      `${p.now} is past due; since ${p.since} between ${p.lowest} (${p.lowestAt}) and ${p.highest} (${p.highestAt}).`,
     overTimeOne: (p: { now: string }) => `${p.now} of open invoices is past due.`,
     overTimeByIssue: (p: { now: string; days: string }) => `${p.now} of open invoices is more than ${p.days} days old.`
   },

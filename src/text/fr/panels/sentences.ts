@@ -53,7 +53,7 @@ export const sentences: typeof englishSentences = {
     segmentsByIssue: (p) =>
       `Plus de ${p.days} jours\u202f: ${p.leftShare} pour ${p.left}, ${p.rightShare} pour ${p.right}.`,
     overTime: (p) =>
-      `${p.now} d’échu\u202f; sur deux ans, entre ${p.lowest} (${p.lowestAt}) et ${p.highest} (${p.highestAt}).`,
+      `${p.now} d’échu\u202f; depuis ${p.since}, entre ${p.lowest} (${p.lowestAt}) et ${p.highest} (${p.highestAt}).`,
     overTimeOne: (p) => `${p.now} des factures ouvertes sont échues.`,
     overTimeByIssue: (p) => `${p.now} des factures ouvertes ont plus de ${p.days} jours.`
   },
