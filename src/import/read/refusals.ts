@@ -15,6 +15,7 @@ export const readingRefusals = {
   file_gzip: [],
   file_pdf: [],
   file_xml: [],
+  file_fec_xml: [],
   file_html: [],
   file_json: [],
   file_utf32: [],

@@ -16,6 +16,8 @@ export function signatureRefusal(head: Uint8Array): ReadingRefusal | undefined {
 function markupRefusal(start: string): ReadingRefusal | undefined {
   const text = start.replace(/^\xef\xbb\xbf/, '').replaceAll('\0', '').trimStart().toLowerCase()
   if (/^<(!doctype html|html|table|head)/.test(text)) return 'file_html'
+  // The root of the French accounting entries, whose lawful twin is delimited text.
+  if (text.startsWith('<') && /<(\w+:)?comptabilite[\s>]/.test(text)) return 'file_fec_xml'
   if (/^<(\?xml|[a-z][\w:.-]*[\s>])/.test(text)) return 'file_xml'
   return /^(\{\s*"|\[\s*\{\s*")/.test(text) ? 'file_json' : undefined
 }

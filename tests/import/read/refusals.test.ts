@@ -10,6 +10,7 @@ test.each([
   ['blank lines', '\r\n  \n\t\n', 'file_empty'],
   ['PDF', '%PDF-1.7\n', 'file_pdf'],
   ['XML', '\uFEFF<?xml version="1.0"?><AuditFile/>', 'file_xml'],
+  ['French books in XML', '<?xml version="1.0" encoding="UTF-8"?>\n<comptabilite xmlns:xsi="x"><exercice>', 'file_fec_xml'],
   ['a web page', ' <!DOCTYPE html><table>', 'file_html'],
   ['JSON', '[{"customer": "a", "amount": 1}]', 'file_json'],
   ['one line of words', 'Customer;Amount', 'header_without_rows'],

@@ -12,7 +12,7 @@ const accountClasses: Readonly<Record<string, string>> = {
 /** What is said of the French accounting export (FEC). */
 export const fec = {
   refusals: {
-    fec_xml: 'This is a French accounting export (FEC) in XML. Ask the software for the text version (tab or bar between the columns), which holds the same entries, and drop that file.',
+    file_fec_xml: 'This is a French accounting export (FEC) in XML. Ask the software for the text version (tab or bar between the columns), which holds the same entries, and drop that file.',
     no_receivables: ({ rows, sales }: { rows: number; sales: number }) =>
       `None of the ${String(rows)} lines is on a customer account (411, 413, 416, 417)${sales > 0 ? `, though ${String(sales)} are on income accounts: these books are kept on a cash basis, or sales are posted straight to the bank` : ''}. What customers owe cannot be told from it. Look for a list of invoices or of open items instead.`,
     period_overlaps: ({ name, rows }: { name: string; rows: number }) =>

@@ -7,7 +7,7 @@ const accountClasses: Readonly<Record<string, string>> = {
 
 export const fec: typeof english = {
   refusals: {
-    fec_xml: 'C’est un FEC au format XML. Demandez au logiciel la version texte (colonnes séparées par une tabulation ou une barre), qui contient les mêmes écritures, et déposez ce fichier.',
+    file_fec_xml: 'C’est un FEC au format XML. Demandez au logiciel la version texte (colonnes séparées par une tabulation ou une barre), qui contient les mêmes écritures, et déposez ce fichier.',
     no_receivables: ({ rows, sales }) =>
       `Aucune des ${String(rows)} lignes n’est sur un compte client (411, 413, 416, 417)${sales > 0 ? `, alors que ${String(sales)} sont sur des comptes de produits : cette comptabilité est tenue en trésorerie, ou les ventes sont passées directement en banque` : ''}. Elle ne dit pas ce que les clients doivent. Cherchez plutôt une liste de factures ou un échéancier.`,
     period_overlaps: ({ name, rows }) =>
