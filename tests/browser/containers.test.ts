@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { columnarWriter } from '../import/workbook/columnar.ts'
-import { inlineRows, workbookOf, zipOf } from '../import/workbook/package.ts'
+import { inline, inlineRows, workbookOf, zipOf } from '../import/workbook/package.ts'
 import { openPage } from './open-page.ts'
 import { goTo, settle, told } from './reading.ts'
 
@@ -79,5 +79,22 @@ it('a workbook that is refused says why, and leaves the ledger as it was', async
   const sheets = [{ name: 'Notes', rows: inlineRows([['Read me']]) }, { name: 'Plan', rows: inlineRows([['x']]) }]
   await drop(site.page, 'book.xlsx', await workbookOf({ sheets }))
   await site.page.locator('[data-outcome=refused]').getByText('Sheets looked at: Notes, Plan').waitFor()
+  expect(site.faults).toEqual([])
+})
+
+it('a large workbook can be given up while it is read, and the ledger stays', async () => {
+  await using site = await openPage(inject('siteAddress'))
+  const first = `${header.join(';')}\nA-1;Plain Ltd;2025-02-20;2025-03-22;;EUR;12,34\n`
+  await drop(site.page, 'first.csv', new TextEncoder().encode(first))
+  expect(await balance(site.page)).toBe('12.34')
+  const row = ['N', 'Plain Ltd', '2025-02-20', '2025-03-22', '', 'EUR', '1'].map(inline).join('')
+  const rows = `<row>${header.map(inline).join('')}</row>${`<row>${row}</row>`.repeat(150_000)}`
+  await drop(site.page, 'large.xlsx', await workbookOf({ sheets: [{ name: 'Ledger', rows }] }))
+  await site.page.getByText(/Reading the sheet/).waitFor()
+  expect(site.page.workers().length).toBe(2)
+  await site.page.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await site.page.locator('[data-outcome=cancelled]').waitFor()
+  await expect.poll(() => site.page.workers().length, { timeout: 20_000 }).toBe(1)
+  expect(await balance(site.page)).toBe('12.34')
   expect(site.faults).toEqual([])
 })

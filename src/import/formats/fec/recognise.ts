@@ -17,8 +17,8 @@ import macros from './sql/macros.sql?raw'
 const dateRoles: readonly Role[] = ['posting_date', 'issue_date', 'due_date']
 const amountRoles: readonly Role[] = ['debit', 'credit', 'amount']
 
-/** Nine digits of the company, the word FEC and the last day of the year: the name that the law asks for. */
-const lawfulName = /^([0-9]{9})FEC[0-9]{8}/i
+/** Nine digits of the company, FEC and the last day of the year: the name that the law asks for; also in an archive. */
+const lawfulName = /(?:^|[/\\]|› )([0-9]{9})FEC[0-9]{8}/i
 
 /** Recognises the export by the names in its header; whatever the file is called. */
 export async function recogniseFec(engine: Engine, staged: Staged, memory: Memory): Promise<Recognition | null> {
