@@ -71,6 +71,13 @@ test('joins by name where no code agrees', async () => {
   ])
 })
 
+test('a name says what a file with nothing but names and balances is', async () => {
+  await mustImport(engine, 'invoices.csv', invoices)
+  const { recognition } = await mustImport(engine, 'customer_data.csv',
+    'id,display_name,balance,open_balance_date\n7,Tuilerie Balme,12.00,\n8,Osier Frères,0,\n')
+  expect(recognition.mapping.format).toBe('customers')
+})
+
 test('is refused without documents, and where nothing agrees; the ledger stays as it was', async () => {
   const clients = 'customer id,customer name,country\n1,One Ltd,FR\n2,Two Ltd,FR\n'
   expect((await importFile(engine, 'clients.csv', clients)).report)

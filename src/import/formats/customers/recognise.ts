@@ -32,7 +32,7 @@ export async function recogniseCustomers(
   const profiles = (await sampleColumns(engine, staged)).map(profileOf)
   const header = Array.from({ length: reading.columns }, (_, index) => reading.header[index] ?? '')
   const drafts = assignRoles(header, profiles)
-  if (!isAboutCustomers(drafts, profiles)) return null
+  if (!isAboutCustomers(drafts, profiles, reading.name)) return null
   for (const draft of drafts) {
     if (unread.includes(draft.role)) draft.role = 'ignore'
   }
@@ -51,12 +51,14 @@ export async function recogniseCustomers(
   }
 }
 
-function isAboutCustomers(drafts: readonly Draft[], profiles: readonly Profile[]): boolean {
+function isAboutCustomers(drafts: readonly Draft[], profiles: readonly Profile[], file: string): boolean {
   const has = (roles: readonly Role[]): boolean => drafts.some(({ role }) => roles.includes(role))
   if (has(ofDocuments) || has(dates) && has(money)) return false
   const keys = drafts.filter(draft => isKey(draft, profiles[draft.index]))
   if (keys.length === 0) return false
   const isNamed = has(['customer_name'])
+  const saysSo = tokens(file.replace(/\.[^.]*$/, '')).some(token => fileWords.has(token))
+  if (saysSo && isNamed && !has(dates)) return true
   return has(attributes) && (isNamed || has(['customer_id'])) || isNamed && keys.length > 1 && !has([...dates, ...money])
 }
 
@@ -68,3 +70,5 @@ function isKey({ role, header }: Draft, profile: Profile | undefined): boolean {
 }
 
 const keyWords: ReadonlySet<string> = new Set(['id', 'code', 'no', 'number', 'numero', 'nummer', 'key', 'ref', 'reference'])
+const fileWords: ReadonlySet<string> = new Set(`customer customers client clients contact contacts tiers kunde kunden
+  debitor debitoren debitorenstamm cliente clientes clienti klant klanten debiteur debiteuren`.split(/\s+/))
