@@ -4,7 +4,8 @@ import type { Engine } from '../../../src/engine/types.ts'
 import { runChecks } from '../../../src/ledger/checks.ts'
 import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
 import { openEngine } from '../../engine/node-engine.ts'
-import { mustImport } from '../import-file.ts'
+import { importTexts } from '../../../src/text/en/import.ts'
+import { importFile, mustImport } from '../import-file.ts'
 import { isoOf, ledgers, styles, writeFec, type Invoice, type Style } from './random-ledger.ts'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
@@ -47,6 +48,29 @@ test('without lettering, every balance at every month-end is what the books say'
   await fc.assert(fc.asyncProperty(ledgers, styles, async (invoices, drawn) => {
     await importAndCheck(invoices, { ...drawn, isLettered: false })
   }), { numRuns: 8, seed: 20_240_413, endOnFailure: true })
+})
+
+test('whatever happens to its bytes, a file is refused for a reason or every line is accounted for', async () => {
+  const change = fc.record({
+    at: fc.nat(), length: fc.integer({ min: 0, max: 30 }), by: fc.constantFrom('', '\t', ';', '"', 'x', '\n', '-1', '\u0001'),
+  })
+  const damages = fc.array(change, { minLength: 1, maxLength: 4 })
+  await fc.assert(fc.asyncProperty(ledgers, styles, damages, async (invoices, style, changes) => {
+    await emptyLedger(engine)
+    const bytes = [...writeFec(invoices, style).bytes]
+    for (const { at, length, by } of changes) bytes.splice(at % bytes.length, length, ...new TextEncoder().encode(by))
+    const outcome = await importFile(engine, 'damaged.txt', Uint8Array.from(bytes))
+    const refusal = outcome.report ?? outcome
+    if (refusal.refused) {
+      expect(Object.keys(importTexts.refusals)).toContain(refusal.message)
+      expect(['load_failed', 'staging_failed', 'control_failed', 'records_differ']).not.toContain(refusal.message)
+      return
+    }
+    expect(refusal.rowsRead).toBe(refusal.rowsLoaded + refusal.rowsSetAside)
+    expect(await runChecks(engine)).toEqual([])
+    const { rows } = await engine.query('select measure from source_controls where source_total <> loaded_total + set_aside_total')
+    expect(rows).toEqual([])
+  }), { numRuns: 10, seed: 20_240_415, endOnFailure: true })
 })
 
 async function importAndCheck(invoices: readonly Invoice[], style: Style): Promise<void> {

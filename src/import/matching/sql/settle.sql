@@ -1,5 +1,5 @@
--- From pairs to allocations and documents. A line that only settles (a write-off, a transfer, a discount, an exchange or
--- rounding difference, money given back) is no document of its own as far as it does so on its own date.
+-- From pairs to allocations and documents. A line that only settles (a write-off, a transfer, a discount, an exchange
+-- or rounding difference, money given back) is no document of its own as far as it does so on its own date.
 create or replace temp table account_pieces as
 with split as (
   -- A credit made of parts settles with one after the other.

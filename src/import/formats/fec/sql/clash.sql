@@ -10,7 +10,9 @@ with again as (
 ),
 counts as (
   select
-    (select count(*) from account_items where class in ('invoice', 'credit_note', 'payment') and number is not null) as here,
+    (
+      select count(*) from account_items where class in ('invoice', 'credit_note', 'payment') and number is not null
+    ) as here,
     (select count(*) from fec_known where kind in ('invoice', 'credit_note', 'receipt')) as there
 ),
 carried as (

@@ -1,5 +1,5 @@
 -- What each line of receivables is, by what stands against it in its entry; by the name of its journal where the entry
--- does not balance. The opening of the books is told by its journal, or by being a first entry of balance-sheet accounts.
+-- does not balance. Openings are told by their journal, or by being a first entry of balance-sheet accounts.
 create or replace temp table fec_journals as
 with journals as (
   select journal, journal_name, lower(strip_accents(concat_ws(' ', journal, journal_name))) as words

@@ -12,11 +12,12 @@ where documents.source_file_id = {{source_file}}
 update documents
 set due_date = origins.due_date, due_date_basis = origins.due_date_basis
 from (
-  select claims.record, min(before.due_date) as due_date, min_by(before.due_date_basis, before.due_date) as due_date_basis
+  select claims.record, min(before.due_date) as due_date,
+    min_by(before.due_date_basis, before.due_date) as due_date_basis
   from fec_classified as claims
   join fec_classified as transfers
-    on transfers.pass = claims.pass and transfers.entry_id = claims.entry_id and transfers.customer_id = claims.customer_id
-    and transfers.amount < 0
+    on transfers.pass = claims.pass and transfers.entry_id = claims.entry_id
+    and transfers.customer_id = claims.customer_id and transfers.amount < 0
   join account_pairs as pairs on pairs.credit = transfers.record
   join documents as before
     on before.document_id = case when pairs.debit >= 0 then {{first_document}} + pairs.debit else -pairs.debit end

@@ -1,12 +1,13 @@
 -- Lines of receivables as items to be matched. Documents are dated by their piece where that date can be theirs: not
--- after it was entered, nor before the books were opened. Where no opening tells, not a year before the first entry; and
--- not before it where an earlier file tells of that time.
+-- after it was entered, nor before the books were opened. Where no opening tells, not a year before the first entry;
+-- and not before it where an earlier file tells of that time.
 create or replace temp table account_items as
 with start as (
-  select coalesce(
-    min(entry_date) filter (where class = 'opening'),
-    cast(date_trunc('month', min(entry_date)) as date)
-      - case when exists (select 1 from fec_known) then 0 else 366 end) as ledger_start
+  select case
+    when min(entry_date) filter (where class = 'opening') <= min(entry_date) then min(entry_date)
+    when exists (select 1 from fec_known) then cast(date_trunc('month', min(entry_date)) as date)
+    else min(entry_date) - 366
+  end as ledger_start
   from fec_classified
 )
 select

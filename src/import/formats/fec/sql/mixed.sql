@@ -20,13 +20,16 @@ with several as (
   select pass, entry_id
   from fec_entries
   where debit_classes & 10 = 10 or credit_classes & 10 = 10
-    or credit_classes & 1 = 1 and bit_count(debit_classes & (case when debit_classes & 2 = 2 then 1019 else 1023 end)) > 1
+    -- Tax (4) beside a sale (2) is no second class.
+    or credit_classes & 1 = 1
+      and bit_count(case when debit_classes & 2 = 2 then debit_classes & 1019 else debit_classes end) > 1
 ),
 lines as (
   select 1 as pass, keys.entry_id, fec_lines.account, coalesce(debit, 0) - coalesce(credit, 0) as amount
   from fec_lines
   join fec_numbered_keys as keys
-    on keys.number_key = fec_lines.number_key and keys.day_key = fec_lines.day_key and keys.piece_key = fec_lines.piece_key
+    on keys.number_key = fec_lines.number_key and keys.day_key = fec_lines.day_key
+    and keys.piece_key = fec_lines.piece_key
   semi join several on several.pass = 1 and several.entry_id = keys.entry_id
   where keys.level is not null
   union all

@@ -25,7 +25,8 @@ families as (
 ),
 dated as (
   select
-    classified.record, classified.source_line, items.item_date = entry_date and piece_date is distinct from entry_date as is_by_entry,
+    classified.source_line,
+    items.item_date = entry_date and piece_date is distinct from entry_date as is_by_entry,
     items.item_date <> entry_date as is_by_piece
   from fec_classified as classified
   join account_items as items on items.item = classified.record
@@ -34,7 +35,9 @@ dated as (
 groups as (
   select members.group_id, any_value(debits) as debits, any_value(credits) as credits, any_value(balance) as balance,
     min(source_line) as line
-  from (select group_id, debits, credits, balance, unnest(items) as item from account_groups where balance <> 0) as members
+  from (
+    select group_id, debits, credits, balance, unnest(items) as item from account_groups where balance <> 0
+  ) as members
   join account_items on account_items.item = members.item
   group by members.group_id
 ),
@@ -44,7 +47,8 @@ linked as (
   join account_items as items on items.item = pairs.credit
 ),
 unapplied as (
-  select items.item, items.source_line, -items.amount - coalesce(sum(pairs.mills), 0) / cast(1000 as decimal(38, 0)) as left_over
+  select items.item, items.source_line,
+    -items.amount - coalesce(sum(pairs.mills), 0) / cast(1000 as decimal(38, 0)) as left_over
   from account_items as items
   left join account_pairs as pairs on pairs.credit = items.item
   where items.amount < 0
@@ -74,7 +78,9 @@ facts as (
   union all
   select 'fec_advances', rows, line, balance from families where family = '419'
   union all
-  select 'fec_ledger', count(*), min(source_line), ledger || ': ' || cast(sum(amount) as decimal(38, 2)) from fec_classified group by ledger
+  select 'fec_ledger', count(*), min(source_line), ledger || ': ' || cast(sum(amount) as decimal(38, 2))
+  from fec_classified
+  group by ledger
   union all
   select 'fec_customers_from_accounts', count(*), min(source_line), min_by(customer_id, source_line)
   from fec_receivables where reason is null and is_from_account
@@ -85,16 +91,20 @@ facts as (
   union all
   select 'fec_dated_by_entry', count(*), min(source_line), null from dated where is_by_entry
   union all
-  select 'fec_openings', count(*), min(source_line), cast(min(item_date) as varchar) from account_items where class = 'opening'
+  select 'fec_openings', count(*), min(source_line), cast(min(item_date) as varchar)
+  from account_items
+  where class = 'opening'
   union all
-  select 'fec_openings_dropped', count(*), null, cast(cast(sum(amount) as decimal(38, 2)) as varchar) from fec_openings
+  select 'fec_openings_dropped', count(*), null, cast(cast(sum(amount) as decimal(38, 2)) as varchar)
+  from fec_openings
   union all
   select 'fec_openings_kept', count(*), min(items.source_line), min_by(items.customer_id, items.source_line)
   from account_items as items
   join fec_classified as classified on classified.record = items.item
   where classified.class = 'opening' and items.class <> 'opening'
   union all
-  select 'fec_openings_differ', count(*), null, min(customer_id) || ': ' || cast(min_by(difference, customer_id) as decimal(38, 2))
+  select 'fec_openings_differ', count(*), null,
+    min(customer_id) || ': ' || cast(min_by(difference, customer_id) as decimal(38, 2))
   from fec_opening_differences
   union all
   select 'fec_lettering_provisional', count(*), min(source_line), min_by(lettering, source_line)
@@ -102,23 +112,29 @@ facts as (
   union all
   select 'fec_lettering_one_sided', count(*), min(line), null from groups where debits = 0 or credits = 0
   union all
-  select 'fec_lettering_unbalanced', count(*), min(line), cast(cast(sum(balance) / cast(1000 as decimal(38, 0)) as decimal(38, 2)) as varchar)
+  select 'fec_lettering_unbalanced', count(*), min(line),
+    cast(cast(sum(balance) / cast(1000 as decimal(38, 0)) as decimal(38, 2)) as varchar)
   from groups where debits > 0 and credits > 0
   union all
   select 'fec_matched', count(distinct credit), min(source_line), null from linked where link = 'matched'
   union all
   select 'fec_derived', count(distinct credit), min(source_line), null from linked where link = 'derived'
   union all
-  select 'fec_unapplied', count(*), min(source_line), cast(cast(sum(left_over) as decimal(38, 2)) as varchar) from unapplied
+  select 'fec_unapplied', count(*), min(source_line), cast(cast(sum(left_over) as decimal(38, 2)) as varchar)
+  from unapplied
   union all
   select 'fec_bounces', count(*), min(items.source_line), min_by(items.number, items.source_line)
   from account_bounces
   join account_items as items on items.item = account_bounces.refund
   where is_done
   union all
-  select 'fec_transfers', count(*), min(source_line), min_by(number, source_line) from account_items where class = 'transfer'
+  select 'fec_transfers', count(*), min(source_line), min_by(number, source_line)
+  from account_items
+  where class = 'transfer'
   union all
-  select 'fec_write_offs', count(*), min(source_line), min_by(number, source_line) from account_items where class = 'write_off'
+  select 'fec_write_offs', count(*), min(source_line), min_by(number, source_line)
+  from account_items
+  where class = 'write_off'
   union all
   select 'assumed_due_dates', count(*), min(source_line), cast(any_value(assumed_terms_days) as varchar)
   from documents, settings where source_file_id = {{source_file}} and due_date_basis = 'assumed'
