@@ -1,5 +1,4 @@
-import { readFile, recognise, stage } from '../../../src/import/index.ts'
-import { load } from '../../../src/import/index.ts'
+import { load, readFile, recognise, stage } from '../../../src/import/index.ts'
 import type { Engine } from '../../../src/engine/types.ts'
 import { runChecks } from '../../../src/ledger/checks.ts'
 import { createLedger } from '../../../src/ledger/ledger.ts'
@@ -8,6 +7,12 @@ import { forgetful } from '../import-file.ts'
 
 const header = 'JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\tCompAuxLib\tPieceRef\t'
   + 'PieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise\n'
+
+/**
+ * Seconds of each step of a large import, and of each statement of over 40 ms; run by
+ * `node -e "import('vite').then(vite => vite.runnerImport('./tests/import/fec/measure.ts'))"`.
+ */
+const linesByDefault = 1_000_000
 
 /** A year of sales and payments: three lines for an invoice, two for a payment, four for a purchase or a salary. */
 function bigFec(lines: number, lettered: number): string {
@@ -97,4 +102,4 @@ async function measure(lines: number, lettered: number): Promise<void> {
   await inner.close()
 }
 
-await measure(Number(process.env['LINES'] ?? '1000000'), Number(process.env['LETTERED'] ?? '70'))
+await measure(Number(process.env['LINES'] ?? linesByDefault), Number(process.env['LETTERED'] ?? '70'))
