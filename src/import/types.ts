@@ -21,7 +21,7 @@ export interface Reading {
   readonly name: string
   readonly bytes: number
   readonly sha256: string
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15'
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15' | 'cp850'
   readonly lineEnd: 'lf' | 'crlf' | 'cr' | 'mixed'
   readonly delimiter: Delimiter
   /** How `content` is quoted. */
@@ -34,7 +34,7 @@ export interface Reading {
   /** Cells of the header record, and of the title rows above it. */
   readonly header: readonly string[]
   readonly preamble: readonly (readonly string[])[]
-  /** 1-based line in the source file of the header. */
+  /** 1-based line in the source file of the header; 0 where there is none, and `header` holds names for want of it. */
   readonly headerLine: number
   /**
    * UTF-8, line ends of one kind (LF or CRLF), RFC 4180 quotes or, where `quote` is empty, none:
@@ -114,6 +114,23 @@ export interface Staged {
   readonly refused?: false
   readonly reading: Reading
   readonly table: string
+  readonly outline?: Outline
+}
+
+/** What was found out about a list that is not simply one row per document. */
+export interface Outline {
+  /** The header of the file, without the columns that were worked out from other rows. */
+  readonly fileHeader: readonly string[]
+  /** The columns of the file; those that follow were worked out. */
+  readonly fileColumns: number
+  /** Table of the records that are no documents: `record`, `kind` (heading, total, note, part), `document` of a part. */
+  readonly table: string
+  /** What the rows of one document are, where some have several. */
+  readonly grain: 'document' | 'item' | 'payment'
+  /** Columns that say something of a row and not of its document. */
+  readonly lineColumns: readonly number[]
+  /** The column of the rows' own amounts, where there is one. */
+  readonly itemAmount?: number
 }
 
 /** Where confirmed mappings are kept, by the signature of a header; the shell decides how. */

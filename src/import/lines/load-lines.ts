@@ -38,7 +38,7 @@ export async function readAccountLines(
   await format.read(engine, staged, mapping)
 }
 
-/** Turns lines of customers' accounts into documents and what settles them; the ledger changes as a whole or not at all. */
+/** Turns lines of customers' accounts into documents and settlements; the ledger changes as a whole or not at all. */
 export async function loadLines(
   engine: Engine, staged: Staged, mapping: Mapping, format: LineFormat, onProgress: Progress,
 ): Promise<LoadReport | Refusal> {
@@ -107,7 +107,8 @@ async function refuseWithoutLines(engine: Engine, staged: Staged): Promise<Refus
 
 async function complete(engine: Engine, { sourceFile, firstAllocation, firstDocument }: Numbers): Promise<void> {
   const source_file = sourceFile
-  await engine.run(fill(allocationsTemplate, { source_file, first_allocation: firstAllocation, first_document: firstDocument }))
+  await engine.run(fill(allocationsTemplate,
+    { source_file, first_allocation: firstAllocation, first_document: firstDocument }))
   await engine.run(fill(controlsTemplate, { source_file }))
   await engine.run(fill(noticesTemplate, { source_file }))
 }

@@ -46,7 +46,7 @@ export type Transcoder = (chunk: Uint8Array, isLast: boolean) => Uint8Array | un
 /** The transcoder of an encoding; it keeps what a chunk cuts off, so each pass over a file takes a new one. */
 export function transcoder(encoding: Encoding): Transcoder {
   if (encoding === 'utf-8') return checkedUtf8()
-  if (encoding === 'windows-1252' || encoding === 'iso-8859-15') return singleByteTranscoder(encoding)
+  if (encoding === 'windows-1252' || encoding === 'iso-8859-15' || encoding === 'cp850') return singleByteTranscoder(encoding)
   const decoder = new TextDecoder(encoding, { ignoreBOM: true })
   const encoder = new TextEncoder()
   return (chunk, isLast) => encoder.encode(decoder.decode(chunk, { stream: !isLast }))

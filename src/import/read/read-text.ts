@@ -3,6 +3,7 @@ import { countRecords, type Count } from './count.ts'
 import { findDialect, withOtherQuote, type Dialect } from './dialect.ts'
 import { codingOfHead, singleByteCoding, transcoder, type Coding } from './encoding.ts'
 import { refuseFault } from './fault-refusal.ts'
+import { findHeadless } from './headless.ts'
 import type { IsKnownHeader } from './header.ts'
 import { chunkSize, headerDepth } from './limits.ts'
 import { refuse } from './refusals.ts'
@@ -61,6 +62,8 @@ async function readCoded(
   if (!text) return isBinary(head) ? refuse(file.name, 'file_binary') : 'not_utf8'
   if (isBinary(text)) return refuse(file.name, 'file_binary')
   if (isWhole && text.every(byte => byte === 32 || (byte >= 9 && byte <= 13))) return refuse(file.name, 'file_empty')
+  const headless = findHeadless(text, isWhole)
+  if (headless) return readWith(file, coding, [headless], context)
   const dialect = findDialect({ head: text, isWhole }, context.isKnownHeader)
   if (!dialect) return refuse(file.name, 'no_header', {}, { depth: headerDepth })
   if ('kind' in dialect) return refuseFault(file, coding, dialect)

@@ -30,7 +30,8 @@ export function runGoldens(folder: string): void {
       ? ['refused', lineOf({ ...outcome, parameters: JSON.stringify(outcome.parameters) })]
       : [
           ...recognised(outcome.recognition), '', ...reported(outcome.report), '', 'preview',
-          ...outcome.preview.slice(0, 3).map(({ line, read, setAside }) => lineOf({ line, setAside: setAside ?? null, ...read })),
+          ...outcome.preview.slice(0, 3).map(({ line, read, setAside }) =>
+            lineOf({ line, setAside: setAside ?? null, ...read })),
           ...await ledger(engine),
         ]
     await expect(lines.join('\n') + '\n').toMatchFileSnapshot(join(folder, name, 'expected.txt'))

@@ -27,6 +27,7 @@ const letters: Readonly<Record<Reading['encoding'], readonly string[]>> = {
   'utf-16be': ['é', 'Ł', '漢', '😀', '\u00a0'],
   'windows-1252': ['é', '€', '’', 'œ', '\u00a0', 'ÿ'],
   'iso-8859-15': ['é', '€', 'œ', 'Š', '\u00a0', 'ÿ'],
+  cp850: ['é', 'ç', 'ß', '\u00a0'],
 }
 
 const style: fc.Arbitrary<Style> = fc.record({

@@ -15,11 +15,12 @@ interface SapColumn {
   readonly names: string
 }
 
-/** Names in the list exports, in English, German, French, Spanish, Portuguese, Dutch and Italian; and technical ones. */
+/** Names in the exports, in English, German, French, Spanish, Portuguese, Dutch and Italian; and technical ones. */
 export const sapColumns: Readonly<Record<SapField, SapColumn>> = {
   company: {
     role: 'entity', isTelling: true,
-    names: `BUKRS, Company Code, CoCd, Buchungskreis, BuKr, Buchungskr, Société, Soc, Sociedad, Empresa, Bedrijfsnummer, Società`,
+    names: `BUKRS, Company Code, CoCd, Buchungskreis, BuKr, Buchungskr, Société, Soc, Sociedad, Empresa, Bedrijfsnummer,
+      Società`,
   },
   account: {
     role: 'account', names: 'Account, Account number, Konto, Kontonummer, Compte, Cuenta, Conta, Rekening, Conto, G/L Account, HKONT',
@@ -105,7 +106,8 @@ export const sapColumns: Readonly<Record<SapField, SapColumn>> = {
   special_ledger: {
     role: 'ignore', isTelling: true,
     names: `UMSKZ, Special G/L ind, Special G/L indicator, Special GL ind, SG, Sonderhauptb Kennz, Sonderhauptbuchkennz,
-      Sonderhauptbuchkennzeichen, SHB Kennz, SHBKz, Code CGS, CGS, Indicador CME, Ind CME, CME, Cód Razão Especial, CRE, RazEsp, Codice Co Ge speciale`,
+      Sonderhauptbuchkennzeichen, SHB Kennz, SHBKz, Code CGS, CGS, Indicador CME, Ind CME, CME, Cód Razão Especial, CRE, RazEsp,
+      Codice Co Ge speciale`,
   },
   side: {
     role: 'side', isTelling: true,
@@ -137,7 +139,7 @@ const byName = new Map((Object.entries(sapColumns) as [SapField, SapColumn][]).f
 /** Shorter beginnings of a name say too little. */
 const shortestBeginning = 7
 
-/** What a header stands for among line items, also where a narrow column cut it off; undefined where it is not known. */
+/** What a header stands for among line items, also where a narrow column cut it off. */
 export function sapField(header: string): SapField | undefined {
   const name = normalised(header)
   const known = byName.get(name)
