@@ -17,6 +17,9 @@ const noDate = new RegExp(`^(?:[0/. -]+|n/?a|null|none|nan|nat|${[
   '1900-01-01.*', '0?1[./-]0?1[./-]1900.*', '9999-12-31.*', '31[./-]12[./-]9999',
 ].join('|')})$`, 'i')
 
+/** What rows that add others up put into their first cell, whatever stands above it. */
+const totalShape = /^(?:grand |sub-?)?totals?\b|^(?:sous-)?total\b|^(?:zwischen)?summe\b|^gesamt|^totale\b|^totaal\b|^suma\b/i
+
 const dateShape = new RegExp(`^(?:${[
   String.raw`\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}`,
   String.raw`\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})`,
@@ -35,7 +38,7 @@ const numberShape = new RegExp(['^[(]?', minus, currency, minus, String.raw`(?:\
   minus, '[)]?', String.raw`(?:DR|CR|D|C|S|H)?\.?$`].join(String.raw`\s*`), 'iu')
 
 export function profileOf(texts: readonly string[]): Profile {
-  const said = texts.filter(text => !noDate.test(text))
+  const said = texts.filter(text => !noDate.test(text) && !totalShape.test(text))
   const share = (shape: RegExp, among: readonly string[]): number =>
     among.length === 0 ? 0 : among.filter(text => shape.test(text)).length / among.length
   return {

@@ -9,6 +9,8 @@ export interface KnownList {
   readonly roles: ReadonlyMap<number, Role>
   /** The column that counts the days from a date of the row to the day of the report. */
   readonly age?: number | undefined
+  /** What amounts are in where nothing in the file says it. */
+  readonly currency?: string | undefined
 }
 
 /** Roles that contents of another kind can deny even in a system that is known. */

@@ -12,9 +12,14 @@ export function remember(memory: Memory, header: readonly string[], mapping: Map
   memory.set(signatureOf(header), { format, columns, defaultCurrency, defaultEntity })
 }
 
-/** The remembered mapping, if it fits the header column by column. */
-export function recall(memory: Memory, header: readonly string[]): Mapping | undefined {
+/**
+ * The remembered mapping, if it fits the header column by column; `extended` has the columns as well that were worked
+ * out from other rows.
+ */
+export function recall(
+  memory: Memory, header: readonly string[], extended: readonly string[] = header,
+): Mapping | undefined {
   const found = memory.get(signatureOf(header))
-  const fits = found?.columns.every(({ index, header: name }) => normalised(name) === normalised(header[index] ?? ''))
+  const fits = found?.columns.every(({ index, header: name }) => normalised(name) === normalised(extended[index] ?? ''))
   return fits === true ? found : undefined
 }

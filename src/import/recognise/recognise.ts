@@ -22,14 +22,15 @@ export async function recogniseDelimited(
   const profiles = (await sampleColumns(engine, staged)).map(profileOf)
   const drafts = assignRoles(header, profiles)
   if (known) applyKnown(drafts, profiles, known)
+  leaveLinesOut(drafts, staged)
   substituteRoles(drafts)
-  const remembered = recall(memory, reading.header)
+  const remembered = recall(memory, staged.outline?.fileHeader ?? reading.header, reading.header)
   if (remembered) applyMemory(drafts, remembered)
 
   const dates = await chooseDateOrders(engine, staged, drafts, remembered)
   const signs = await chooseDecimalSigns(engine, staged, drafts, remembered)
   const statedAsOf = await dayOfFile(engine, staged, drafts, profiles)
-    ?? (known?.age === undefined ? undefined : await dayByAge(engine, staged, known.age, datedColumns(drafts, dates.chosen)))
+    ?? await dayByAge(engine, staged, known?.age, datedColumns(drafts, dates.chosen))
   if (!remembered && !known) await doubtSettlements(engine, drafts, dates.chosen, statedAsOf)
   const columns = drafts.map(({ index, header: name, role }): ColumnMapping => {
     const dateOrder = dates.chosen.get(index)
@@ -39,7 +40,7 @@ export async function recogniseDelimited(
   const mapping: Mapping = {
     format: known?.format ?? 'delimited',
     columns,
-    defaultCurrency: remembered?.defaultCurrency ?? currencyOf(drafts, profiles),
+    defaultCurrency: remembered?.defaultCurrency ?? currencyOf(drafts, profiles) ?? known?.currency ?? 'EUR',
     defaultEntity: remembered?.defaultEntity ?? '-',
     ...(statedAsOf === undefined ? {} : { statedAsOf }),
   }
@@ -63,6 +64,13 @@ function substituteRoles(drafts: readonly Draft[]): void {
   }
   const open = find('open_amount')
   if (open && !find('amount', 'debit', 'credit')) open.because = [...open.because, because('open_as_amount')]
+}
+
+/** What is told of an item or a payment is not told of its document; only single payments are read on from there. */
+function leaveLinesOut(drafts: readonly Draft[], { outline }: Staged): void {
+  for (const draft of drafts.filter(({ index }) => outline?.lineColumns.includes(index))) {
+    Object.assign(draft, { role: 'ignore', confidence: 'certain', because: [because('column_of_lines')] })
+  }
 }
 
 function applyMemory(drafts: readonly Draft[], remembered: Mapping): void {
@@ -109,8 +117,8 @@ async function doubtSettlements(
   if (doubts.length > 0) Object.assign(settlement, { role: 'ignore', confidence: 'doubtful', because: doubts })
 }
 
-/** For rows that name no currency: the file's most frequent one, else that of the money's header or cells, else EUR. */
-function currencyOf(drafts: readonly Draft[], profiles: readonly Profile[]): string {
+/** For rows that name no currency: the file's most frequent one, else that of the money's header or cells. */
+function currencyOf(drafts: readonly Draft[], profiles: readonly Profile[]): string | undefined {
   const column = drafts.find(({ role }) => role === 'currency')
   const named = column ? profiles[column.index]?.texts.flatMap(text => currencyMeaning(text) ?? []) : undefined
   const frequent = mostFrequent(named ?? [])
@@ -126,7 +134,7 @@ function currencyOf(drafts: readonly Draft[], profiles: readonly Profile[]): str
     const currency = mostFrequent(found ?? [])
     if (currency !== undefined) return currency
   }
-  return 'EUR'
+  return undefined
 }
 
 function mostFrequent(words: readonly string[]): string | undefined {

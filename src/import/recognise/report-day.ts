@@ -14,8 +14,9 @@ export interface DatedColumn {
  * states both. Ages of 0 are left out, because some reports write it for all that is not due yet.
  */
 export async function dayByAge(
-  engine: Engine, staged: Staged, age: number, columns: readonly DatedColumn[],
+  engine: Engine, staged: Staged, age: number | undefined, columns: readonly DatedColumn[],
 ): Promise<string | undefined> {
+  if (age === undefined) return undefined
   for (const { index, order } of columns) {
     const { rows } = await engine.query<{ day: string | null; days: number; rows: number }>(fill(`
       with ages as (

@@ -18,6 +18,11 @@ export function allCells({ reading }: Staged): Fragment {
   return list(Array.from({ length: reading.columns }, (_, index) => column(index)))
 }
 
+/** The cells of a record that stand in the file. */
+export function fileCells({ reading, outline }: Staged): Fragment {
+  return list(Array.from({ length: outline?.fileColumns ?? reading.columns }, (_, index) => column(index)))
+}
+
 /** The staged records, or the first `limit` of them. */
 export function stagedRows(staged: Staged, limit?: number): Fragment {
   return limit === undefined

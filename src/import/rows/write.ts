@@ -4,7 +4,7 @@ import type { LoadReport, Mapping, Progress, Refusal, Staged } from '../types.ts
 import { fill, integer, more, table, type Fragment } from './fill.ts'
 import type { KeptDimension } from './dimensions.ts'
 import { firstRow, nextId, refuseLoad } from './queries.ts'
-import { allCells, dimensionName } from './source.ts'
+import { dimensionName, fileCells } from './source.ts'
 import dimensionTemplate from './sql/dimension.sql?raw'
 import documentsTemplate from './sql/documents.sql?raw'
 import partiesScript from './sql/parties.sql?raw'
@@ -101,7 +101,7 @@ async function insertRows(engine: Engine, staged: Staged, { dimensions }: Plan, 
     await engine.query(fill(dimensionTemplate, { value: dimensionName(index) }), [name])
   }
   await engine.query(
-    fill(setAsideTemplate, { source_file: numbers.sourceFile, cells: allCells(staged), staging: table(staged.table) }),
+    fill(setAsideTemplate, { source_file: numbers.sourceFile, cells: fileCells(staged), staging: table(staged.table) }),
     [staged.reading.delimiter === '\t' ? ' | ' : staged.reading.delimiter])
 }
 

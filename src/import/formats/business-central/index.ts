@@ -16,7 +16,7 @@ const system: ListSystem = {
     amount: 'Original Amount, Amount, Montant initial, Montant, Amount (LCY)',
     open_amount: 'Remaining Amount, Montant ouvert, Remaining Amt. (LCY)', due_date: "Due Date, Date d'échéance, Date échéance",
     settlement_date: 'Closed at Date', status: 'Open, Ouvert', currency: 'Currency Code, Code devise',
-    sales_rep: 'Salesperson Code, Code vendeur',
+    sales_rep: 'Salesperson Code, Code vendeur', dimension: 'Reason Code, Code motif',
     ignore: 'Entry No., N° séquence, External Document No., N° doc. externe, Amount (LCY), Remaining Amt. (LCY), '
       + 'Pmt. Discount Date, Pmt. Disc. Tolerance Date, Original Pmt. Disc. Possible, Remaining Pmt. Disc. Possible, '
       + 'Max. Payment Tolerance, Description, Désignation, Amount, Montant',

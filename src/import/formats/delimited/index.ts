@@ -2,6 +2,7 @@ import { recogniseDelimited } from '../../recognise/recognise.ts'
 import { missingRoles } from '../../recognise/needed.ts'
 import { refuseLoad } from '../../rows/queries.ts'
 import type { Format } from '../format.ts'
+import { outlineOf } from '../lists/outline.ts'
 import { loadDelimited } from './load.ts'
 import { previewDelimited } from './preview.ts'
 
@@ -9,12 +10,12 @@ import { previewDelimited } from './preview.ts'
 export const delimited: Format = {
   name: 'delimited',
   contents: 'documents',
-  recognise: recogniseDelimited,
-  preview: previewDelimited,
+  recognise: async (engine, staged, memory) => recogniseDelimited(engine, await outlineOf(engine, staged), memory),
+  preview: async (engine, staged, mapping) => previewDelimited(engine, await outlineOf(engine, staged), mapping),
   load: async (engine, staged, mapping, onProgress) => {
     const [missing] = missingRoles(mapping)
     return missing === undefined
-      ? loadDelimited(engine, staged, mapping, onProgress)
+      ? loadDelimited(engine, await outlineOf(engine, staged), mapping, onProgress)
       : refuseLoad(staged, 'no_ledger', { role: missing })
   },
 }

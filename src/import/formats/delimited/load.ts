@@ -6,6 +6,7 @@ import { firstRow, refuseLoad } from '../../rows/queries.ts'
 import { columnOf } from '../../rows/source.ts'
 import knownDocuments from '../../rows/sql/known-documents.sql?raw'
 import { refuseSame, refuseWithoutRows, writeRows, type ControlFault, type Numbers } from '../../rows/write.ts'
+import { followDocuments, noticeOutline, settleByPayments, settleWithin } from '../lists/outlined-rows.ts'
 import { noHabits, type Habits } from './habits.ts'
 import { dropReading, loadHeaders, readRows, shapeOf } from './read-rows.ts'
 import allocationsTemplate from './sql/allocations.sql?raw'
@@ -40,30 +41,36 @@ async function readAndWrite(
   await readRows(engine, staged, mapping, kept, habits)
   await engine.run(knownDocuments)
   await loadHeaders(engine, mapping)
+  const parts = await followDocuments(engine, staged)
   const counts = await firstRow(engine,
     'select count(*) filter (where reason is null) as loaded, count(*) as records from import_rows')
-  const rowsLoaded = Number(counts['loaded'])
-  if (Number(counts['records']) !== reading.records) {
-    return refuseLoad(staged, 'records_differ', { counted: reading.records, found: Number(counts['records']) })
+  const documents = Number(counts['loaded'])
+  if (documents === 0) return refuseWithoutRows(engine, staged)
+  if (Number(counts['records']) + parts !== reading.records) {
+    return refuseLoad(staged, 'records_differ', { counted: reading.records, found: Number(counts['records']) + parts })
   }
-  if (rowsLoaded === 0) return refuseWithoutRows(engine, staged)
   return writeRows(engine, staged, {
     format: mapping.format,
     statedAsOf: mapping.statedAsOf,
     dimensions: kept,
-    rowsLoaded,
+    rowsLoaded: documents + parts,
     complete: async numbers => {
-      await insertSettlements(engine, mapping, numbers)
+      await insertSettlements(engine, staged, mapping, habits, numbers)
+      await noticeOutline(engine, staged, mapping, numbers.sourceFile)
       await noticeLeftOut(engine, numbers.sourceFileId, leftOut, reading.records)
     },
-    controlFault: numbers => controlFault(engine, numbers.sourceFile, rowsLoaded),
+    controlFault: numbers => controlFault(engine, numbers.sourceFile, documents),
   }, onProgress)
 }
 
-async function insertSettlements(engine: Engine, mapping: Mapping, numbers: Numbers): Promise<void> {
+async function insertSettlements(
+  engine: Engine, staged: Staged, mapping: Mapping, habits: Habits, numbers: Numbers,
+): Promise<void> {
   const shape = shapeOf(mapping)
   const source_file = numbers.sourceFile
   await engine.run(settledScript)
+  await settleByPayments(engine, staged, mapping)
+  if (habits.settlesWithin) await settleWithin(engine, source_file)
   const day = await dayOfUndated(engine, mapping)
   await engine.query(fill(allocationsTemplate,
     { first_allocation: numbers.firstAllocation, first_document: numbers.firstDocument, source_file }), [day])
@@ -97,9 +104,10 @@ async function controlFault(
       (select coalesce(sum(amount), 0) from allocations where source_file_id = ${sourceFile})
         = (select coalesce(sum(paid + credited + write_off + difference), 0) from import_settled) as has_settlements,
       (select count(*) from import_rows
-        left join import_settled on import_settled.record = import_rows.record
+        left join (select record, sum(paid + credited + write_off + difference) as settled from import_settled group by record)
+          as settlements on settlements.record = import_rows.record
         where reason is null and open_amount is not null
-          and import_rows.amount - coalesce(paid + credited + write_off + difference, 0) <> open_amount) as wrong_open`)
+          and import_rows.amount - coalesce(settlements.settled, 0) <> open_amount) as wrong_open`)
   const isSound = Number(found['documents']) === expected && found['has_amounts'] === true
     && found['has_settlements'] === true && Number(found['wrong_open']) === 0
   return isSound ? undefined : { expected, found: Number(found['documents']) }

@@ -67,6 +67,7 @@ export async function readRows(
     first_filled: fill('coalesce({{cells}})', { cells: list(indices.map(cell)) }),
     filled_cells: countFilled(indices),
   }))
+  await copyOutline(engine, staged)
   const columns = numberColumns(stagedRows(staged, limit), mapping)
   await readNumbers(engine, columns)
   await loadTable(engine, 'import_choices',
@@ -82,6 +83,15 @@ export async function readRows(
     has_dispute: flag(columnOf(mapping, 'dispute') !== undefined),
     has_dispute_reason: flag(columnOf(mapping, 'dispute_reason') !== undefined),
     dimensions: more(dimensions.map(({ index }) => dimensionName(index))),
+  }))
+}
+
+/** `import_outline`: which records are no documents of their own; none in a list of one row per document. */
+async function copyOutline(engine: Engine, { outline }: Staged): Promise<void> {
+  await engine.run(fill('create or replace temp table import_outline as {{rows}}', {
+    rows: outline === undefined
+      ? fill("select cast(0 as bigint) as record, '' as kind, cast(0 as bigint) as document, '' as label where false", {})
+      : fill('select record, kind, document, label from {{outline}}', { outline: table(outline.table) }),
   }))
 }
 
@@ -130,7 +140,7 @@ export async function loadHeaders(engine: Engine, mapping: Mapping): Promise<voi
 
 /** Drops what reading and writing rows left behind. */
 export const dropReading = [
-  'import_sample', 'import_undated', 'import_repeated', 'import_rows', 'import_sets', 'import_examples', 'import_words',
+  'import_sample', 'import_outline', 'import_undated', 'import_repeated', 'import_rows', 'import_sets', 'import_examples', 'import_words',
   'import_headers', 'date_texts', 'date_readings', 'date_orders', 'number_texts', 'number_readings', 'number_signs',
   'currency_codes',
 ].map(name => `drop table if exists ${name};`).join('\n')

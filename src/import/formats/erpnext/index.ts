@@ -11,7 +11,7 @@ const system: ListSystem = {
     issue_date: 'Posting Date', customer_id: 'Party, Customer', customer_name: 'Customer Name', document_type: 'Voucher Type',
     document_number: 'Voucher No', due_date: 'Due Date', amount: 'Invoiced Amount', paid_amount: 'Paid Amount',
     open_amount: 'Outstanding Amount', currency: 'Currency', segment: 'Customer Group', sales_rep: 'Sales Person',
-    payment_terms: 'Payment Term, Payment Terms', entity: 'Company',
+    payment_terms: 'Payment Term, Payment Terms', entity: 'Company', dimension: 'Territory',
     ignore: 'Party Type, Receivable Account, Customer LPO, Customer Contact, Credit Note, Age (Days), Cost Center, Remarks, '
       + '0-30, 31-60, 61-90, 91-120, 121-Above, 120-Above, Total Amount Due, Future Payment Ref, Future Payment Amount, '
       + 'Remaining Balance, Advance Amount',

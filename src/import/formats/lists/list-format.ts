@@ -1,10 +1,13 @@
 import { recogniseDelimited } from '../../recognise/recognise.ts'
 import { missingRoles } from '../../recognise/needed.ts'
 import { refuseLoad } from '../../rows/queries.ts'
+import type { Engine } from '../../../engine/types.ts'
+import type { Staged } from '../../types.ts'
 import type { Format } from '../format.ts'
+import type { Habits } from '../delimited/habits.ts'
 import { loadDelimited } from '../delimited/load.ts'
 import { previewDelimited } from '../delimited/preview.ts'
-import type { Habits } from '../delimited/habits.ts'
+import { outlineOf } from './outline.ts'
 import { ageOf, layoutOf, rolesOf, type ListSystem } from './system.ts'
 import { wordReader } from './words.ts'
 
@@ -18,15 +21,23 @@ export function listFormat(system: ListSystem): Format {
       const { header } = staged.reading
       const layout = layoutOf(system, header)
       if (layout === undefined) return null
-      const age = ageOf(system, header)
-      return recogniseDelimited(engine, staged, memory, { format: system.name, roles: rolesOf(system, layout, header), age })
+      return recogniseDelimited(engine, await outlined(system, engine, staged), memory, {
+        format: system.name, roles: rolesOf(system, layout, header), age: ageOf(system, header), currency: system.currency,
+      })
     },
-    preview: (engine, staged, mapping) => previewDelimited(engine, staged, mapping, habits),
+    preview: async (engine, staged, mapping) =>
+      previewDelimited(engine, await outlined(system, engine, staged), mapping, habits),
     load: async (engine, staged, mapping, onProgress) => {
       const [missing] = missingRoles(mapping)
       return missing === undefined
-        ? loadDelimited(engine, staged, mapping, onProgress, habits)
+        ? loadDelimited(engine, await outlined(system, engine, staged), mapping, onProgress, habits)
         : refuseLoad(staged, 'no_ledger', { role: missing })
     },
   }
+}
+
+function outlined(system: ListSystem, engine: Engine, staged: Staged): Promise<Staged> {
+  const { header } = staged.reading
+  const layout = layoutOf(system, header)
+  return outlineOf(engine, staged, layout === undefined ? new Map() : rolesOf(system, layout, header))
 }

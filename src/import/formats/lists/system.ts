@@ -27,6 +27,8 @@ export interface ListSystem {
   readonly layouts: readonly Layout[]
   readonly roles: RoleHeaders
   readonly words?: Words
+  /** What its amounts are in where nothing says it. */
+  readonly currency?: string
   /** Header of a column that counts the days since the due date or the document's date, up to the day of the report. */
   readonly age?: string
   /** Money received stands beside the invoices, with what is left of it: the one settles the other. */

@@ -13,6 +13,7 @@ const system: ListSystem = {
     ignore: 'P. O. #, Aging, Memo, Account, Balance',
   },
   age: 'Aging',
+  currency: 'USD',
   words: {
     document_type: {
       invoice: 'stmt-charge statement-charge finance-charge',

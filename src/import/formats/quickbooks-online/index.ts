@@ -1,7 +1,7 @@
 import { listFormat } from '../lists/list-format.ts'
 import type { ListSystem } from '../lists/system.ts'
 
-/** Reports of QuickBooks Online, and its invoices as its programming interface hands them out. */
+/** Reports of QuickBooks Online, and its invoices as its interface for programs has them. */
 const system: ListSystem = {
   name: 'quickbooks-online',
   layouts: [

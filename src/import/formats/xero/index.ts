@@ -1,7 +1,7 @@
 import { listFormat } from '../lists/list-format.ts'
 import type { ListSystem } from '../lists/system.ts'
 
-/** Exports of Xero: sales invoices, the aged receivables detail, invoices as its programming interface hands them out. */
+/** Exports of Xero: sales invoices, the aged receivables detail, invoices as its interface for programs has them. */
 const system: ListSystem = {
   name: 'xero',
   layouts: [

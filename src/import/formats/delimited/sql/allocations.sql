@@ -15,8 +15,8 @@ select
   part_kind,
   greatest(issue_date, coalesce(settlement_date, cast(? as date))),
   part,
-  case when settlement_date is null then 'undated' when is_settled then 'stated' else 'derived' end,
-  null,
+  coalesce(link, case when settlement_date is null then 'undated' when is_settled then 'stated' else 'derived' end),
+  counterpart,
   {{source_file}},
   source_line
 from parts

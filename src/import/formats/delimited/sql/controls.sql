@@ -1,4 +1,5 @@
--- The totals of the source, read once more from the staged text, beside what was loaded and set aside of them.
+-- The totals of the source, read once more from the staged text, beside what was loaded and set aside of them. Rows that
+-- add others up are left out: they would count everything twice.
 insert into source_controls (source_file_id, currency, measure, source_total, loaded_total, set_aside_total)
 with measures as (
   select currency, reason, 'amount' as measure, amount_as_read as value from import_rows where {{has_amount}}
@@ -15,5 +16,5 @@ select
   cast(coalesce(sum(value) filter (where reason is null), 0) as decimal(38, 3)),
   cast(coalesce(sum(value) filter (where reason is not null), 0) as decimal(38, 3))
 from measures
-where value is not null
+where value is not null and reason is distinct from 'total_row'
 group by currency, measure;

@@ -52,10 +52,10 @@ settled as (
     min(source_line) filter (where difference <> 0) as exceeding_line,
     count(*) filter (where settlement_date is null) as undated,
     min(source_line) filter (where settlement_date is null) as undated_line,
-    count(*) filter (where settlement_date is not null and not is_settled) as derived,
-    min(source_line) filter (where settlement_date is not null and not is_settled) as derived_line,
-    count(*) filter (where credited <> 0) as credited,
-    min(source_line) filter (where credited <> 0) as credited_line
+    count(*) filter (where settlement_date is not null and not is_settled and (credited = 0 or paid <> 0)) as derived,
+    min(source_line) filter (where settlement_date is not null and not is_settled and (credited = 0 or paid <> 0)) as derived_line,
+    count(*) filter (where credited <> 0 and link is null) as credited,
+    min(source_line) filter (where credited <> 0 and link is null) as credited_line
   from import_settled
 ),
 -- Numbers are compared by a fingerprint first; only those that share one are compared in full.

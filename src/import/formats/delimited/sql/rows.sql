@@ -35,7 +35,8 @@ read as (
     {{cell_currency}} as cell_currency,
     {{cell_digits}} as cell_digits,
     undated.first_filled,
-    undated.filled_cells
+    undated.filled_cells,
+    outline.kind as outline_kind
   from import_cells as cells
   left join date_readings as issue on issue.role = 'issue_date' and issue.text = cells.issue_date_text
   left join date_readings as due on due.role = 'due_date' and due.text = cells.due_date_text
@@ -52,7 +53,10 @@ read as (
   left join import_words as header_word on header_word.role = 'header' and header_word.word = cells.issue_date_text
   left join import_repeated as duplicate on duplicate.record = cells.record
   left join import_undated as undated on undated.record = cells.record
+  left join import_outline as outline on outline.record = cells.record
   {{number_joins}}
+  -- Items and payments of a document go with it.
+  where outline.kind is distinct from 'part'
 ),
 typed as (
   select
@@ -94,7 +98,7 @@ signed as (
 amounts as (
   select
     *,
-    case when meaning = 'refund' then 'receipt' else meaning end as kind,
+    case when meaning = 'refund' then 'adjustment' else meaning end as kind,
     in_minor_units(sign * abs(amount_as_read), minor_digits) as amount,
     in_minor_units(case
       when {{open_is_amount}} then null
@@ -131,6 +135,7 @@ select
   settlement_date,
   has_no_date_mark,
   currency,
+  minor_digits,
   is_currency_assumed,
   amount,
   amount_net,
@@ -139,6 +144,7 @@ select
   write_off_stated,
   abs(abs(amount_as_read) - abs(amount)) > 0.005 as is_rounded,
   amount_as_read,
+  amount_number,
   debit_number,
   credit_number,
   open_number,
@@ -159,6 +165,9 @@ select
     or (amount_net_text is not null and net_number is null) as has_unread_extra,
   case
     when is_header then 'header_row'
+    when outline_kind = 'total' then 'total_row'
+    when outline_kind = 'heading' then 'group_row'
+    when outline_kind = 'note' then 'note_row'
     when issue_date is null and regexp_matches(first_filled, total_words())
       and (number_text is null or regexp_matches(number_text, total_words())) then 'total_row'
     when issue_date is null and filled_cells <= 1 then 'note_row'

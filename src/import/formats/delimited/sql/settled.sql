@@ -59,6 +59,9 @@ select
       then settled - difference - write_off
         - sign(settled) * least(abs(paid_amount), abs(settled - difference - write_off))
     else 0
-  end as decimal(18, 3)) as credited
+  end as decimal(18, 3)) as credited,
+  -- Where another row of the list is known to settle it.
+  cast(null as varchar) as link,
+  cast(null as varchar) as counterpart
 from written
 where settled <> 0;

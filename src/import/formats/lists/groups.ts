@@ -1,0 +1,51 @@
+import type { Engine } from '../../../engine/types.ts'
+import { cell, column, countFilled, fill, integer, list, nothing, table } from '../../rows/fill.ts'
+import { firstRow } from '../../rows/queries.ts'
+import type { Staged } from '../../types.ts'
+import type { OutlineColumns } from './columns.ts'
+import classesTemplate from './sql/classes.sql?raw'
+import spansTemplate from './sql/spans.sql?raw'
+
+/** The header of the column that headings are copied into. */
+const groupHeader = 'Customer'
+
+/**
+ * Tells headings, totals and notes among the rows without a date, and copies the headings to the rows of their groups
+ * where no column names the customer. A heading stands above its group, or below it throughout the file.
+ */
+export async function findGroups(
+  engine: Engine, staged: Staged, columns: OutlineColumns, outline: string,
+): Promise<Staged> {
+  const { reading, table: name } = staged
+  const date = columns.byRole.get('issue_date')
+  if (date === undefined) return staged
+  const indices = Array.from({ length: reading.columns }, (_, index) => index)
+  const money = (['amount', 'open_amount', 'debit', 'credit', 'paid_amount'] as const)
+    .flatMap(role => columns.byRole.get(role) ?? [])
+  const number = columns.byRole.get('document_number')
+  await engine.run(fill(classesTemplate, {
+    staging: table(name), outline: table(outline), date: cell(date), plain_date: column(date),
+    label: fill("concat_ws(' ', {{cells}})", { cells: list(indices.map(cell)) }),
+    first: fill('coalesce({{cells}})', { cells: list(indices.map(cell)) }),
+    filled: countFilled(indices),
+    money: money.length === 0 ? integer(0) : countFilled(money),
+    number: number === undefined ? nothing('varchar') : cell(number),
+  }))
+  const found = await firstRow(engine,
+    `select count(*) filter (where kind = 'heading') as headings, count(*) filter (where kind = 'heading' and is_age) as ages
+    from list_classes`)
+  const headings = Number(found['headings'])
+  const namesCustomer = columns.byRole.has('customer_id') || columns.byRole.has('customer_name')
+  const copies = headings > 0 && !namesCustomer && Number(found['ages']) < headings
+  const width = reading.columns
+  if (copies) {
+    await engine.run(fill('alter table {{staging}} add column {{column}} varchar', { staging: table(name), column: column(width) }))
+    await engine.run(fill(spansTemplate, {
+      staging: table(name), column: column(width), last: column(Math.max(0, reading.header.length - 1)),
+    }))
+  }
+  await engine.run('drop table if exists list_classes; drop table if exists list_spans')
+  if (!copies) return staged
+  const header = Array.from({ length: width }, (_, index) => reading.header[index] ?? '')
+  return { ...staged, reading: { ...reading, header: [...header, groupHeader], columns: width + 1 } }
+}

@@ -1,0 +1,56 @@
+import type { Engine } from '../../../engine/types.ts'
+import { cell, fill, type Fragment } from '../../rows/fill.ts'
+import { numberIn, numberJoin, readNumbers } from '../../rows/numbers.ts'
+import { firstRow } from '../../rows/queries.ts'
+import { columnOf, stagedRows } from '../../rows/source.ts'
+import type { Mapping, Staged } from '../../types.ts'
+import followScript from './sql/follow.sql?raw'
+import itemsTemplate from './sql/items.sql?raw'
+import partsTemplate from './sql/parts.sql?raw'
+import paymentsTemplate from './sql/payments.sql?raw'
+import totalsTemplate from './sql/totals.sql?raw'
+import withinTemplate from './sql/within.sql?raw'
+
+/** Lets the rows of one document share its fate; how many of them go with documents that are loaded. */
+export async function followDocuments(engine: Engine, { outline }: Staged): Promise<number> {
+  if (outline === undefined) return 0
+  await engine.run(followScript)
+  const { parts } = await firstRow(engine, `select count(*) as parts from import_outline as parts
+    join import_rows on import_rows.record = parts.document where parts.kind = 'part' and reason is null`)
+  return Number(parts)
+}
+
+/** Takes what is settled from the single payments, where these have rows of their own. */
+export async function settleByPayments(engine: Engine, { outline }: Staged, mapping: Mapping): Promise<void> {
+  const paid = columnOf(mapping, 'paid_amount')
+  if (outline?.grain !== 'payment' || paid === undefined) return
+  const text = fill('cells.paid_amount_text', {})
+  await engine.run(fill(paymentsTemplate, {
+    read_paid: numberIn(text, paid.decimalSign ?? '.', 'paid_amount_reading'),
+    number_join: numberJoin(text, 'paid_amount', 'paid_amount_reading'),
+  }))
+}
+
+/** Settles invoices by the credits and payments of the same list. */
+export async function settleWithin(engine: Engine, source_file: Fragment): Promise<void> {
+  await engine.run(fill(withinTemplate, { source_file }))
+}
+
+/** Reports what the outline says of the file: its totals, and the rows that went with their documents. */
+export async function noticeOutline(
+  engine: Engine, staged: Staged, mapping: Mapping, source_file: Fragment,
+): Promise<void> {
+  const { outline } = staged
+  if (outline === undefined) return
+  await engine.run(fill(totalsTemplate, { source_file }))
+  const notice = fill(outline.grain === 'payment' ? "'rows_are_payments'" : "'rows_are_items'", {})
+  await engine.run(fill(partsTemplate, { source_file, notice }))
+  if (outline.itemAmount === undefined || outline.grain !== 'item') return
+  const text = cell(outline.itemAmount)
+  const sign = columnOf(mapping, 'amount')?.decimalSign ?? '.'
+  await readNumbers(engine, [{ role: 'item_amount', sign, text, from: stagedRows(staged) }])
+  await engine.run(fill(itemsTemplate, {
+    source_file, staging: stagedRows(staged), read_item: numberIn(text, sign, 'item_reading'),
+    number_join: numberJoin(text, 'item_amount', 'item_reading'),
+  }))
+}

@@ -1,0 +1,64 @@
+-- Rows without a date: headings, totals, notes. What cannot be told is left to be set aside with its reason.
+create or replace temp table list_classes as
+with undated as (
+  select
+    rowid as record,
+    {{label}} as label,
+    {{first}} as first,
+    {{filled}} as filled,
+    {{money}} as money,
+    {{number}} as number
+  from {{staging}}
+  where {{plain_date}} is null or {{date}} is null or not regexp_matches({{date}}, '[0-9]') or {{filled}} = 1
+),
+judged as (
+  select
+    undated.*,
+    case
+      when regexp_matches(first, total_words()) and (number is null or regexp_matches(number, total_words())) then 'total'
+      when filled > 2 or money > 0 then null
+      -- A stamp of date and time, or what reports say about themselves.
+      when regexp_matches(label, '[0-9]{1,2}:[0-9]{2}|(?i)^(printed|generated|exported|created|page|accrual|cash basis|[ée]dit|imprim|export|erstellt|druck)')
+        then 'note'
+      else 'heading'
+    end as kind
+  from undated
+  where record not in (select record from {{outline}}) and filled > 0
+),
+details as (
+  select min(rowid) as first_detail, max(rowid) as last_detail
+  from {{staging}}
+  where regexp_matches({{date}}, '[0-9]')
+    and rowid not in (select record from judged where kind is not null)
+),
+placed as (
+  select
+    (select count(*) from judged, details where kind = 'heading' and record < first_detail) > 0 as is_above,
+    (select count(*) from judged where kind = 'heading') >= 2
+      and (select max(record) > max(last_detail) from judged, details where kind = 'heading') as may_be_below,
+    first_detail,
+    last_detail
+  from details
+)
+select
+  judged.record,
+  case
+    when kind <> 'heading' then kind
+    when is_above and record < last_detail then 'heading'
+    when not is_above and may_be_below and record > first_detail then 'heading'
+    else 'note'
+  end as kind,
+  label,
+  -- What a total is the total of.
+  trim(regexp_replace(first, '(?i)^[*\s]*((sub|grand)?[- ]?totals?( for| of| de| du| des)?|sous[- ]total( de| du| des)?|gesamt|summe'
+    || '|totale|subtotale|totaal|suma|somme|somma|soma)[\s:]*|\s+with sub-?customers$', '', 'g')) as total_of,
+  is_above,
+  regexp_matches(label, '(?i)^(current|not (yet )?due|older|non [ée]chu|nicht f[äa]llig)$|[0-9]+ (or more )?(days?|months?|jours?|mois|tage)|past due')
+    as is_age
+from judged
+cross join placed
+where kind is not null;
+
+insert into {{outline}}
+select record, kind, null, case kind when 'heading' then label when 'total' then total_of end
+from list_classes;
