@@ -4,6 +4,7 @@ import { agingPyramid } from './aging_pyramid/panel.ts'
 import { concentrationByMonth } from './concentration_by_month/panel.ts'
 import { concentrationRisk } from './concentration_risk/panel.ts'
 import { customerList } from './customer_list/panel.ts'
+import { dsoBridge } from './dso_bridge/panel.ts'
 import { dsoByMonth } from './dso_by_month/panel.ts'
 import { headline } from './headline/panel.ts'
 import { latePayerCohorts } from './late_payer_cohorts/panel.ts'
@@ -16,6 +17,7 @@ import { segmentComparison } from './segment_comparison/panel.ts'
 export const panels: readonly Panel[] = [
   headline,
   dsoByMonth,
+  dsoBridge,
   agingPyramid,
   agingByMonth,
   openDocuments,

@@ -1,5 +1,6 @@
 import { agingByMonth, agingBySegment, agingPyramid, openDocuments } from './aging.ts'
 import type { Book } from './book.ts'
+import { dsoBridge } from './bridge.ts'
 import { latePayerCohorts } from './cohorts.ts'
 import { concentrationByMonth, concentrationRisk, concentrationSummary } from './concentration.ts'
 import { customerList } from './customers.ts'
@@ -15,6 +16,8 @@ export interface OracleView {
   readonly keys: readonly string[]
   /** A row without any amount may be listed or not. */
   readonly mayLackEmpty?: boolean
+  /** Few random ledgers have billings at both dates; the sample has them for every segment. */
+  readonly isRare?: boolean
   readonly rows: (book: Book, ledger: PlainLedger) => OracleRow[]
 }
 
@@ -28,6 +31,7 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'open_documents', keys: ['document_id'], rows: openDocuments },
   { name: 'customer_list', keys: ['currency', 'entity_id', 'customer_id'], rows: customerList },
   { name: 'segment_comparison', keys: ['currency', 'segment'], rows: segmentComparison, mayLackEmpty: true },
+  { name: 'dso_bridge', keys: ['currency', 'segment'], rows: dsoBridge, mayLackEmpty: true, isRare: true },
   { name: 'segment_by_month', keys: ['currency', 'segment', 'position_date'], rows: segmentByMonth, mayLackEmpty: true },
   { name: 'concentration_risk', keys: ['currency', 'date_role', 'rank'], rows: concentrationRisk },
   { name: 'concentration_summary', keys: ['currency', 'date_role'], rows: concentrationSummary, mayLackEmpty: true },

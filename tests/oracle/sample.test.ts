@@ -24,7 +24,7 @@ interface Question {
 }
 
 const levels = ['headline', 'aging_pyramid', 'aging_by_segment', 'open_documents', 'customer_list', 'segment_comparison',
-  'concentration_risk', 'concentration_summary', 'reconciliation']
+  'concentration_risk', 'concentration_summary', 'dso_bridge', 'reconciliation']
 const months = ['dso_by_month', 'aging_by_month', 'segment_by_month', 'concentration_by_month']
 const curves = ['late_payer_cohorts', 'payment_curves', 'payment_curve_summary']
 const publicBodies = [{ dimension: 'segment', value: 'Collectivités' }]

@@ -42,6 +42,6 @@ describe(`views against the oracle on random ledgers (seed ${String(seed)})`, ()
       compared += expected.length
       expectSame(view, rowsOf.get(name) ?? [], expected)
     }), { seed, numRuns: runs, endOnFailure: false })
-    expect(compared, 'rows that were compared').toBeGreaterThan(runs)
+    expect(compared, 'rows that were compared').toBeGreaterThan(view.isRare === true ? runs / 10 : runs)
   }, 600_000)
 })

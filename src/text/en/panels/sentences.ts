@@ -57,6 +57,19 @@ export const sentences = {
     ofWhich: (p: { lateness: string }) => `${p.lateness} of it from late invoices`
   },
 
+  bridge: {
+    nothing: 'Nothing was billed at one of the two dates.',
+    unmoved: (p: { days: string }) => `DSO stands where it stood, at ${p.days}.`,
+    moves: (p: { before: string; now: string }) => `DSO went from ${p.before} to ${p.now}`,
+    part: {
+      not_yet_due: (p: { days: string }) => `invoices not yet due did most of it, ${p.days}`,
+      lateness: (p: { days: string }) => `lateness did most of it, ${p.days}`,
+      mix: (p: { days: string }) => `the mix of who is billed did most of it, ${p.days}`,
+      started: (p: { days: string }) => `billings that began, ended or shifted did most of it, ${p.days}`
+    },
+    leader: (p: { name: string; days: string }) => `and among segments ${p.name}, ${p.days}`
+  },
+
   aging: {
     nothing: 'Nothing is open.',
     pastDue: (p: { share: string }) => `${p.share} of open invoices is past due`,

@@ -43,6 +43,19 @@ export const sentences: typeof englishSentences = {
     ofWhich: (p) => `dont ${p.lateness} dus aux retards`
   },
 
+  bridge: {
+    nothing: 'Rien n’a été facturé à l’une des deux dates.',
+    unmoved: (p) => `Le DSO n’a pas bougé, à ${p.days}.`,
+    moves: (p) => `Le DSO passe de ${p.before} à ${p.now}`,
+    part: {
+      not_yet_due: (p) => `surtout du fait des factures non échues, ${p.days}`,
+      lateness: (p) => `surtout du fait des retards, ${p.days}`,
+      mix: (p) => `surtout du fait du mix de facturation, ${p.days}`,
+      started: (p) => `surtout du fait de facturations nées, finies ou déplacées, ${p.days}`
+    },
+    leader: (p) => `et parmi les segments, de ${p.name}, ${p.days}`
+  },
+
   aging: {
     nothing: 'Rien n’est ouvert.',
     pastDue: (p) => `${p.share} des factures ouvertes sont échues`,
