@@ -6,7 +6,7 @@ export interface LedgerDocument {
   readonly issue_date: string
   readonly amount: string
   /** An invoice when positive, a credit note when negative. */
-  readonly kind?: 'invoice' | 'credit_note' | 'receipt' | 'opening' | 'instalment'
+  readonly kind?: 'invoice' | 'credit_note' | 'receipt' | 'opening' | 'instalment' | 'transferred' | 'adjustment'
   readonly entity_id?: string
   readonly customer_id?: string
   readonly number?: string

@@ -48,7 +48,10 @@ export function paidWithin(documents: readonly Document[], from: Day, to: Day): 
 export function writtenOffWithin(documents: readonly Document[], from: Day, to: Day): Money {
   const kinds = ['write_off', 'transfer', 'exchange']
   const rows = documents.flatMap(document => document.allocations)
-  return sum(rows.filter(row => kinds.includes(row.kind) && row.date >= from && row.date <= to), row => row.amount)
+    .filter(row => kinds.includes(row.kind) && row.date >= from && row.date <= to)
+  // A claim that goes on elsewhere in the ledger did not leave it.
+  const goingOn = documents.filter(({ kind, issued }) => kind === 'transferred' && issued >= from && issued <= to)
+  return sum(rows, row => row.amount) - sum(goingOn, document => document.amount)
 }
 
 export function customerKey(document: Document): string {

@@ -23,6 +23,7 @@ const amounts = fc.oneof(
 const kinds = fc.oneof(
   { weight: 6, arbitrary: fc.constant('invoice' as const) },
   { weight: 5, arbitrary: fc.constantFrom('credit_note' as const, 'receipt' as const, 'opening' as const, 'instalment' as const) },
+  { weight: 1, arbitrary: fc.constantFrom('transferred' as const, 'adjustment' as const) },
 )
 
 const documents = fc.record({

@@ -5,12 +5,20 @@
 -- columns:
 --   date_number       integer         of position_dates
 --   dimension_set_id  integer
---   written_off       decimal(38, 3)  write-offs, transfers, exchange differences of the window
-select date_number, documents.dimension_set_id, sum(allocations.amount) as written_off
-from allocations
-join documents on documents.document_id = allocations.document_id
+--   written_off       decimal(38, 3)  write-offs, transfers out of the ledger, exchange differences of the window
+with losses as (
+  select documents.dimension_set_id, allocations.effective_date as day, allocations.amount
+  from allocations
+  join documents on documents.document_id = allocations.document_id
+  where allocations.kind in ('write_off', 'transfer', 'exchange')
+  union all
+  select dimension_set_id, issue_date, -amount
+  from documents
+  where kind = 'transferred'
+)
+select date_number, losses.dimension_set_id, sum(losses.amount) as written_off
+from losses
 cross join position_dates
-where allocations.kind in ('write_off', 'transfer', 'exchange')
-  and allocations.effective_date <= position_date
-  and allocations.effective_date > position_date - window_days
-group by date_number, documents.dimension_set_id
+where losses.day <= position_date
+  and losses.day > position_date - window_days
+group by date_number, losses.dimension_set_id
