@@ -12,6 +12,7 @@ import { odoo } from './odoo/index.ts'
 import { payments } from './payments/index.ts'
 import { quickbooksDesktop } from './quickbooks-desktop/index.ts'
 import { quickbooksOnline } from './quickbooks-online/index.ts'
+import { saft } from './saft/index.ts'
 import { sage } from './sage/index.ts'
 import { sap } from './sap/index.ts'
 import { xero } from './xero/index.ts'
@@ -19,7 +20,7 @@ import { zohoBooks } from './zoho-books/index.ts'
 
 /** The known formats, in the order in which they are asked; the last takes any list. */
 export const formats: readonly Format[] = [
-  fec, cegid, ebp, sage, sap, datev, quickbooksOnline, quickbooksDesktop, xero, zohoBooks, odoo, erpnext, dolibarr,
+  fec, cegid, ebp, sage, sap, datev, saft, quickbooksOnline, quickbooksDesktop, xero, zohoBooks, odoo, erpnext, dolibarr,
   businessCentral, customers, payments, delimited,
 ]
 

@@ -24,6 +24,8 @@ export interface LineFormat {
   readonly matching: Matching
   /** Further columns that become dimensions. */
   readonly dimensions?: (engine: Engine, staged: Staged, mapping: Mapping) => Promise<readonly KeptDimension[]>
+  /** Has its say on what matching found, in `account_allocations`. */
+  readonly settle?: (engine: Engine) => Promise<void>
   /** Adds what it noticed. */
   readonly notice?: (engine: Engine, numbers: Numbers) => Promise<void>
   /** Temporary tables of its own, dropped in the end. */
@@ -77,6 +79,7 @@ async function readAndWrite(
     'select count(*) as items from account_items where item < ?', [reading.records]))['items'])
   await matchItems(engine, format.matching)
   await engine.run(settledScript)
+  await format.settle?.(engine)
   const values = dimensions.map(({ index }) => cell(index))
   await engine.run(fill(rowsTemplate, {
     staging: table(staged.table),

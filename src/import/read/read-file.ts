@@ -9,6 +9,7 @@ import type { FileContents } from './contents.ts'
 import { readArrowFile, readArrowStream } from './parquet/arrow-file.ts'
 import { readText, type NamedBlob, type ReadingContext } from './read-text.ts'
 import { refuse } from './refusals.ts'
+import { isAuditFile, readSaft } from './saft/read-saft.ts'
 import { readWorkbook } from './workbook/read-workbook.ts'
 
 /** Reads a file of any kind, told by its bytes: whatever it is named, it ends in tables of text. */
@@ -40,8 +41,9 @@ async function readKind(file: NamedBlob, context: ReadingContext, place: Place):
   }
 }
 
-function readOne(file: NamedBlob, start: string, context: ReadingContext): Promise<Reading | Refusal> {
+async function readOne(file: NamedBlob, start: string, context: ReadingContext): Promise<Reading | Refusal> {
   if (start === 'ARRO') return readArrowFile(file)
+  if (await isAuditFile(file)) return readSaft(file, context)
   return start === '\xff\xff\xff\xff' ? readArrowStream(file) : readText(file, context)
 }
 

@@ -49,6 +49,7 @@ export const readingRefusals = {
   xml_entities: [],
   xml_too_deep: ['limit'],
   xml_without_end: [],
+  saft_without_customers: ['elements'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ReadingRefusal = keyof typeof readingRefusals

@@ -11,8 +11,6 @@ export const accounts = {
       `None of the ${String(rows)} rows is on a customer's account. What customers owe cannot be told from this file. Export the accounts of customers (debtors), or a list of invoices.`,
     saft_without_customers: ({ elements }: { elements: string }) =>
       `This audit file (SAF-T) has neither invoices nor entries with a customer. It holds: ${elements}. Export it again with the general ledger entries or the sales invoices.`,
-    xml_unknown: ({ root }: { root: string }) =>
-      `This XML file begins with “${root}”, which is no audit file (SAF-T). Export the list as CSV and drop that file.`,
   },
   reasons: {
     special_ledger: 'Special ledger item (down payment, bill, guarantee): no trade receivable',

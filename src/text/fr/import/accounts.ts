@@ -6,8 +6,6 @@ export const accounts: typeof english = {
       `Aucune des ${String(rows)} lignes n’est sur un compte client. Ce fichier ne dit pas ce que les clients doivent. Exportez les comptes clients (débiteurs) ou une liste de factures.`,
     saft_without_customers: ({ elements }) =>
       `Ce fichier d’audit (SAF-T) n’a ni factures ni écritures avec un client. Il contient : ${elements}. Exportez-le de nouveau avec les écritures comptables ou les factures de vente.`,
-    xml_unknown: ({ root }) =>
-      `Ce fichier XML commence par « ${root} », qui n’est pas un fichier d’audit (SAF-T). Exportez la liste en CSV et déposez ce fichier.`,
   },
   reasons: {
     special_ledger: 'Poste du grand livre spécial (acompte, effet, garantie) : pas une créance commerciale',

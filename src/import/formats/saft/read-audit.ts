@@ -1,0 +1,61 @@
+import type { Engine } from '../../../engine/types.ts'
+import { auditMark, documentColumns, entryColumns } from '../../read/saft/columns.ts'
+import { cell, fill, list, table, type Fragment } from '../../rows/fill.ts'
+import { loadTable } from '../../rows/load-table.ts'
+import { defineReaders } from '../../rows/readers.ts'
+import { sourceLines, stagedRows } from '../../rows/source.ts'
+import type { Mapping, Reading, Staged } from '../../types.ts'
+import documentsTemplate from './sql/documents.sql?raw'
+import entriesTemplate from './sql/entries.sql?raw'
+import shareScript from './sql/share.sql?raw'
+
+/** First digits of the accounts of income, of money and of lost claims, by country; elsewhere as in most of Europe. */
+const charts: Readonly<Record<string, readonly [sales: string, cash: string, loss: string]>> = {
+  NO: ['^3', '^19', '^78'],
+  PT: ['^7[12]', '^1[123]', '^6[58]'],
+}
+const usualChart = ['^7', '^5', '^65'] as const
+
+/** What the table of an audit file holds; undefined for any other. */
+export function auditKind({ preamble, header }: Reading): 'documents' | 'entries' | undefined {
+  if (preamble[0]?.[0] !== auditMark) return undefined
+  const isOf = (columns: readonly string[]): boolean => columns.every((name, index) => header[index] === name)
+  return isOf(documentColumns) ? 'documents' : isOf(entryColumns) ? 'entries' : undefined
+}
+
+/** Fills `account_lines` with invoices and receipts, and `account_parts` with what receipts are made of. */
+export async function readDocuments(engine: Engine, staged: Staged, mapping: Mapping): Promise<void> {
+  await prepare(engine, staged, mapping)
+  await engine.run(shareScript)
+  await engine.run(fill(documentsTemplate, await fillings(engine, staged, documentColumns)))
+}
+
+/** Fills `account_lines` with the ledger's lines on customers' accounts. */
+export async function readEntries(engine: Engine, staged: Staged, mapping: Mapping): Promise<void> {
+  await prepare(engine, staged, mapping)
+  await engine.run(fill(entriesTemplate, await fillings(engine, staged, entryColumns)))
+}
+
+async function prepare(engine: Engine, { reading }: Staged, mapping: Mapping): Promise<void> {
+  await defineReaders(engine, reading)
+  const [sales, cash, loss] = charts[reading.preamble[0]?.[4] ?? ''] ?? usualChart
+  await loadTable(engine, 'import_choices', {
+    default_currency: 'varchar', default_entity: 'varchar', sales_accounts: 'varchar', cash_accounts: 'varchar',
+    loss_accounts: 'varchar',
+  }, [[mapping.defaultCurrency, mapping.defaultEntity, sales, cash, loss]])
+}
+
+async function fillings(
+  engine: Engine, staged: Staged, columns: readonly string[],
+): Promise<Readonly<Record<'columns' | 'source_line' | 'staging', Fragment>>> {
+  const { line } = await sourceLines(engine, staged)
+  return {
+    columns: list(columns.map((name, index) => fill('{{cell}} as {{name}}', { cell: cell(index), name: nameOf(name) }))),
+    source_line: line, staging: stagedRows(staged),
+  }
+}
+
+/** "CompanyName" -> company_name. */
+function nameOf(column: string): Fragment {
+  return table(column.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toLowerCase())
+}

@@ -1,0 +1,22 @@
+-- What was annulled, what does not add up, and payments of documents that the file does not hold.
+insert into source_notices (source_file_id, notice, rows, example_line, detail)
+with annulled as (
+  select count(*) as rows, min(source_line) as line, string_agg(distinct number, ', ' order by number) as detail
+  from account_lines
+  where reason = 'annulled' and element <> 'InvoicePayment'
+),
+facts as (
+  select 'saft_annulled' as notice, rows, line, left(detail, 200) as detail from annulled
+  union all
+  select 'saft_totals', count(*), min(source_line), min(number)
+  from account_lines
+  where reason is null and element = 'Invoice' and abs(abs(weight) - cast(net * 1000000 as bigint)) > 10000
+  union all
+  select 'saft_unpaid_lines', count(*), min(source_line), min(reference)
+  from account_lines as paying
+  where reason is null and element = 'Payment' and not exists (
+    select 1 from account_lines as paid where paid.element = 'Invoice' and paid.number = paying.reference)
+)
+select {{source_file}}, notice, rows, line, detail
+from facts
+where rows > 0;

@@ -1,0 +1,189 @@
+import type { XmlListener } from '../xml/read-xml.ts'
+import { millionths, percentOf, writtenAmount } from './amounts.ts'
+import { documentColumns, entryColumns } from './columns.ts'
+import { TextTable } from './text-table.ts'
+
+type Facts = Record<string, string>
+
+interface Customer {
+  readonly name: string
+  readonly country: string
+}
+
+/** Elements that hold a document, a line or a customer, and what within them repeats. */
+const wholes = new Set(['Invoice', 'Payment', 'Transaction', 'Customer'])
+const parts = new Set(['Line', 'DebitLine', 'CreditLine', 'PaymentMethod', 'WithholdingTax'])
+
+/** Turns the elements of an audit file into records; names are local, namespaces and prefixes play no part. */
+export class AuditListener implements XmlListener {
+  readonly documents = new TextTable(documentColumns)
+  readonly entries = new TextTable(entryColumns)
+  readonly header: Facts = {}
+  readonly sections = new Set<string>()
+  private readonly path: string[] = []
+  private readonly customers = new Map<string, Customer>()
+  private readonly receivableAccounts = new Set<string>()
+  private value = ''
+  private postings = 0
+  private whole: Facts = {}
+  private part: Facts = {}
+  private partsOfWhole: { readonly name: string, readonly facts: Facts }[] = []
+
+  open(name: string): void {
+    this.path.push(name)
+    this.value = ''
+    if (this.path.length === 3 && this.path[1] !== 'Header') this.sections.add(name)
+    if (this.isWhole(name)) {
+      this.whole = {}
+      this.partsOfWhole = []
+    } else if (this.isPart(name)) this.part = {}
+  }
+
+  text(text: string): void {
+    if (this.value.length < 100_000) this.value += text
+  }
+
+  close(name: string): void {
+    const isLeaf = this.value.trim() !== ''
+    if (isLeaf) this.keep(name, this.value.trim())
+    this.value = ''
+    if (this.isPart(name)) this.partsOfWhole.push({ name, facts: this.part })
+    else if (this.isWhole(name)) this.finishWhole(name)
+    this.path.pop()
+  }
+
+  /** A payment within an invoice, and a customer within a document, are parts of it. */
+  private isWhole(name: string): boolean {
+    if (!wholes.has(name)) return false
+    const above = this.path.slice(0, -1)
+    return !above.some(each => wholes.has(each))
+  }
+
+  private isPart(name: string): boolean {
+    if (!this.path.slice(0, -1).some(each => wholes.has(each))) return false
+    return parts.has(name) || (name === 'Payment' && this.path.includes('DocumentTotals'))
+  }
+
+  private keep(name: string, value: string): void {
+    const parent = this.path.at(-2) ?? ''
+    if (this.path[1] === 'Header') this.header[name] ??= value
+    const inPart = this.path.slice(0, -1).some((each, index) => index > 2 && (parts.has(each)
+      || (each === 'Payment' && this.path[index - 1] === 'DocumentTotals')))
+    const facts = inPart ? this.part : this.whole
+    facts[`${parent}/${name}`] ??= value
+    facts[name] ??= value
+  }
+
+  private finishWhole(name: string): void {
+    if (name === 'Customer' && this.path[1] === 'MasterFiles') this.addCustomer()
+    else if (name === 'Invoice' && this.path.includes('SalesInvoices')) this.addInvoice()
+    else if (name === 'Payment' && this.path.includes('Payments')) this.addReceipt()
+    else if (name === 'Transaction') this.addTransaction()
+  }
+
+  private addCustomer(): void {
+    const { whole } = this
+    const id = whole['Customer/CustomerID'] ?? ''
+    const name = whole['Customer/CompanyName'] ?? whole['Customer/Name'] ?? ''
+    const country = whole['BillingAddress/Country'] ?? whole['Address/Country'] ?? ''
+    this.customers.set(id, { name, country: /^[A-Z]{2}$/.test(country) ? country : '' })
+    const account = whole['BalanceAccount/AccountID'] ?? whole['Customer/AccountID']
+    if (account !== undefined && /\d/.test(account)) this.receivableAccounts.add(account)
+    const debit = whole['OpeningDebitBalance']
+    const credit = whole['OpeningCreditBalance']
+    if (millionths(debit) === 0n && millionths(credit) === 0n) return
+    this.entries.add({
+      Element: 'Opening', Date: this.header['SelectionStartDate'] ?? this.header['StartDate'] ?? this.header['PeriodStart'] ?? '',
+      AccountID: account ?? '', IsReceivable: '1', CustomerID: id, ...this.customerCells(id), Debit: debit ?? '',
+      Credit: credit ?? '', Currency: this.currency(),
+    })
+  }
+
+  private addInvoice(): void {
+    const { whole } = this
+    const number = whole['InvoiceNo'] ?? ''
+    const customer = whole['CustomerID'] ?? ''
+    const terms = whole['PaymentTerms'] ?? ''
+    const own = {
+      Status: whole['InvoiceStatus'] ?? '', CustomerID: customer, ...this.customerCells(customer), Currency: this.currency(),
+    }
+    const lines = this.partsOfWhole.filter(part => part.name === 'Line')
+    this.documents.add({
+      ...own, Element: 'Invoice', Number: number, Type: whole['InvoiceType'] ?? '', Date: day(whole['InvoiceDate']),
+      DueDate: /^\d{4}-\d{2}-\d{2}$/.test(terms) ? terms : day(whole['DueDate']),
+      GrossTotal: whole['GrossTotal'] ?? '', NetTotal: whole['NetTotal'] ?? '', Share: writtenAmount(netOf(lines)),
+      Reference: lines.map(({ facts }) => facts['References/Reference']).find(text => text !== undefined) ?? '',
+      Withholding: sumOf(this.partsOfWhole, 'WithholdingTax', 'WithholdingTaxAmount'),
+    })
+    for (const { name, facts } of this.partsOfWhole) {
+      if (name !== 'Payment' && name !== 'PaymentMethod') continue
+      this.documents.add({
+        ...own, Element: 'InvoicePayment', Number: number, Type: facts['PaymentMechanism'] ?? '',
+        Date: day(facts['PaymentDate'] ?? whole['InvoiceDate']), GrossTotal: facts['PaymentAmount'] ?? '', Reference: number,
+      })
+    }
+  }
+
+  private addReceipt(): void {
+    const { whole } = this
+    const customer = whole['CustomerID'] ?? this.partsOfWhole.find(({ facts }) => facts['CustomerID'])?.facts['CustomerID'] ?? ''
+    const shares = new Map<string, bigint>()
+    for (const { name, facts } of this.partsOfWhole) {
+      if (name !== 'Line') continue
+      const paid = facts['OriginatingON'] ?? facts['Line/SourceDocumentID'] ?? ''
+      const net = millionths(facts['CreditAmount'] ?? facts['PaymentLineAmount']) - millionths(facts['DebitAmount'])
+      shares.set(paid, (shares.get(paid) ?? 0n) + net + percentOf(net, facts['TaxPercentage']))
+    }
+    if (shares.size === 0) shares.set('', 0n)
+    for (const [paid, share] of shares) {
+      this.documents.add({
+        Element: 'Payment', Number: whole['PaymentRefNo'] ?? '', Status: whole['PaymentStatus'] ?? '',
+        Type: whole['PaymentType'] ?? '', Date: day(whole['TransactionDate']), CustomerID: customer,
+        ...this.customerCells(customer), Currency: this.currency(), GrossTotal: whole['GrossTotal'] ?? '',
+        NetTotal: whole['NetTotal'] ?? '', Share: writtenAmount(share), Reference: paid,
+        Withholding: sumOf(this.partsOfWhole, 'WithholdingTax', 'WithholdingTaxAmount'),
+        Settlement: whole['Settlement/SettlementAmount'] ?? '', Description: whole['Payment/Description'] ?? '',
+      })
+    }
+  }
+
+  private addTransaction(): void {
+    const { whole } = this
+    this.postings++
+    for (const { name, facts } of this.partsOfWhole) {
+      if (name !== 'Line' && name !== 'DebitLine' && name !== 'CreditLine') continue
+      const account = facts['AccountID'] ?? ''
+      const customer = facts['CustomerID'] ?? (this.receivableAccounts.has(account) ? whole['Transaction/CustomerID'] : '') ?? ''
+      const isReceivable = customer !== '' && (this.receivableAccounts.size === 0 || this.receivableAccounts.has(account))
+      this.entries.add({
+        Element: 'Line', Posting: String(this.postings), Transaction: whole['Transaction/TransactionID'] ?? '',
+        Date: day(whole['TransactionDate'] ?? whole['GLPostingDate']), DueDate: day(facts['DueDate']),
+        AccountID: account, IsReceivable: isReceivable ? '1' : '', CustomerID: customer, ...this.customerCells(customer),
+        Debit: facts['DebitAmount/Amount'] ?? facts['DebitAmount'] ?? '',
+        Credit: facts['CreditAmount/Amount'] ?? facts['CreditAmount'] ?? '', Currency: this.currency(),
+        Reference: facts['ReferenceNumber'] ?? facts['SourceDocumentID'] ?? '', CID: facts['CID'] ?? '',
+        Description: facts['Line/Description'] ?? whole['Transaction/Description'] ?? '',
+      })
+    }
+  }
+
+  private currency(): string {
+    return this.header['CurrencyCode'] ?? this.header['DefaultCurrencyCode'] ?? ''
+  }
+
+  private customerCells(id: string): { CompanyName: string, Country: string } {
+    const known = this.customers.get(id)
+    return { CompanyName: known?.name ?? '', Country: known?.country ?? '' }
+  }
+}
+
+const day = (text: string | undefined): string => (text ?? '').slice(0, 10)
+
+function netOf(lines: readonly { readonly facts: Facts }[]): bigint {
+  return lines.reduce((sum, { facts }) => sum + millionths(facts['CreditAmount']) - millionths(facts['DebitAmount']), 0n)
+}
+
+function sumOf(all: readonly { readonly name: string, readonly facts: Facts }[], name: string, fact: string): string {
+  const found = all.filter(each => each.name === name)
+  return found.length === 0 ? '' : writtenAmount(found.reduce((sum, { facts }) => sum + millionths(facts[fact]), 0n))
+}
