@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { plainValue } from '../parts/cells.ts'
 import type { ExportedTable, TableModel } from '../parts/panel.ts'
+import { saveFile } from './save-file.ts'
 
 // What a spreadsheet would take for a formula, ASCII or full width. Figures never start so, save for a minus.
 const formulaStart = /^[\t\r\n ]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
@@ -29,12 +30,5 @@ export function tableToCsv(table: TableModel, currency: string): string {
 
 /** Hands a table to the browser as a file; the mark at its start tells spreadsheets that it is UTF-8. */
 export function saveCsv({ name, table, currency }: ExportedTable): void {
-  const file = new Blob(['\uFEFF', tableToCsv(table, currency)], { type: 'text/csv;charset=utf-8' })
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${name}.csv`
-  link.click()
-  // The browser has taken the address up once the click is done; a minute leaves room for slow ones.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  saveFile(`${name}.csv`, new Blob(['\uFEFF', tableToCsv(table, currency)], { type: 'text/csv;charset=utf-8' }))
 }

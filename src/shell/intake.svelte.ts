@@ -1,5 +1,6 @@
 import type { Mapping, Progress, Reading, Recognition, Refusal, Staged } from '../import/types.ts'
 import { absentRole } from './likeness.ts'
+import { headersOf, isMappingFile, readMapping } from './mapping-file.ts'
 import { browserMemory } from './memory.ts'
 import type { Outcome, Working } from './outcome.ts'
 import { reasonOf, type Handle, type Session } from './session.svelte.ts'
@@ -36,8 +37,9 @@ export class Intake {
         if (!handle.backend.needsConfirmation(recognition)) return recognition.mapping
         return this.#ask(handle, recognition, staged, false)
       }
-      for (const [index, file] of files.entries()) {
-        await this.#take(handle, { file, place: { number: index + 1, count: files.length }, decide, later })
+      const ledgers = await this.#learn(handle, files)
+      for (const [index, file] of ledgers.entries()) {
+        await this.#take(handle, { file, place: { number: index + 1, count: ledgers.length }, decide, later })
       }
       await this.#readAll(handle, inOrder(handle, later))
       const kept = inOrder(handle, this.kept)
@@ -146,6 +148,20 @@ export class Intake {
         ? { kind: 'cancelled', file: file.name }
         : { kind: 'failed', file: file.name, reason: reasonOf(error) })
     }
+  }
+
+  /** Remembers the mappings among the files, before anything is read; the others are left. */
+  async #learn({ backend }: Handle, files: readonly File[]): Promise<readonly File[]> {
+    const others: File[] = []
+    for (const file of files) {
+      const mapping = isMappingFile(file) ? readMapping(await file.text()) : undefined
+      if (mapping === undefined) others.push(file)
+      else {
+        backend.remember(this.#memory, headersOf(mapping), mapping)
+        this.report({ kind: 'mapping_learned', file: file.name })
+      }
+    }
+    return others
   }
 
   /** Reads every table of a file, or the one that is wanted; one that is not taken leaves the others. */

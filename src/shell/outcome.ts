@@ -18,13 +18,15 @@ export type Outcome =
   | { readonly kind: 'loaded'; readonly file: string; readonly report: LoadReport }
   | { readonly kind: 'refused'; readonly file: string; readonly refusal: Refusal }
   | { readonly kind: 'cancelled' | 'foreign'; readonly file: string }
+  /** A colleague's mapping, remembered for files with its header. */
+  | { readonly kind: 'mapping_learned'; readonly file: string }
   /** Sheets or members of the file that hold no ledger. */
   | { readonly kind: 'passed_over'; readonly file: string; readonly names: readonly string[] }
   | { readonly kind: 'failed' | 'not_fetched'; readonly file: string; readonly reason: string }
 
 /** What needs no answer: it is also to be seen on the page of sources, and goes by itself. */
-export type News = Extract<Outcome, { kind: 'loaded' | 'passed_over' }>
+export type News = Extract<Outcome, { kind: 'loaded' | 'passed_over' | 'mapping_learned' }>
 
 export function isNews(outcome: Outcome): outcome is News {
-  return outcome.kind === 'loaded' || outcome.kind === 'passed_over'
+  return outcome.kind === 'loaded' || outcome.kind === 'passed_over' || outcome.kind === 'mapping_learned'
 }

@@ -3,7 +3,7 @@ import { normalised } from './normalise.ts'
 
 /** Files with the same headers in the same order have the same signature, however accents and capitals are written. */
 function signatureOf(header: readonly string[]): string {
-  return header.map(normalised).join('|')
+  return header.map(normalised).join('|').replace(/\|+$/, '')
 }
 
 /** Keeps a confirmed mapping for the next file with the same header, without the day that only this file states. */

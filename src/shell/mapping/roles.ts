@@ -15,6 +15,9 @@ const lineRoles: readonly Role[] = [
   'lettering_date', 'ignore',
 ]
 
+/** Every role that a mapping can give. */
+export const everyRole: readonly Role[] = [...new Set([...roles, ...lineRoles])]
+
 /** The roles that columns of a format can have. */
 export function rolesOf({ format }: Mapping): readonly Role[] {
   return format === 'fec' ? lineRoles : roles

@@ -41,6 +41,7 @@ export const entry = {
   cancelled: (p: { file: string }) => `${p.file} was not read: you cancelled. The ledger is as it was.`,
   loaded: (p: { file: string; loaded: string; aside: string }) =>
     `${p.file}: ${p.loaded} rows loaded, ${p.aside} set aside.`,
+  mappingLearned: (p: { file: string }) => `${p.file}: files with these columns will be read in this way.`,
   passedOver: (p: { file: string; names: string }) => `${p.file}: passed over, because no ledger is in it: ${p.names}.`,
   refused: (p: { file: string }) => `${p.file} was not taken`,
   refusedWhere: (p: { line: string }) => `line ${p.line}`,

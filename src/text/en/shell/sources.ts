@@ -51,6 +51,7 @@ export const sources = {
   next: 'Next',
   download: 'Save as CSV',
   mapping: 'Mapping used',
+  saveMapping: 'Save for a colleague',
   changeMapping: 'Change how it is read…',
   defaults: (p: { currency: string; entity: string }) =>
     `Without a column: currency ${p.currency}, company ${p.entity}`,

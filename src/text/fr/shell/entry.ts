@@ -41,6 +41,7 @@ export const entry: typeof english = {
   cancel: 'Annuler',
   cancelled: (p) => `${p.file} n’a pas été lu : vous avez annulé. Le grand livre est resté tel quel.`,
   loaded: (p) => `${p.file} : ${p.loaded} lignes chargées, ${p.aside} écartées.`,
+  mappingLearned: (p) => `${p.file} : les fichiers de mêmes colonnes seront lus ainsi.`,
   passedOver: (p) => `${p.file} : laissé de côté, faute d’y trouver un grand livre : ${p.names}.`,
   refused: (p) => `${p.file} n’a pas été pris`,
   refusedWhere: (p) => `ligne ${p.line}`,

@@ -52,6 +52,7 @@ export const sources: typeof english = {
   next: 'Suivantes',
   download: 'Enregistrer en CSV',
   mapping: 'Correspondance utilisée',
+  saveMapping: 'Enregistrer pour un collègue',
   changeMapping: 'Changer la lecture…',
   defaults: (p) => `Sans colonne : devise ${p.currency}, société ${p.entity}`,
   forget: 'Oublier ce grand livre',
