@@ -10,8 +10,5 @@ export const entryColumns = [
   'Debit', 'Credit', 'Currency', 'Reference', 'CID', 'Description',
 ] as const
 
-export type DocumentColumn = (typeof documentColumns)[number]
-export type EntryColumn = (typeof entryColumns)[number]
-
 /** The first title row above the columns: what the header of the audit file says, after this word. */
 export const auditMark = 'AuditFile'
