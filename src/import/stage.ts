@@ -23,9 +23,9 @@ export async function stage(engine: Engine, reading: Reading): Promise<Staged | 
   }
 }
 
-/** Forgets the staged text, whether it was loaded or given up. */
+/** Forgets the staged text, and what was found out about its rows, whether it was loaded or given up. */
 export async function unstage(engine: Engine, { table: name }: Staged): Promise<void> {
-  await engine.run(`drop table if exists ${table(name)}`)
+  await engine.run(`drop table if exists ${table(name)}; drop table if exists ${table(`${name}_outline`)}`)
 }
 
 async function stageText(engine: Engine, reading: Reading, name: string): Promise<Staged | Refusal> {

@@ -5,7 +5,9 @@ export interface Habits {
   readonly readWord: WordReader
   /** Money received stands beside the invoices, with what is left of it: the one settles the other. */
   readonly settlesWithin: boolean
+  /** What every document is that no column gives a type. */
+  readonly documents: 'invoice' | 'credit_note'
 }
 
 /** The habits of a list whose system nobody knows. */
-export const noHabits: Habits = { readWord: () => undefined, settlesWithin: false }
+export const noHabits: Habits = { readWord: () => undefined, settlesWithin: false, documents: 'invoice' }

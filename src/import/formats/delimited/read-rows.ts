@@ -47,7 +47,7 @@ export function shapeOf(mapping: Mapping): Shape {
 /** Fills `import_rows` with every record (or the first `limit`) as the mapping reads it. */
 export async function readRows(
   engine: Engine, staged: Staged, mapping: Mapping, dimensions: readonly ColumnMapping[],
-  { readWord }: Habits = noHabits, limit?: number,
+  { readWord, documents }: Habits = noHabits, limit?: number,
 ): Promise<void> {
   const shape = shapeOf(mapping)
   await defineReaders(engine, staged.reading)
@@ -75,6 +75,7 @@ export async function readRows(
     [[mapping.defaultCurrency, minorDigits(mapping.defaultCurrency), mapping.defaultEntity]])
   await engine.run(fill(rowsTemplate, {
     ...numberFragments(columns),
+    usual_type: documents === 'credit_note' ? fill("'credit_note'", {}) : nothing('varchar'),
     has_amount: flag(shape.hasAmount),
     has_debit_or_credit: flag(shape.hasDebitOrCredit),
     are_credits_receipts: flag(shape.areCreditsReceipts),

@@ -13,7 +13,12 @@ import { wordReader } from './words.ts'
 
 /** The format of a system whose exports are lists of documents: told by its headers, read like any list. */
 export function listFormat(system: ListSystem): Format {
-  const habits: Habits = { readWord: wordReader(system.words ?? {}), settlesWithin: system.settlesWithin ?? false }
+  const readWord = wordReader(system.words ?? {})
+  const habitsOf = ({ reading }: Staged): Habits => ({
+    readWord,
+    settlesWithin: system.settlesWithin ?? false,
+    documents: layoutOf(system, reading.header)?.documents ?? 'invoice',
+  })
   return {
     name: system.name,
     contents: 'documents',
@@ -22,15 +27,18 @@ export function listFormat(system: ListSystem): Format {
       const layout = layoutOf(system, header)
       if (layout === undefined) return null
       return recogniseDelimited(engine, await outlined(system, engine, staged), memory, {
-        format: system.name, roles: rolesOf(system, layout, header), age: ageOf(system, header), currency: system.currency,
+        format: system.name,
+        roles: rolesOf(system, layout, header),
+        age: ageOf(system, header),
+        currency: system.currency,
       })
     },
     preview: async (engine, staged, mapping) =>
-      previewDelimited(engine, await outlined(system, engine, staged), mapping, habits),
+      previewDelimited(engine, await outlined(system, engine, staged), mapping, habitsOf(staged)),
     load: async (engine, staged, mapping, onProgress) => {
       const [missing] = missingRoles(mapping)
       return missing === undefined
-        ? loadDelimited(engine, await outlined(system, engine, staged), mapping, onProgress, habits)
+        ? loadDelimited(engine, await outlined(system, engine, staged), mapping, onProgress, habitsOf(staged))
         : refuseLoad(staged, 'no_ledger', { role: missing })
     },
   }

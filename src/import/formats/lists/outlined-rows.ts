@@ -8,12 +8,18 @@ import followScript from './sql/follow.sql?raw'
 import itemsTemplate from './sql/items.sql?raw'
 import partsTemplate from './sql/parts.sql?raw'
 import paymentsTemplate from './sql/payments.sql?raw'
+import subtotalsScript from './sql/subtotals.sql?raw'
 import totalsTemplate from './sql/totals.sql?raw'
 import withinTemplate from './sql/within.sql?raw'
 
-/** Lets the rows of one document share its fate; how many of them go with documents that are loaded. */
+/**
+ * Tells subtotals by their sums, and lets the rows of one document share its fate; how many of them go with documents
+ * that are loaded.
+ */
 export async function followDocuments(engine: Engine, { outline }: Staged): Promise<number> {
   if (outline === undefined) return 0
+  const { sums } = await firstRow(engine, "select count(*) as sums from import_outline where kind = 'sum'")
+  if (Number(sums) > 0) await engine.run(subtotalsScript)
   await engine.run(followScript)
   const { parts } = await firstRow(engine, `select count(*) as parts from import_outline as parts
     join import_rows on import_rows.record = parts.document where parts.kind = 'part' and reason is null`)

@@ -12,6 +12,8 @@ export interface Layout {
   readonly lacks?: string
   /** Its columns, where they are not those of the system's other exports. */
   readonly roles?: RoleHeaders
+  /** What every document is in it, where no column gives a type. */
+  readonly documents?: 'credit_note'
 }
 
 /** Roles whose cells hold words that a system uses in its own way. */

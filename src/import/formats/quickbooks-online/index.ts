@@ -17,6 +17,15 @@ const system: ListSystem = {
         ignore: 'id, exchange_rate, home_balance, home_total_amount, sync_token, created_at, updated_at',
       },
     },
+    {
+      has: 'doc_number, customer_id, transaction_date, total_amount, remaining_credit',
+      documents: 'credit_note',
+      roles: {
+        document_number: 'doc_number', is_deleted: '_fivetran_deleted', customer_id: 'customer_id', currency: 'currency_id',
+        issue_date: 'transaction_date', amount: 'total_amount', open_amount: 'remaining_credit',
+        ignore: 'id, balance, exchange_rate, home_balance, home_total_amount, sync_token, created_at, updated_at',
+      },
+    },
   ],
   roles: {
     issue_date: 'Date, Transaction date', document_type: 'Transaction type', document_number: 'Num, No., Transaction number',

@@ -12,7 +12,7 @@ read as (
     cells.settlement_date_text is not null and settlement.value is null and not coalesce(settlement.is_no_date, true)
       as is_bad_settlement,
     coalesce(due.is_no_date, false) or coalesce(settlement.is_no_date, false) as has_no_date_mark,
-    type_word.meaning as type_meaning,
+    coalesce(type_word.meaning, case when cells.type_text is null then {{usual_type}} end) as type_meaning,
     status_word.meaning as status_meaning,
     deleted_word.meaning as deleted_meaning,
     currency_word.meaning as currency_meaning,
