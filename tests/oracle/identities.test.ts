@@ -18,10 +18,10 @@ const parameters = { seed, numRuns: Math.ceil(runs / 4) }
 let engine: Engine
 beforeAll(async () => { engine = await openLedger() })
 
-/** Fails unless every view answers as before; the numbers of documents may differ. */
-async function expectUnchanged(before: ReadonlyMap<string, readonly Row[]>): Promise<void> {
+/** Fails unless every view answers as before, but for one that may not; the numbers of documents may differ. */
+async function expectUnchanged(before: ReadonlyMap<string, readonly Row[]>, except?: string): Promise<void> {
   const after = await readViews(engine, names)
-  for (const view of oracleViews) {
+  for (const view of oracleViews.filter(({ name }) => name !== except)) {
     const { name, keys } = view
     const by = keys.map(key => key === 'document_id' ? 'number' : key)
     const known = (before.get(name) ?? []).map(({ document_id: _, dimension_set_id: __, ...row }) => row)
@@ -62,7 +62,8 @@ describe('identities on random ledgers', () => {
         document_id: document.id, effective_date: date, amount: textOfMoney(document.amount - document.amount / 3n),
       }))
       await loadLedger(engine, { ...input, allocations: [...input.allocations ?? [], ...later] })
-      await expectUnchanged(rowsOf)
+      // Notices count what comes after the date.
+      await expectUnchanged(rowsOf, 'notices')
     }), parameters)
   }, 600_000)
 
