@@ -33,16 +33,18 @@ export async function readDocuments(engine: Engine, staged: Staged, mapping: Map
 /** Fills `account_lines` with the ledger's lines on customers' accounts. */
 export async function readEntries(engine: Engine, staged: Staged, mapping: Mapping): Promise<void> {
   await prepare(engine, staged, mapping)
-  await engine.run(fill(entriesTemplate, await fillings(engine, staged, entryColumns)))
+  const [sales, cash, loss] = charts[staged.reading.preamble[0]?.[4] ?? ''] ?? usualChart
+  const pattern = (text: string): Fragment => fill(`'${text}'`, {})
+  await engine.run(fill(entriesTemplate, {
+    ...await fillings(engine, staged, entryColumns),
+    sales_accounts: pattern(sales), cash_accounts: pattern(cash), loss_accounts: pattern(loss),
+  }))
 }
 
 async function prepare(engine: Engine, { reading }: Staged, mapping: Mapping): Promise<void> {
   await defineReaders(engine, reading)
-  const [sales, cash, loss] = charts[reading.preamble[0]?.[4] ?? ''] ?? usualChart
-  await loadTable(engine, 'import_choices', {
-    default_currency: 'varchar', default_entity: 'varchar', sales_accounts: 'varchar', cash_accounts: 'varchar',
-    loss_accounts: 'varchar',
-  }, [[mapping.defaultCurrency, mapping.defaultEntity, sales, cash, loss]])
+  await loadTable(engine, 'import_choices', { default_currency: 'varchar', default_entity: 'varchar' },
+    [[mapping.defaultCurrency, mapping.defaultEntity]])
 }
 
 async function fillings(

@@ -19,6 +19,21 @@ export const groupPatterns = {
   group_words: `'${customerWords}'`, company_words: `'${companyWords}'`, name_words: `'${nameWords}'`,
 }
 
+const soFar = 'over (order by record rows between unbounded preceding and current row)'
+
+/** What rows that head items say of the items, by SQL; without such rows, what stands above the header. */
+export function groupColumns(hasGroups: boolean): Readonly<Record<'account_of_group' | 'block' | 'company_of_group', string>> {
+  if (!hasGroups) return { account_of_group: 'first_account', block: '0', company_of_group: 'first_company' }
+  return {
+    account_of_group: `case
+      when is_above then coalesce(last_value(group_account ignore nulls) ${soFar}, first_account)
+      else first_value(group_account ignore nulls) over (order by record rows between current row and unbounded following)
+    end`,
+    block: `count(group_account) ${soFar}`,
+    company_of_group: `coalesce(last_value(group_company ignore nulls) ${soFar}, first_company)`,
+  }
+}
+
 /** What such rows above the header say. */
 export function groupAbove(
   preamble: readonly (readonly string[])[],

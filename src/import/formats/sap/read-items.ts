@@ -3,12 +3,13 @@ import { cell, fill, flag, list, nothing, type Fragment } from '../../rows/fill.
 import { readDates, type DateSource } from '../../rows/dates.ts'
 import { loadTable } from '../../rows/load-table.ts'
 import { numberIn, numberJoin, readNumbers } from '../../rows/numbers.ts'
+import { firstRow } from '../../rows/queries.ts'
 import { defineReaders } from '../../rows/readers.ts'
 import { columnOf, sourceLines, stagedRows } from '../../rows/source.ts'
 import { minorDigits } from '../../rows/words.ts'
 import type { Mapping, Role, Staged } from '../../types.ts'
 import { fieldsOf, type SapField } from './columns.ts'
-import { groupAbove, groupPatterns } from './groups.ts'
+import { groupAbove, groupColumns, groupPatterns } from './groups.ts'
 import cellsTemplate from './sql/cells.sql?raw'
 import linesTemplate from './sql/lines.sql?raw'
 
@@ -58,7 +59,7 @@ export async function readSapItems(engine: Engine, staged: Staged, mapping: Mapp
     currency: currency ? cell(currency.index) : nothing('varchar'),
     source_line: lines.line, lines: lines.join, staging,
     first_filled: fill('coalesce({{cells}})', { cells: list(cells) }), every_cell: list(cells),
-    ...Object.fromEntries(Object.entries(groupPatterns).map(([name, pattern]) => [name, fill(pattern, {})])),
+    ...fragments(groupPatterns),
   }))
   const from = fill('sap_cells', {})
   const dates: readonly (readonly [Role, string])[] = [
@@ -72,9 +73,16 @@ export async function readSapItems(engine: Engine, staged: Staged, mapping: Mapp
   const text = fill('amount_text', {})
   const sign = amount?.decimalSign ?? '.'
   await readNumbers(engine, [{ role: 'amount', sign, text, from }])
+  const { groups } = await firstRow(engine,
+    'select count(*) as groups from sap_cells where coalesce(group_account, group_company, group_name) is not null')
   await engine.run(fill(linesTemplate, {
+    ...fragments(groupColumns(Number(groups) > 0)),
     amount_number: numberIn(text, sign, 'amount_reading'),
     number_joins: numberJoin(text, 'amount', 'amount_reading'),
     has_customer: flag(fieldIndex(mapping, 'customer') !== undefined),
   }))
+}
+
+function fragments(pieces: Readonly<Record<string, string>>): Readonly<Record<string, Fragment>> {
+  return Object.fromEntries(Object.entries(pieces).map(([name, sql]) => [name, fill(sql, {})]))
 }

@@ -25,6 +25,9 @@ export class AuditListener implements XmlListener {
   private readonly receivableAccounts = new Set<string>()
   private value = ''
   private postings = 0
+  /** How deep the document and the part that is being read stand; 0 outside. */
+  private wholeDepth = 0
+  private partDepth = 0
   private whole: Facts = {}
   private part: Facts = {}
   private partsOfWhole: { readonly name: string, readonly facts: Facts }[] = []
@@ -33,10 +36,16 @@ export class AuditListener implements XmlListener {
     this.path.push(name)
     this.value = ''
     if (this.path.length === 3 && this.path[1] !== 'Header') this.sections.add(name)
-    if (this.isWhole(name)) {
+    const depth = this.path.length
+    if (this.wholeDepth === 0) {
+      if (!wholes.has(name)) return
+      this.wholeDepth = depth
       this.whole = {}
       this.partsOfWhole = []
-    } else if (this.isPart(name)) this.part = {}
+    } else if (this.partDepth === 0 && this.isPart(name)) {
+      this.partDepth = depth
+      this.part = {}
+    }
   }
 
   text(text: string): void {
@@ -44,32 +53,30 @@ export class AuditListener implements XmlListener {
   }
 
   close(name: string): void {
-    const isLeaf = this.value.trim() !== ''
-    if (isLeaf) this.keep(name, this.value.trim())
+    const value = this.value.trim()
     this.value = ''
-    if (this.isPart(name)) this.partsOfWhole.push({ name, facts: this.part })
-    else if (this.isWhole(name)) this.finishWhole(name)
+    if (value !== '') this.keep(name, value)
+    const depth = this.path.length
+    if (depth === this.partDepth) {
+      this.partDepth = 0
+      this.partsOfWhole.push({ name, facts: this.part })
+    } else if (depth === this.wholeDepth) {
+      this.wholeDepth = 0
+      this.finishWhole(name)
+    }
     this.path.pop()
   }
 
-  /** A payment within an invoice, and a customer within a document, are parts of it. */
-  private isWhole(name: string): boolean {
-    if (!wholes.has(name)) return false
-    const above = this.path.slice(0, -1)
-    return !above.some(each => wholes.has(each))
-  }
-
+  /** A payment within an invoice is a part of it. */
   private isPart(name: string): boolean {
-    if (!this.path.slice(0, -1).some(each => wholes.has(each))) return false
-    return parts.has(name) || (name === 'Payment' && this.path.includes('DocumentTotals'))
+    return parts.has(name) || (name === 'Payment' && this.path.at(-2) === 'DocumentTotals')
   }
 
   private keep(name: string, value: string): void {
     const parent = this.path.at(-2) ?? ''
     if (this.path[1] === 'Header') this.header[name] ??= value
-    const inPart = this.path.slice(0, -1).some((each, index) => index > 2 && (parts.has(each)
-      || (each === 'Payment' && this.path[index - 1] === 'DocumentTotals')))
-    const facts = inPart ? this.part : this.whole
+    if (this.wholeDepth === 0) return
+    const facts = this.partDepth === 0 ? this.whole : this.part
     facts[`${parent}/${name}`] ??= value
     facts[name] ??= value
   }

@@ -12,9 +12,9 @@ select
   cast(round(try_cast(debit as decimal(24, 6)), 2) as decimal(18, 3)) as debit_amount,
   cast(round(try_cast(credit as decimal(24, 6)), 2) as decimal(18, 3)) as credit_amount,
   is_receivable = '1' as is_on_customer,
-  regexp_matches(account_id, sales_accounts) as is_sale,
-  regexp_matches(account_id, cash_accounts) as is_cash,
-  regexp_matches(account_id, loss_accounts) as is_loss
+  regexp_matches(account_id, {{sales_accounts}}) as is_sale,
+  regexp_matches(account_id, {{cash_accounts}}) as is_cash,
+  regexp_matches(account_id, {{loss_accounts}}) as is_loss
 from cells
 cross join import_choices;
 

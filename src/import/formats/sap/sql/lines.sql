@@ -13,15 +13,9 @@ grouped as (
     sap_cells.*,
     import_choices.*,
     is_above,
-    case
-      when is_above then coalesce(
-        last_value(group_account ignore nulls) over (order by record rows between unbounded preceding and current row),
-        first_account)
-      else first_value(group_account ignore nulls) over (order by record rows between current row and unbounded following)
-    end as account_of_group,
-    count(group_account) over (order by record rows between unbounded preceding and current row) as block,
-    coalesce(last_value(group_company ignore nulls) over (order by record rows between unbounded preceding and current row),
-      first_company) as company_of_group
+    {{account_of_group}} as account_of_group,
+    {{block}} as block,
+    {{company_of_group}} as company_of_group
   from sap_cells
   cross join shape
   cross join import_choices
