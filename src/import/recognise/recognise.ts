@@ -120,6 +120,7 @@ async function doubtSettlements(
 /** For rows that name no currency: the file's most frequent one, else that of the money's header or cells. */
 function currencyOf(drafts: readonly Draft[], profiles: readonly Profile[]): string | undefined {
   const column = drafts.find(({ role }) => role === 'currency')
+    ?? drafts.find(draft => draft.because.some(({ message }) => message === 'currency_of_documents'))
   const named = column ? profiles[column.index]?.texts.flatMap(text => currencyMeaning(text) ?? []) : undefined
   const frequent = mostFrequent(named ?? [])
   if (frequent !== undefined) return frequent

@@ -14,6 +14,8 @@ export interface OutlineColumns {
   readonly itemAmount: number | undefined
   /** A header speaks of single payments, by their number or their means. */
   readonly namesPayments: boolean
+  /** The list is that of a system that is known. */
+  readonly isKnown: boolean
 }
 
 /** What a known system's columns are for, by index. */
@@ -47,6 +49,7 @@ export async function outlineColumns(
   const itemAmount = names.findIndex(name => itemAmounts.has(normalised(name)))
   return {
     byRole,
+    isKnown: known.size > 0,
     items: names.flatMap((_, index) => words[index]?.some(word => itemWords.has(word)) === true ? [index] : []),
     itemAmount: itemAmount < 0 ? undefined : itemAmount,
     namesPayments: words.some(each =>

@@ -5,6 +5,7 @@ import type { Staged } from '../../types.ts'
 import type { OutlineColumns } from './columns.ts'
 import classesTemplate from './sql/classes.sql?raw'
 import spansTemplate from './sql/spans.sql?raw'
+import undatedTemplate from './sql/undated.sql?raw'
 
 /** The header of the column that headings are copied into. */
 const groupHeader = 'Customer'
@@ -23,14 +24,21 @@ export async function findGroups(
   const money = (['amount', 'open_amount', 'debit', 'credit', 'paid_amount'] as const)
     .flatMap(role => columns.byRole.get(role) ?? [])
   const number = columns.byRole.get('document_number')
-  await engine.run(fill(classesTemplate, {
-    staging: table(name), outline: table(outline), date: cell(date), plain_date: column(date),
+  const dates = { staging: table(name), date: cell(date), plain_date: column(date) }
+  await engine.run(fill(undatedTemplate, {
+    ...dates,
     label: fill("concat_ws(' ', {{cells}})", { cells: list(indices.map(cell)) }),
     first: fill('coalesce({{cells}})', { cells: list(indices.map(cell)) }),
     filled: countFilled(indices),
     money: money.length === 0 ? integer(0) : countFilled(money),
     number: number === undefined ? nothing('varchar') : cell(number),
   }))
+  const { undated } = await firstRow(engine, 'select count(*) as undated from list_undated')
+  if (Number(undated) === 0) {
+    await engine.run('drop table list_undated')
+    return staged
+  }
+  await engine.run(fill(classesTemplate, { ...dates, outline: table(outline) }))
   const found = await firstRow(engine,
     `select count(*) filter (where kind = 'heading') as headings, count(*) filter (where kind = 'heading' and is_age) as ages
     from list_classes`)
@@ -44,7 +52,7 @@ export async function findGroups(
       staging: table(name), column: column(width), last: column(Math.max(0, reading.header.length - 1)),
     }))
   }
-  await engine.run('drop table if exists list_classes; drop table if exists list_spans')
+  await engine.run('drop table if exists list_undated; drop table if exists list_classes; drop table if exists list_spans')
   if (!copies) return staged
   const header = Array.from({ length: width }, (_, index) => reading.header[index] ?? '')
   return { ...staged, reading: { ...reading, header: [...header, groupHeader], columns: width + 1 } }

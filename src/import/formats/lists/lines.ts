@@ -20,6 +20,9 @@ const ofPayment = ['paid_amount', 'settlement_date'] as const
 /** Share of the documents with several rows that must bear it out that the amount is the document's. */
 const mostDocuments = 0.95
 
+/** Documents with several rows that it takes to tell, where neither the system nor a column of item amounts does. */
+const fewestDocuments = 3
+
 /** Finds the rows that are items or payments of one document and records to which they belong. */
 export async function findLines(
   engine: Engine, staged: Staged, columns: OutlineColumns, outline: string,
@@ -32,8 +35,9 @@ export async function findLines(
   if (number === undefined || amount === undefined || date === undefined) return none
   const arePayments = namesPayments && items.length === 0 && ofPayment.every(role => byRole.has(role))
   if (items.length === 0 && !arePayments) return none
+  const isKnown = columns.isKnown || columns.itemAmount !== undefined || arePayments
   const children = items.length > 0 && await findChildren(engine, staged, items, date, outline)
-  const repeats = await findRepeats(engine, staged, byRole, arePayments, outline)
+  const repeats = await findRepeats(engine, staged, byRole, arePayments, isKnown, outline)
   if (!children && !repeats) return none
   const varying = await varyingColumns(engine, staged, byRole, outline)
   const itemAmount = columns.itemAmount
@@ -58,7 +62,8 @@ async function findChildren(
 }
 
 async function findRepeats(
-  engine: Engine, staged: Staged, byRole: ReadonlyMap<Role, number>, arePayments: boolean, outline: string,
+  engine: Engine, staged: Staged, byRole: ReadonlyMap<Role, number>, arePayments: boolean, isKnown: boolean,
+  outline: string,
 ): Promise<boolean> {
   const cellsOf = (roles: readonly Role[]): Fragment[] => roles.flatMap(role => {
     const index = byRole.get(role)
@@ -80,7 +85,8 @@ async function findRepeats(
     from (select document, count(distinct amount) as amounts, count(*) as rows from list_repeats group by document)
     where rows > 1`)
   const documents = Number(found['documents'])
-  const isConstant = documents > 0 && Number(found['constant']) >= documents * mostDocuments
+  const fewest = isKnown ? 1 : fewestDocuments
+  const isConstant = documents >= fewest && Number(found['constant']) >= documents * mostDocuments
   if (isConstant) {
     await engine.run(fill(`insert into {{outline}} select record, 'part', belongs_to, null from list_repeats
       where record <> belongs_to and not is_duplicate`, { outline: table(outline) }))

@@ -8,7 +8,7 @@ import type { Habits } from '../delimited/habits.ts'
 import { loadDelimited } from '../delimited/load.ts'
 import { previewDelimited } from '../delimited/preview.ts'
 import { outlineOf } from './outline.ts'
-import { ageOf, layoutOf, rolesOf, type ListSystem } from './system.ts'
+import { ageOf, isInCompanyCurrency, layoutOf, rolesOf, type ListSystem } from './system.ts'
 import { wordReader } from './words.ts'
 
 /** The format of a system whose exports are lists of documents: told by its headers, read like any list. */
@@ -26,9 +26,11 @@ export function listFormat(system: ListSystem): Format {
       const { header } = staged.reading
       const layout = layoutOf(system, header)
       if (layout === undefined) return null
+      const roles = rolesOf(system, layout, header)
       return recogniseDelimited(engine, await outlined(system, engine, staged), memory, {
         format: system.name,
-        roles: rolesOf(system, layout, header),
+        roles,
+        isCompanyCurrency: isInCompanyCurrency(system, roles, header),
         age: ageOf(system, header),
         currency: system.currency,
       })

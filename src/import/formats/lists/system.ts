@@ -31,6 +31,8 @@ export interface ListSystem {
   readonly words?: Words
   /** What its amounts are in where nothing says it. */
   readonly currency?: string
+  /** Headers of amounts in the company's currency, whatever that of the document is. */
+  readonly companyAmounts?: string
   /** Header of a column that counts the days since the due date or the document's date, up to the day of the report. */
   readonly age?: string
   /** Money received stands beside the invoices, with what is left of it: the one settles the other. */
@@ -58,6 +60,15 @@ export function rolesOf(system: ListSystem, layout: Layout, header: readonly str
     }
   }
   return roles
+}
+
+/** Whether the amounts of these columns are in the company's currency. */
+export function isInCompanyCurrency(
+  { companyAmounts = '' }: ListSystem, roles: ReadonlyMap<number, Role>, header: readonly string[],
+): boolean {
+  const amount = [...roles].find(([, role]) => role === 'amount')?.[0]
+  return amount !== undefined
+    && split(companyAmounts, ',').some(name => normalised(name) === normalised(header[amount] ?? ''))
 }
 
 /** The column that counts days up to the day of the report, by index. */

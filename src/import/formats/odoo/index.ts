@@ -34,6 +34,7 @@ const system: ListSystem = {
     payment_terms: 'Payment Terms, invoice_payment_term_id',
     ignore: 'Reference, ref, Origin, invoice_origin, Tax Signed, amount_tax_signed, Accounting Date, Next Activity, Activities',
   },
+  companyAmounts: 'Total Signed, amount_total_signed',
   words: {
     document_type: {
       invoice: 'customer-invoice out_invoice', credit_note: 'customer-credit-note out_refund',

@@ -1,20 +1,8 @@
--- Rows without a date: headings, totals, notes. What cannot be told is left to be set aside with its reason.
+-- Headings, totals and notes among the rows without a date. What cannot be told is left to be set aside with its reason.
 create or replace temp table list_classes as
-with undated as (
+with judged as (
   select
-    rowid as record,
-    {{label}} as label,
-    {{first}} as first,
-    {{filled}} as filled,
-    {{money}} as money,
-    {{number}} as number,
-    {{date}} as date_text
-  from {{staging}}
-  where {{plain_date}} is null or {{date}} is null or not regexp_matches({{date}}, '[0-9]') or {{filled}} = 1
-),
-judged as (
-  select
-    undated.*,
+    *,
     case
       when regexp_matches(first, total_words()) and (number is null or regexp_matches(number, total_words())) then 'total'
       -- Money without a date, a number and a word for totals: a subtotal, if the rows above add up to it.
@@ -25,14 +13,14 @@ judged as (
         then 'note'
       else 'heading'
     end as kind
-  from undated
+  from list_undated
   where record not in (select record from {{outline}}) and filled > 0
 ),
 details as (
   select min(rowid) as first_detail, max(rowid) as last_detail
   from {{staging}}
-  where regexp_matches({{date}}, '[0-9]')
-    and rowid not in (select record from judged where kind is not null)
+  where {{plain_date}} is not null and {{date}} is not null
+    and rowid not in (select record from list_undated)
 ),
 placed as (
   select
