@@ -7,13 +7,15 @@ import keysTemplate from './keys.sql?raw'
 /** What of the ledger a column of a file names. */
 export type Side = 'customer_id' | 'name' | 'number'
 
-/** A column whose values are found in the ledger: `found` different ones of `filled`. */
+/** A column whose values are found in the ledger: `found` different ones. */
 export interface Join {
   readonly index: number
   readonly side: Side
   readonly found: number
-  readonly filled: number
 }
+
+/** Codes such as 1, 2 and 3 agree by chance: this much of the column must be found, or half of what the ledger has. */
+const leastShare = 0.2
 
 /**
  * Compares every column of a staged file with the codes, the names and the document numbers of the ledger, by its
@@ -26,10 +28,13 @@ export async function measureJoins(engine: Engine, staged: Staged): Promise<read
       fill(keysTemplate, { cell: cell(index), staging: table(staged.table) }))
     const filled = Number(row['filled'])
     for (const side of ['customer_id', 'name', 'number'] as const) {
-      joins.push({ index, side, found: Number(row[side]), filled })
+      const found = Number(row[side])
+      if (found > filled * leastShare || found > 0 && found >= Number(row[`${side}_known`]) / 2) {
+        joins.push({ index, side, found })
+      }
     }
   }
-  return joins.filter(({ found }) => found > 0).sort((a, b) => b.found - a.found)
+  return joins.sort((a, b) => b.found - a.found)
 }
 
 /** The best column for the customer: by code, or by name where names agree for more. */

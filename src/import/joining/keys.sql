@@ -3,7 +3,10 @@ select
   count(*) as filled,
   count(by_id.customer_id) as customer_id,
   count(by_name.name) as name,
-  count(by_number.number) as number
+  count(by_number.number) as number,
+  (select count(distinct customer_id) from customers) as customer_id_known,
+  (select count(distinct name) from customers) as name_known,
+  (select count(distinct number) from documents where amount > 0) as number_known
 from (select distinct {{cell}} as text from {{staging}} where {{cell}} is not null) as texts
 left join (select distinct customer_id from customers) as by_id on by_id.customer_id = texts.text
 left join (select distinct name from customers where name is not null) as by_name on by_name.name = texts.text

@@ -78,6 +78,14 @@ test('a name says what a file with nothing but names and balances is', async () 
   expect(recognition.mapping.format).toBe('customers')
 })
 
+test('a code that agrees by chance joins nothing', async () => {
+  const many = Array.from({ length: 20 }, (_, index) => `F${index};${index};Client ${index};2024-01-10;5.00;FR`).join('\n')
+  await mustImport(engine, 'invoices.csv', `Invoice number;Customer no;Customer name;Invoice date;Amount;Country\n${many}\n`)
+  const types = Array.from({ length: 9 }, (_, index) => `X${index};Autre ${index};${index * 40}`).join('\n')
+  expect((await importFile(engine, 'clients.csv', `code;raison sociale;type id\n${types}\n`)).report)
+    .toMatchObject({ refused: true, message: 'customers_unknown' })
+})
+
 test('is refused without documents, and where nothing agrees; the ledger stays as it was', async () => {
   const clients = 'customer id,customer name,country\n1,One Ltd,FR\n2,Two Ltd,FR\n'
   expect((await importFile(engine, 'clients.csv', clients)).report)

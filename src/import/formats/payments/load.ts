@@ -21,9 +21,6 @@ interface Joins {
   readonly number: Join | undefined
 }
 
-/** Numbers that agree by chance, such as 1, 2 and 3, join nothing: so many values of the column must be found. */
-const leastShare = 0.2
-
 /** Adds payments to the ledger and settles its documents with them; the ledger changes as a whole or not at all. */
 export async function loadPayments(
   engine: Engine, staged: Staged, mapping: Mapping, onProgress: Progress,
@@ -69,7 +66,9 @@ async function readAndWrite(
     rowsLoaded: Number(loaded),
     complete: async numbers => {
       await engine.run(fill(allocationsTemplate, {
-        source_file: numbers.sourceFile, first_allocation: numbers.firstAllocation, first_document: numbers.firstDocument,
+        source_file: numbers.sourceFile,
+        first_allocation: numbers.firstAllocation,
+        first_document: numbers.firstDocument,
       }))
       await engine.run(fill(noticesTemplate, { source_file: numbers.sourceFile }))
       await noticeJoins(engine, numbers, joins, reading.header, Number(loaded))
@@ -94,7 +93,7 @@ async function joinsOf(engine: Engine, staged: Staged, mapping: Mapping): Promis
   const joins = (await measureJoins(engine, staged)).filter(({ index }) => index !== amount)
   return {
     customer: customerJoin(joins),
-    number: joins.find(({ side, found, filled }) => side === 'number' && found >= filled * leastShare),
+    number: joins.find(({ side }) => side === 'number'),
   }
 }
 

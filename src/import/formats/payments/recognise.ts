@@ -1,6 +1,7 @@
 import type { Engine } from '../../../engine/types.ts'
 import { assignRoles, type Draft } from '../../recognise/assign.ts'
 import { chooseDateOrders, chooseDecimalSigns } from '../../recognise/choices.ts'
+import { matchHeader } from '../../recognise/headers.ts'
 import { profileOf } from '../../recognise/kinds.ts'
 import { recall } from '../../recognise/memory.ts'
 import { tokens } from '../../recognise/normalise.ts'
@@ -18,8 +19,8 @@ const ofDocuments: readonly Role[] = ['due_date', 'open_amount', 'debit', 'amoun
 const paymentWords: ReadonlySet<string> = new Set(`payment payments receipt receipts remittance unapplied paiement paiements
   reglement reglements encaissement encaissements zahlung zahlungen zahlungseingang zahlungseingange pago pagos cobro cobros
   pagamento pagamenti pagamentos incasso incassi recebimento recebimentos betaling betalingen ontvangst`.split(/\s+/))
-const invoiceWords: ReadonlySet<string> = new Set(
-  'invoice invoices facture factures rechnung rechnungen factura facturas fattura fatture fatura faturas factuur facturen'.split(' '))
+const invoiceWords: ReadonlySet<string> = new Set(`invoice invoices facture factures rechnung rechnungen factura facturas fattura fatture fatura faturas
+  factuur facturen`.split(/\s+/))
 
 /** Payments with their dates, and neither due dates nor open amounts. */
 export async function recognisePayments(
@@ -42,7 +43,8 @@ export async function recognisePayments(
       format: 'payments',
       columns: drafts.map(({ index, header: name, role }) => {
         const [dateOrder, decimalSign] = [orders.chosen.get(index), signs.chosen.get(index)]
-        return { index, header: name, role, ...(dateOrder ? { dateOrder } : {}), ...(decimalSign ? { decimalSign } : {}) }
+        const choices = { ...(dateOrder ? { dateOrder } : {}), ...(decimalSign ? { decimalSign } : {}) }
+        return { index, header: name, role, ...choices }
       }),
       defaultCurrency: remembered?.defaultCurrency ?? 'EUR',
       defaultEntity: remembered?.defaultEntity ?? '-',
@@ -57,10 +59,9 @@ function firstOf(drafts: readonly Draft[], roles: readonly Role[]): Draft | unde
 }
 
 function isAboutPayments(drafts: readonly Draft[], date: Draft, file: string): boolean {
-  if (drafts.some(({ role }) => ofDocuments.includes(role))) return false
+  if (drafts.some(draft => draft !== date && isOfDocuments(draft))) return false
   const says = (text: string, words: ReadonlySet<string>): boolean => tokens(text).some(token => words.has(token))
-  // A settlement date beside a document's own date is a list of documents.
-  if (date.role === 'settlement_date') return !drafts.some(({ role }) => role === 'issue_date')
+  if (date.role === 'settlement_date') return true
   if (says(date.header, invoiceWords)) return false
   const name = file.replace(/\.[^.]*$/, '')
   return says(name, paymentWords) && !says(name, invoiceWords)
@@ -68,10 +69,18 @@ function isAboutPayments(drafts: readonly Draft[], date: Draft, file: string): b
     && !drafts.some(({ header, role }) => role === 'document_number' && says(header, invoiceWords))
 }
 
+/** By its role, or by a header that says so whatever stands below it; so is a document's own date beside a payment's. */
+function isOfDocuments({ role, header }: Draft): boolean {
+  return ofDocuments.includes(role) || role === 'issue_date'
+    || matchHeader(header).some(match => match.isExact && (match.role === 'due_date' || match.role === 'issue_date'))
+}
+
 /** A payment is read as a document of its own: dated by its date, worth its amount. */
 function roleOf(draft: Draft, date: Draft, amount: Draft): Role {
   if (draft === date) return 'issue_date'
   if (draft === amount) return 'amount'
-  const kept: readonly Role[] = ['entity', 'customer_id', 'customer_name', 'document_number', 'currency', 'is_deleted', 'label', 'reference']
+  const kept: readonly Role[] = [
+    'entity', 'customer_id', 'customer_name', 'document_number', 'currency', 'is_deleted', 'label', 'reference',
+  ]
   return kept.includes(draft.role) ? draft.role : 'ignore'
 }
