@@ -123,7 +123,10 @@ export interface Outline {
   readonly fileHeader: readonly string[]
   /** The columns of the file; those that follow were worked out. */
   readonly fileColumns: number
-  /** Table of the records that are no documents: `record`, `kind` (heading, total, sum, note, part), `document` of a part. */
+  /**
+   * Table of the records that are no documents: `record`, `kind` (heading, total, sum, note, part), `document` of a
+   * part.
+   */
   readonly table: string
   /** What the rows of one document are, where some have several. */
   readonly grain: 'document' | 'item' | 'payment'

@@ -50,7 +50,7 @@ describe('parameters', async () => {
   })
 
   it('stand nowhere in texts, names and comments', async () => {
-    const sql = `select ? as "what?", 'why? ''?''' as why, /* who? */ ? as who -- when?`
+    const sql = 'select ? as "what?", \'why? \'\'?\'\'\' as why, /* who? */ ? as who -- when?'
     expect((await engine.query(sql, ['a', 'b'])).rows).toEqual([{ 'what?': 'a', why: 'why? \'?\'', who: 'b' }])
   })
 

@@ -69,7 +69,7 @@ function isAboutPayments(drafts: readonly Draft[], date: Draft, file: string): b
     && !drafts.some(({ header, role }) => role === 'document_number' && says(header, invoiceWords))
 }
 
-/** By its role, or by a header that says so whatever stands below it; so is a document's own date beside a payment's. */
+/** By its role, or by a header that says so whatever stands below it. A document's own date counts too. */
 function isOfDocuments({ role, header }: Draft): boolean {
   return ofDocuments.includes(role) || role === 'issue_date'
     || matchHeader(header).some(match => match.isExact && (match.role === 'due_date' || match.role === 'issue_date'))
