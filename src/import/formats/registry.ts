@@ -21,8 +21,7 @@ import { zohoBooks } from './zoho-books/index.ts'
 /** The known formats, in the order in which they are asked; the last takes any list. */
 export const formats: readonly Format[] = [
   fec, cegid, ebp, sage, sap, datev, saft, quickbooksOnline, quickbooksDesktop, xero, zohoBooks, odoo, erpnext,
-  dolibarr,
-  businessCentral, customers, payments, delimited,
+  dolibarr, businessCentral, customers, payments, delimited,
 ]
 
 /** The format of a mapping; one that is not known any more is read as any list. */

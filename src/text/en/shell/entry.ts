@@ -9,12 +9,13 @@ export const entry = {
   sampleWhat: 'Three fictional companies, 48 months, about 40,000 documents',
   formatsTitle: 'What it reads today',
   formats: [
-    'Text files with one row per document: .csv, .tsv, .txt, separated by comma, semicolon, tab or bar',
+    'Any list of invoices: .csv, .tsv, .txt, in any separator, encoding and order of dates',
+    'Accounting exports as they come: French FEC, SAP, DATEV, SAF-T, Sage, QuickBooks, Xero, Zoho, Odoo, Business Central…',
     'Excel workbooks (.xlsx, .xlsm), whichever sheet the ledger is on; Parquet and Arrow; any of these in .zip or .gz',
-    'Invoices with a settlement date, or with open and paid amounts, or with debit and credit columns',
+    'Several files at once: invoices, payments, customers, in any order',
     'Headers in English, French, German, Spanish, Italian, Portuguese or Dutch; any other through the mapping screen',
   ],
-  formatsNot: 'XML, .xls, .xlsb and .ods are not read: save them as .xlsx or CSV first.',
+  formatsNot: '.xls, .xlsb and .ods are not read: save them as .xlsx or CSV first.',
   whyTitle: 'Why nothing leaves',
   why: [
     'The database runs inside this page. There is no server behind it to send anything to.',

@@ -10,12 +10,13 @@ export const entry: typeof english = {
   sampleWhat: 'Trois sociétés fictives, 48 mois, environ 40 000 pièces',
   formatsTitle: 'Ce qui est lu aujourd’hui',
   formats: [
-    'Fichiers texte avec une ligne par pièce : .csv, .tsv, .txt, séparés par virgule, point-virgule, tabulation ou barre',
-    'Classeurs Excel (.xlsx, .xlsm), quelle que soit la feuille du grand livre ; Parquet et Arrow ; tout cela aussi en .zip ou .gz',
-    'Factures avec leur date de règlement, ou avec montants ouverts et réglés, ou avec colonnes débit et crédit',
-    'En-têtes en français, anglais, allemand, espagnol, italien, portugais ou néerlandais ; les autres par l’écran de correspondance',
+    'Toute liste de factures\u202f: .csv, .tsv, .txt, quels que soient séparateur, codage et ordre des dates',
+    'Exports comptables tels quels\u202f: FEC, SAP, DATEV, SAF-T, Sage, QuickBooks, Xero, Zoho, Odoo, Business Central…',
+    'Classeurs Excel (.xlsx, .xlsm), quelle que soit la feuille\u202f; Parquet et Arrow\u202f; le tout en .zip ou .gz',
+    'Plusieurs fichiers à la fois\u202f: factures, règlements, clients, dans n’importe quel ordre',
+    'En-têtes en français, anglais, allemand, espagnol, italien, portugais ou néerlandais\u202f; les autres par l’écran de correspondance',
   ],
-  formatsNot: 'XML, .xls, .xlsb et .ods ne sont pas lus : enregistrez-les d’abord en .xlsx ou en CSV.',
+  formatsNot: 'Non lus\u202f: .xls, .xlsb et .ods\u202f; enregistrez-les d’abord en .xlsx ou en CSV.',
   whyTitle: 'Pourquoi rien ne sort',
   why: [
     'La base de données tourne dans cette page. Il n’y a derrière elle aucun serveur à qui envoyer quoi que ce soit.',
