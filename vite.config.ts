@@ -110,6 +110,8 @@ export default defineConfig({
   plugins: [svelte({ configFile: false }), policy(), packedEngine(), sampleLedger()],
   test: {
     root: '.',
+    // The engine keeps one core busy per test file; by default one core of two would idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { text as textOf } from 'node:stream/consumers'
 import { expect, inject, it } from 'vitest'
 import { drop } from './dropping.ts'
 import { openPage } from './open-page.ts'
@@ -21,7 +21,7 @@ it('a mapping saved by one reader spares another the questions', async () => {
     first.page.waitForEvent('download'), first.page.locator('[data-action=save-mapping]').click(),
   ])
   expect(saved.suggestedFilename()).toBe('factures.csv.mapping.json')
-  const text = await readFile(await saved.path(), 'utf8')
+  const text = await textOf(await saved.createReadStream())
 
   await using second = await openPage(inject('siteAddress'))
   await second.page.locator('h1').waitFor()
