@@ -4,9 +4,15 @@ import type { Row, Value } from '../engine/types.ts'
 import type { Formats } from '../text/format.ts'
 import type { Language, Texts } from '../text/index.ts'
 
-/** One page of figures; 'documents' is reached by drilling down and has no place in the rail. */
+/** One page of figures; 'documents' and 'customer' are reached by drilling down and have no place in the rail. */
 export type Page =
-  'overview' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers' | 'documents'
+  'overview' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers' | 'documents' | 'customer'
+
+/** A customer of a company; the same number in two companies is two customers. */
+export interface CustomerKey {
+  readonly entityId: string
+  readonly customerId: string
+}
 
 /** What a panel may know of the world outside it. */
 export interface PanelContext {
@@ -32,6 +38,8 @@ export interface PanelContext {
   readonly bucket: string | null
   /** The month or quarter of issue that they are narrowed to, as `readPeriod` reads it, or null for all. */
   readonly issued: string | null
+  /** Whom the customer page is about; null elsewhere. */
+  readonly customer: CustomerKey | null
   readonly isDark: boolean
 }
 
@@ -64,6 +72,7 @@ export type Choice =
       /** Narrows further by one value of a dimension. */
       readonly filter?: { readonly dimension: string; readonly value: string | null }
     }
+  | { readonly kind: 'customer'; readonly customer: CustomerKey }
   | { readonly kind: 'setting'; readonly name: SettingName; readonly value: string }
 
 /** A statement with values bound to its `?`. */

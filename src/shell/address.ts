@@ -1,9 +1,9 @@
 import type { Page } from '../parts/panel.ts'
 import { defaultChoices, readChoice, writeChoices, type Choices } from './choices.ts'
 
-/** The pages of figures in the order of the rail; 'documents' is reached by drilling down. */
+/** The pages of figures in the order of the rail; 'documents' and 'customer' are reached by drilling down. */
 export const panelPages: readonly Page[] = [
-  'overview', 'dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers', 'documents',
+  'overview', 'dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers', 'documents', 'customer',
 ]
 
 export type ShellPage = Page | 'sources'
@@ -69,7 +69,10 @@ export function readAddress(hash: string): { readonly address: Address; readonly
     else choices = read
   }
   if (path !== '' && !isPage(path)) problems.push({ parameter: 'page', value: path })
-  return { address: { page: isPage(path) ? path : 'overview', choices, filters }, problems }
+  const page = isPage(path) ? path : 'overview'
+  const isNobody = page === 'customer' && (choices.customerId === null || choices.companyId === null)
+  if (isNobody) problems.push({ parameter: 'customer_id', value: choices.customerId ?? '' })
+  return { address: { page: isNobody ? 'customers' : page, choices, filters }, problems }
 }
 
 /** Writes an address as a hash; a choice that is the default leaves no trace. */

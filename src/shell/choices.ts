@@ -22,6 +22,9 @@ export interface Choices {
   readonly bucket: string | null
   /** The month or quarter of issue whose invoices are listed, such as "2024-05" or "2024-Q3"; null for all. */
   readonly issued: string | null
+  /** Whom the customer page is about. */
+  readonly customerId: string | null
+  readonly companyId: string | null
   readonly language: Language | null
 }
 
@@ -40,6 +43,8 @@ export const defaultChoices: Choices = {
   assumedTermsDays: 30,
   bucket: null,
   issued: null,
+  customerId: null,
+  companyId: null,
   language: null,
 }
 
@@ -157,6 +162,16 @@ const parameters: readonly Parameter[] = [
     name: 'issued',
     read: (choices, value) => readPeriod(value) === null ? null : { ...choices, issued: value },
     write: (choices) => choices.issued,
+  },
+  {
+    name: 'customer_id',
+    read: (choices, value) => value === '' ? null : { ...choices, customerId: value },
+    write: (choices) => choices.customerId,
+  },
+  {
+    name: 'company',
+    read: (choices, value) => value === '' ? null : { ...choices, companyId: value },
+    write: (choices) => choices.companyId,
   },
   oneOf('lang', 'language', ['en', 'fr']),
 ]

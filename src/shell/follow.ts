@@ -31,6 +31,10 @@ export function follow(address: Address, choice: Choice, facts: LedgerFacts | nu
           ? address.filters
           : withValues(address.filters, choice.filter.dimension, [choice.filter.value]),
       }
+    case 'customer': {
+      const { customerId, entityId: companyId } = choice.customer
+      return { ...address, page: 'customer', choices: { ...address.choices, customerId, companyId } }
+    }
     case 'setting': {
       if (choice.name === 'as_of' && choice.value === facts?.ownDate) {
         return { ...address, choices: { ...address.choices, asOf: null } }

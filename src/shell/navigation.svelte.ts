@@ -22,7 +22,8 @@ export class Navigation {
 
   /** Where a link to another page leads; the choices and filters go along, what a drill-down narrows to does not. */
   linkTo(page: ShellPage): string {
-    return writeAddress({ ...this.address, page, choices: { ...this.address.choices, bucket: null, issued: null } })
+    const narrowed = { bucket: null, issued: null, customerId: null, companyId: null }
+    return writeAddress({ ...this.address, page, choices: { ...this.address.choices, ...narrowed } })
   }
 
   go(address: Address): void {

@@ -31,5 +31,8 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
     assumedTerms: facts.assumedShare > 0 ? { days: settings.assumedTermsDays, share: facts.assumedShare } : null,
     bucket: choices.bucket,
     issued: choices.issued,
+    customer: choices.customerId === null || choices.companyId === null
+      ? null
+      : { customerId: choices.customerId, entityId: choices.companyId },
   }
 }

@@ -21,6 +21,7 @@ export function contextIn(language: Language, changes: Partial<FrameContext> = {
     cohortClock: 'issue',
     bucket: null,
     issued: null,
+    customer: null,
     isDark: false,
     isCompact: false,
     options: {},

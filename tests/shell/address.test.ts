@@ -25,6 +25,8 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   assumedTermsDays: fc.integer({ min: 0, max: 366 }),
   bucket: fc.option(fc.oneof(fc.constantFrom('not_due', '1-30', '91+', 'unapplied'), name.filter((text) => !text.endsWith(' ')))),
   issued: fc.option(day.chain((date) => fc.constantFrom(periodOf(date, 'month'), periodOf(date, 'quarter')))),
+  customerId: fc.option(name),
+  companyId: fc.option(name),
   language: fc.option(fc.constantFrom('en', 'fr')),
 })
 
@@ -35,7 +37,7 @@ const address: fc.Arbitrary<Address> = fc.record({
     dimension: fc.oneof(fc.constantFrom('entity', 'segment', 'country', 'sales_rep', 'customer'), name),
     value,
   }), { selector: (filter) => JSON.stringify(filter) }),
-})
+}).filter(({ page, choices: { customerId, companyId } }) => page !== 'customer' || (customerId !== null && companyId !== null))
 
 describe('an address', () => {
   it('reads back as it was written', () => {
@@ -50,6 +52,13 @@ describe('an address', () => {
       expect(writeAddress(readAddress(written).address)).toBe(written)
       expect(readAddress(written).problems).toEqual([])
     }))
+  })
+
+  it('of no customer leads to all of them', () => {
+    expect(readAddress('#/customer?customer_id=C1')).toMatchObject({
+      address: { page: 'customers' }, problems: [{ parameter: 'customer_id', value: 'C1' }],
+    })
+    expect(readAddress('#/customer?customer_id=C1&company=E1')).toMatchObject({ address: { page: 'customer' }, problems: [] })
   })
 
   it('shows nothing of a default', () => {

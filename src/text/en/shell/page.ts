@@ -13,6 +13,7 @@ export const page = {
     cohorts: 'Late payers',
     customers: 'Customers',
     documents: 'Documents',
+    customer: 'Customer',
     sources: 'Sources',
   },
   privacy: {

@@ -14,6 +14,7 @@ export const page: typeof english = {
     cohorts: 'Retardataires',
     customers: 'Clients',
     documents: 'Pièces',
+    customer: 'Client',
     sources: 'Sources',
   },
   privacy: {
