@@ -69,8 +69,8 @@ const names = Object.keys(columns) as (keyof Settings)[]
 
 /** What must be filled anew when a choice changes; choices without an entry only change what views read. */
 const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
-  asOf: ['calendar', 'position_dates'],
-  compareTo: ['calendar', 'position_dates'],
+  asOf: ['calendar', 'position_dates', 'payer_dates'],
+  compareTo: ['calendar', 'position_dates', 'payer_dates'],
   windowDays: ['monthly_exposure', 'monthly_billings', 'monthly_payments', 'position_dates'],
   bucketEdge1: ['cell_lateness', 'position_dates'],
   bucketEdge2: ['cell_lateness', 'position_dates'],

@@ -7,6 +7,7 @@ import { customerList } from './customers.ts'
 import { capabilities, notices } from './facts.ts'
 import { dsoByMonth, headline, type OracleRow } from './headline.ts'
 import { paymentCurves, paymentCurveSummary } from './payment-curves.ts'
+import { payerClasses } from './payers.ts'
 import type { PlainLedger } from './plain.ts'
 import { reconciliation } from './reconciliation.ts'
 import { segmentByMonth, segmentComparison } from './segments.ts'
@@ -39,6 +40,7 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'late_payer_cohorts', keys: ['currency', 'cohort', 'age_days'], rows: latePayerCohorts, mayLackEmpty: true },
   { name: 'payment_curves', keys: ['currency', 'is_total', 'segment', 'age_days'], rows: paymentCurves },
   { name: 'payment_curve_summary', keys: ['currency', 'is_total', 'segment'], rows: paymentCurveSummary, mayLackEmpty: true },
+  { name: 'payer_classes', keys: ['date_role', 'position_date', 'currency', 'entity_id', 'customer_id'], rows: payerClasses },
   { name: 'capabilities', keys: ['capability'], rows: capabilities },
   { name: 'notices', keys: ['notice'], rows: notices },
   { name: 'reconciliation', keys: ['currency'], rows: reconciliation },

@@ -1,0 +1,137 @@
+-- table:     payer_positions
+-- answers:   What says how each customer pays, at the dates at which customers are classed?
+-- grain:     one row per date and dimension set with something open, settled, or paid in the six months before
+-- reads:     payer_dates, dimension_sets, document_paths, settlements, movements, payments
+-- columns:
+--   date_number        integer         of payer_dates
+--   dimension_set_id   integer
+--   paid_amount        decimal(38, 3)  payments of six months that were not taken back by the date
+--   paid_days_late     decimal(38, 3)  the same, each times the days from due date to payment
+--   claims             decimal(38, 3)  positive open amounts
+--   credits            decimal(38, 3)  negative open amounts
+--   overdue            decimal(38, 3)  claims past their due date
+--   overdue_days       decimal(38, 3)  the same, each times its days past due
+--   overdue_30         decimal(38, 3)  claims more than 30 days past due
+--   settled_documents  bigint          claims of any kind that were settled by the date
+-- identity:  not exists (select 1 from payer_positions where overdue > claims or overdue_30 > overdue)
+-- identity:  not exists (select 1 from payer_positions group by date_number, dimension_set_id having count(*) > 1)
+with bounds as (
+  select min(eve) as first_eve, min(position_date) as first_date
+  from payer_dates
+),
+recent_payments as (
+  select dimension_set_id, due_date, effective_date, reversed_date, amount
+  from payments
+  cross join bounds
+  where effective_date > first_eve
+),
+paid as (
+  select
+    date_number,
+    dimension_set_id,
+    sum(amount) as paid_amount,
+    sum(amount * cast(date_diff('day', due_date, effective_date) as decimal(9, 0))) as paid_days_late
+  from recent_payments
+  cross join payer_dates
+  where effective_date > eve
+    and effective_date <= position_date
+    and (reversed_date is null or reversed_date > position_date)
+  group by date_number, dimension_set_id
+),
+recent_movements as (
+  select dimension_set_id, movement_date, closed_date, due_date, claim_amount, credit_amount
+  from movements
+  cross join bounds
+  where closed_date is null or closed_date > first_date
+),
+open_amounts as (
+  select
+    date_number,
+    dimension_set_id,
+    sum(claim_amount) as claims,
+    sum(credit_amount) as credits,
+    sum(case when due_date < position_date then claim_amount else 0 end) as overdue,
+    sum(case when due_date < position_date
+      then claim_amount * cast(date_diff('day', due_date, position_date) as decimal(9, 0)) else 0 end) as overdue_days,
+    sum(case when due_date + 30 < position_date then claim_amount else 0 end) as overdue_30
+  from recent_movements
+  cross join payer_dates
+  where movement_date <= position_date and (closed_date is null or closed_date > position_date)
+  group by date_number, dimension_set_id
+),
+-- Most documents close once and for good; only the others need their settlements.
+settled as (
+  select dimension_set_id, closed_date as settled_date, cast(null as date) as reopened_date
+  from document_paths
+  where amount > 0 and closed_date is not null
+  union all
+  select dimension_set_id, settled_date, reopened_date
+  from settlements
+  join document_paths on document_paths.document_id = settlements.document_id
+  where document_paths.amount > 0 and not document_paths.is_plain
+),
+-- The dates side by side: one pass over all documents instead of one per date.
+dates as (
+  select
+    max(case when date_number = 1 then position_date end) as date_1,
+    max(case when date_number = 2 then position_date end) as date_2,
+    max(case when date_number = 3 then position_date end) as date_3,
+    max(case when date_number = 4 then position_date end) as date_4,
+    max(case when date_number = 5 then position_date end) as date_5,
+    max(case when date_number = 6 then position_date end) as date_6,
+    max(case when date_number = 7 then position_date end) as date_7,
+    max(case when date_number = 8 then position_date end) as date_8
+  from payer_dates
+),
+settled_by_date as (
+  select
+    dimension_set_id,
+    count(case when settled_date <= date_1 and (reopened_date is null or reopened_date > date_1) then 1 end) as by_1,
+    count(case when settled_date <= date_2 and (reopened_date is null or reopened_date > date_2) then 1 end) as by_2,
+    count(case when settled_date <= date_3 and (reopened_date is null or reopened_date > date_3) then 1 end) as by_3,
+    count(case when settled_date <= date_4 and (reopened_date is null or reopened_date > date_4) then 1 end) as by_4,
+    count(case when settled_date <= date_5 and (reopened_date is null or reopened_date > date_5) then 1 end) as by_5,
+    count(case when settled_date <= date_6 and (reopened_date is null or reopened_date > date_6) then 1 end) as by_6,
+    count(case when settled_date <= date_7 and (reopened_date is null or reopened_date > date_7) then 1 end) as by_7,
+    count(case when settled_date <= date_8 and (reopened_date is null or reopened_date > date_8) then 1 end) as by_8
+  from settled
+  cross join dates
+  group by dimension_set_id
+),
+positions as (
+  select
+    payer_dates.date_number,
+    dimension_sets.dimension_set_id,
+    paid_amount,
+    paid_days_late,
+    claims,
+    credits,
+    overdue,
+    overdue_days,
+    overdue_30,
+    coalesce(case payer_dates.date_number
+      when 1 then by_1 when 2 then by_2 when 3 then by_3 when 4 then by_4
+      when 5 then by_5 when 6 then by_6 when 7 then by_7 when 8 then by_8
+    end, 0) as settled_documents
+  from payer_dates
+  cross join dimension_sets
+  left join settled_by_date on settled_by_date.dimension_set_id = dimension_sets.dimension_set_id
+  left join paid
+    on paid.date_number = payer_dates.date_number and paid.dimension_set_id = dimension_sets.dimension_set_id
+  left join open_amounts
+    on open_amounts.date_number = payer_dates.date_number
+    and open_amounts.dimension_set_id = dimension_sets.dimension_set_id
+)
+select
+  date_number,
+  dimension_set_id,
+  coalesce(paid_amount, 0) as paid_amount,
+  coalesce(paid_days_late, 0) as paid_days_late,
+  coalesce(claims, 0) as claims,
+  coalesce(credits, 0) as credits,
+  coalesce(overdue, 0) as overdue,
+  coalesce(overdue_days, 0) as overdue_days,
+  coalesce(overdue_30, 0) as overdue_30,
+  settled_documents
+from positions
+where paid_amount is not null or claims > 0 or credits < 0 or settled_documents > 0
