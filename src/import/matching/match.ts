@@ -83,6 +83,8 @@ async function sameAmount(engine: Engine, { columns, isIn }: Pool, link: string)
 }
 
 async function take(engine: Engine, link: string): Promise<void> {
+  const { rows } = await engine.query<{ found: number }>('select count(*) as found from account_found')
+  if ((rows[0]?.found ?? 0) === 0) return
   await engine.run(fill(takeTemplate, { link: fixed(`'${link}'`) }))
 }
 
@@ -97,8 +99,9 @@ async function followBounces(engine: Engine): Promise<void> {
 }
 
 /** Drops what matching left behind. */
-export const dropMatching = [
-  'account_items', 'account_parts', 'account_parties', 'account_groups', 'account_open', 'account_pairs', 'account_found',
+export const dropMatching = 'drop view if exists account_sides;\n' + [
+  'account_items', 'account_parts', 'account_parties', 'account_groups', 'account_members',
+  'account_open', 'account_pairs', 'account_found',
   'account_named', 'account_bounces', 'account_reversals', 'account_step', 'account_targets', 'account_rerouted',
-  'account_pieces', 'account_sides', 'account_allocations', 'account_documents',
+  'account_pieces', 'account_settling', 'account_allocations', 'account_documents',
 ].map(name => `drop table if exists ${name};`).join('\n')

@@ -16,21 +16,21 @@ export function dateTextOf(mapping: Mapping, role: Role): Fragment {
   return mapped ? dateText(mapped.index) : nothing('varchar')
 }
 
-/** Fills `date_readings` for the roles that the mapping has. */
+/** Fills `date_readings` for the roles that the mapping has, with the dates of some rows. */
 export async function readFecDates(
-  engine: Engine, staged: Staged, mapping: Mapping, roles: readonly Role[], limit?: number,
+  engine: Engine, mapping: Mapping, roles: readonly Role[], from: Fragment,
 ): Promise<void> {
   await readDates(engine, roles.flatMap((role): DateSource[] => {
     const mapped = columnOf(mapping, role)
     return mapped
-      ? [{ role, order: mapped.dateOrder ?? 'ymd_compact', text: dateText(mapped.index), from: stagedRows(staged, limit) }]
+      ? [{ role, order: mapped.dateOrder ?? 'ymd_compact', text: dateText(mapped.index), from }]
       : []
   }))
 }
 
 /** The day up to which the file speaks: its last entry, whatever account it is on. */
 export async function lastEntryDate(engine: Engine, staged: Staged, mapping: Mapping): Promise<string | undefined> {
-  await readFecDates(engine, staged, mapping, ['posting_date'])
+  await readFecDates(engine, mapping, ['posting_date'], stagedRows(staged))
   const { value } = await firstRow(engine, "select max(value) as value from date_readings where role = 'posting_date'")
   return typeof value === 'string' ? value : undefined
 }

@@ -44,9 +44,9 @@ async function readAndWrite(
   onProgress({ message: 'reading_rows' })
   await readLines(engine, staged, mapping)
   const accounts = await firstRow(engine, `
-    select count(*) as lines, count(*) filter (where is_receivable) as receivables,
-      count(*) filter (where starts_with(account, '70')) as sales
-    from fec_lines join fec_accounts using (account)`)
+    select sum(rows) as lines, sum(rows) filter (where is_receivable) as receivables,
+      sum(rows) filter (where starts_with(account, '70')) as sales
+    from fec_totals`)
   if (Number(accounts['lines']) !== reading.records) {
     return refuseLoad(staged, 'records_differ', { counted: reading.records, found: Number(accounts['lines']) })
   }
@@ -136,9 +136,9 @@ async function controlFault(
   return Number(wrong) === 0 ? undefined : { expected, found: expected - Number(wrong) }
 }
 
-const dropTables = [
-  'fec_lines', 'fec_accounts', 'fec_numbered_keys', 'fec_dated_keys', 'fec_entries',
+const dropTables = 'drop view if exists fec_classified;\n' + [
+  'fec_lines', 'fec_accounts', 'fec_totals', 'fec_numbered_keys', 'fec_dated_keys', 'fec_entries',
   'fec_mixed', 'fec_journals', 'fec_header', 'fec_known', 'fec_openings', 'fec_opening_differences', 'fec_receivables',
-  'fec_classified', 'import_rows', 'import_sets', 'import_examples', 'import_headers', 'import_sample', 'import_choices',
+  'import_rows', 'import_sets', 'import_examples', 'import_headers', 'import_sample', 'import_choices',
   'date_texts', 'date_readings', 'date_orders', 'number_texts', 'number_readings', 'number_signs', 'currency_codes',
 ].map(name => `drop table if exists ${name};`).join('\n')

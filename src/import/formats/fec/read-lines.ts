@@ -7,13 +7,14 @@ import { columnOf, sourceLines, stagedRows } from '../../rows/source.ts'
 import type { Mapping, Role, Staged } from '../../types.ts'
 import { dateTextOf, readFecDates } from './dates.ts'
 import { anyMoney, moneyRoles, plainMoney, type Money } from './money.ts'
-import accountsScript from './sql/accounts.sql?raw'
-import classesScript from './sql/classes.sql?raw'
+import accountsTemplate from './sql/accounts.sql?raw'
 import entriesTemplate from './sql/entries.sql?raw'
+import journalsTemplate from './sql/journals.sql?raw'
 import linesTemplate from './sql/lines.sql?raw'
 import macros from './sql/macros.sql?raw'
 import mixedScript from './sql/mixed.sql?raw'
 import receivablesTemplate from './sql/receivables.sql?raw'
+import totalsScript from './sql/totals.sql?raw'
 
 /** The trimmed text of the column of a role; nothing where there is none. */
 export function textOf(mapping: Mapping, role: Role): Fragment {
@@ -28,33 +29,41 @@ function cellOf(mapping: Mapping, role: Role): Fragment {
 }
 
 /**
- * Fills `fec_lines` with every line (or the first `limit`), `fec_accounts` with what their accounts are, and
- * `import_choices` with what the mapping says of the whole file.
+ * Fills `fec_lines` with every line (or the first `limit`), `fec_accounts` with what their accounts are, `fec_totals`
+ * with what stands on them, and `import_choices` with what the mapping says of the whole file.
  */
 export async function readLines(engine: Engine, staged: Staged, mapping: Mapping, limit?: number): Promise<void> {
-  await defineReaders(engine)
+  await defineReaders(engine, staged.reading)
   await engine.run(macros)
   await loadTable(engine, 'import_choices', { default_currency: 'varchar', default_entity: 'varchar' },
     [[mapping.defaultCurrency, mapping.defaultEntity]])
-  await readFecDates(engine, staged, mapping, ['posting_date', 'issue_date', 'due_date'], limit)
   const staging = stagedRows(staged, limit)
+  const account = textOf(mapping, 'account')
+  await engine.run(fill(accountsTemplate, { account, staging }))
   const lines = await sourceLines(engine, staged)
   const write = (money: Money): Promise<void> => engine.run(fill(linesTemplate, {
     ...money, source_line: lines.line, lines: lines.join, staging,
-    account: textOf(mapping, 'account'), journal: textOf(mapping, 'journal'),
+    account, journal: textOf(mapping, 'journal'),
     entry_number: textOf(mapping, 'entry_number'), posting_date: dateTextOf(mapping, 'posting_date'),
     document_number: textOf(mapping, 'document_number'),
   }))
   await write(plainMoney(mapping))
   const { unread } = await firstRow(engine, 'select count(*) as unread from fec_lines where is_unreadable')
   if (Number(unread) > 0) await write(await anyMoney(engine, mapping, staging))
-  await engine.run(accountsScript)
+  await engine.run(totalsScript)
 }
 
 /** From `fec_lines`: entries, and the lines of receivables with their class in `fec_receivables`, `fec_classified`. */
 export async function readReceivables(engine: Engine, staged: Staged, mapping: Mapping, limit?: number): Promise<void> {
   await findEntries(engine)
   const { reading } = staged
+  const staging = stagedRows(staged, limit)
+  const account_cell = cellOf(mapping, 'account')
+  const journal = textOf(mapping, 'journal')
+  const journal_name = textOf(mapping, 'journal_name')
+  await readFecDates(engine, mapping, ['posting_date', 'issue_date', 'due_date'], limit === undefined
+    ? fill('{{staging}} where fec_is_receivable({{account_cell}})', { staging, account_cell }) : staging)
+  await engine.run(fill(journalsTemplate, { journal, journal_name, staging, account_cell }))
   const headed = reading.header.findLastIndex(name => name.trim() !== '') + 1
   const beyond = Array.from({ length: Math.max(0, reading.columns - headed) }, (_, offset) =>
     fill('trimmed({{cell}})', { cell: column(headed + offset) }))
@@ -62,16 +71,15 @@ export async function readReceivables(engine: Engine, staged: Staged, mapping: M
   const last = Math.max(0, ...needed.map(({ index }) => index))
   const amount = moneyRoles.find(role => columnOf(mapping, role) !== undefined) ?? 'amount'
   await engine.run(fill(receivablesTemplate, {
-    ...Object.fromEntries((['account_name', 'customer_id', 'customer_name', 'journal', 'journal_name', 'entry_number',
+    ...Object.fromEntries((['account_name', 'customer_id', 'customer_name', 'entry_number',
       'document_number', 'reference', 'label', 'lettering', 'lettering_date'] as const).map(role => [role, textOf(mapping, role)])),
-    account_cell: cellOf(mapping, 'account'), posting_date: dateTextOf(mapping, 'posting_date'),
+    account_cell, journal, journal_name, posting_date: dateTextOf(mapping, 'posting_date'),
     issue_date: dateTextOf(mapping, 'issue_date'), due_date: dateTextOf(mapping, 'due_date'),
     has_cells_beyond: beyond.length === 0 ? nothing('boolean') : fill('coalesce({{beyond}}) is not null', { beyond: list(beyond) }),
     are_cells_missing: fill('{{last}} is null', { last: column(last) }),
     amount_role: fill(amount, {}),
-    staging: stagedRows(staged, limit),
+    staging,
   }))
-  await engine.run(classesScript)
 }
 
 /**
@@ -81,8 +89,7 @@ export async function readReceivables(engine: Engine, staged: Staged, mapping: M
 async function findEntries(engine: Engine): Promise<void> {
   await engine.run(fill(entriesTemplate, {
     keys: table('fec_numbered_keys'),
-    touched: fill(`select distinct number_key as touched_key from fec_lines
-      join fec_accounts on fec_accounts.account = fec_lines.account where is_receivable`, {}),
+    touched: fill(`select distinct number_key as touched_key from fec_lines where class = 1`, {}),
     touched_by: fill('fec_lines.number_key', {}), number_key: fill('number_key', {}), unplaced: list([]),
   }))
   await engine.run(fill(entriesTemplate, {

@@ -24,7 +24,7 @@ const lawfulName = /(?:^|[/\\]|› )([0-9]{9})FEC[0-9]{8}/i
 export async function recogniseFec(engine: Engine, staged: Staged, memory: Memory): Promise<Recognition | null> {
   const { reading } = staged
   if (!isFecHeader(reading.header)) return null
-  await defineReaders(engine)
+  await defineReaders(engine, reading)
   await engine.run(macros)
   const samples = await sampleColumns(engine, staged)
   const recalled = recall(memory, reading.header)

@@ -9,36 +9,50 @@ from (select distinct entity_id, customer_id, ledger from account_items) as part
 create or replace temp table account_groups as
 with coded as (
   select
-    item, entity_id, account, customer_id, lettering, coalesce(lettering_date, '') as lettering_date,
+    item, entity_id, account, customer_id, lettering, coalesce(lettering_date, '') as lettering_date, item_date,
     cast(amount * 1000 as bigint) as mills
   from account_items
   where lettering is not null and not starts_with(lettering, '*') and amount <> 0
 ),
-dated as (
-  select entity_id, account, customer_id, lettering, lettering_date, sum(mills) as balance
+dated as materialized (
+  select
+    entity_id, account, customer_id, lettering,
+    list(item) as items,
+    max(item_date) as last_date,
+    sum(mills) as balance,
+    count(*) filter (where mills > 0) as debits,
+    count(*) filter (where mills < 0) as credits
   from coded
   group by entity_id, account, customer_id, lettering, lettering_date
 ),
 grouped as (
-  select
-    coded.item,
-    coded.mills,
-    dense_rank() over (
-      order by coded.entity_id, coded.account, coded.customer_id, coded.lettering,
-        case when dated.balance = 0 then coded.lettering_date end
-    ) as group_id
-  from coded
-  join dated
-    on dated.entity_id = coded.entity_id and dated.account = coded.account and dated.customer_id = coded.customer_id
-    and dated.lettering = coded.lettering and dated.lettering_date = coded.lettering_date
+  select items, last_date, balance, debits, credits
+  from dated
+  where balance = 0
+  union all
+  select flatten(list(items)), max(last_date), sum(balance), sum(debits), sum(credits)
+  from dated
+  where balance <> 0
+  group by entity_id, account, customer_id, lettering
 )
+select cast(row_number() over () as integer) as group_id, *, balance = 0 and debits = 1 and credits = 1 as is_couple
+from grouped;
+
+create or replace temp table account_members as
+select unnest(items) as item, group_id, is_couple, last_date
+from account_groups;
+
+-- One debit that one credit settles in full, as most are, needs no search.
+create or replace temp table account_pairs as
 select
-  group_id,
-  list(item) as items,
-  sum(mills) as balance,
-  count(*) filter (where mills > 0) as debits,
-  count(*) filter (where mills < 0) as credits
-from grouped
+  max(case when amount > 0 then account_items.item end) as debit,
+  max(case when amount < 0 then account_items.item end) as credit,
+  max(cast(amount * 1000 as bigint)) as mills,
+  any_value(last_date) as effective_date,
+  'lettered' as link
+from account_members
+join account_items on account_items.item = account_members.item
+where is_couple
 group by group_id;
 
 create or replace temp table account_open as
@@ -58,13 +72,5 @@ join account_parties
   on account_parties.entity_id = account_items.entity_id
   and account_parties.customer_id = account_items.customer_id
   and account_parties.ledger = account_items.ledger
-left join (select group_id, unnest(items) as item from account_groups) as members on members.item = account_items.item
-where amount <> 0;
-
-create or replace temp table account_pairs (
-  debit          bigint,
-  credit         bigint,
-  mills          bigint,
-  effective_date date,
-  link           varchar
-);
+left join account_members as members on members.item = account_items.item
+where amount <> 0 and not coalesce(is_couple, false);

@@ -38,39 +38,45 @@ stretches as (
 )
 select debit, credit, mills, effective_date, link, class
 from stretches
-where mills > 0 and debit is not null and class is not null
-union all
-select debit, credit, mills, effective_date, link, credits.class
-from account_pairs
-join account_items as credits on credits.item = account_pairs.credit
-where account_pairs.credit not in (select item from account_parts);
+where mills > 0 and debit is not null and class is not null;
 
-create or replace temp table account_sides as
-with settling as (
-  select unnest(['transfer', 'write_off', 'discount', 'exchange', 'rounding', 'refund']) as class
+create or replace temp macro account_settles(class) as
+  class in ('transfer', 'write_off', 'discount', 'exchange', 'rounding', 'refund');
+
+create or replace temp table account_settling as
+with pieces as (
+  select debit, credit, mills, effective_date, link, class
+  from account_pieces
+  union all
+  select debit, credit, mills, effective_date, link, null
+  from account_pairs
+  where credit not in (select item from account_parts)
+),
+classed as (
+  select
+    pieces.* exclude (class),
+    coalesce(pieces.class, credits.class) as class,
+    debits.class as debit_class,
+    debits.item_date as debit_date,
+    credits.item_date as credit_date,
+    debits.number as debit_number,
+    credits.number as credit_number,
+    debits.source_line as debit_line,
+    credits.source_line as credit_line,
+    account_settles(debits.class) and not account_settles(coalesce(pieces.class, credits.class)) as does_debit_settle
+  from pieces
+  join account_items as debits on debits.item = pieces.debit
+  join account_items as credits on credits.item = pieces.credit
 ),
 judged as (
   select
-    pieces.*,
-    debits.item_date = pieces.effective_date and debit_settling.class is not null and credit_settling.class is null
-      as is_debit_passing,
-    credits.item_date = pieces.effective_date and credit_settling.class is not null as is_credit_passing,
-    case
-      when debit_settling.class is not null and credit_settling.class is null then debits.class
-      else pieces.class
-    end as settling_class,
-    debits.number as debit_number,
-    credits.number as credit_number,
-    case
-      when debit_settling.class is not null and credit_settling.class is null
-        then coalesce(debits.source_line, credits.source_line)
-      else coalesce(credits.source_line, debits.source_line)
-    end as settling_line
-  from account_pieces as pieces
-  join account_items as debits on debits.item = pieces.debit
-  join account_items as credits on credits.item = pieces.credit
-  left join settling as debit_settling on debit_settling.class = debits.class
-  left join settling as credit_settling on credit_settling.class = pieces.class
+    *,
+    does_debit_settle and debit_date = effective_date as is_debit_passing,
+    account_settles(class) and credit_date = effective_date as is_credit_passing,
+    case when does_debit_settle then debit_class else class end as settling_class,
+    case when does_debit_settle then coalesce(debit_line, credit_line) else coalesce(credit_line, debit_line) end
+      as settling_line
+  from classed
 ),
 named as (
   select
@@ -87,12 +93,17 @@ named as (
     end as kind
   from judged
 )
+select debit, credit, is_debit_passing, is_credit_passing, mills, kind, effective_date, link, debit_number,
+  credit_number, settling_line
+from named;
+
+create or replace temp view account_sides as
 select debit as item, is_debit_passing as is_passing, mills, kind, effective_date, link,
   credit_number as counterpart, settling_line as source_line
-from named
+from account_settling
 union all
 select credit, is_credit_passing, -mills, kind, effective_date, link, debit_number, settling_line
-from named
+from account_settling
 union all
 select reversals.debit, false, -reversals.mills, 'payment', reversals.effective_date, reversals.link,
   refunds.number, refunds.source_line
@@ -117,6 +128,7 @@ with passing as (
 )
 select
   account_items.item,
+  item_date,
   cast(account_items.amount - coalesce(cast(passing.mills as decimal(38, 3)) / 1000, 0) as decimal(18, 3)) as amount,
   case
     when class = 'opening' then 'opening'

@@ -2,12 +2,13 @@
 -- stands on one side of an entry is one number.
 create or replace temp table fec_accounts as
 with numbers as (
-  select distinct account
-  from fec_lines
+  select distinct coalesce({{account}}, '') as account
+  from {{staging}}
 )
 select
+  cast(row_number() over (order by account) as integer) as account_id,
   account,
-  case
+  cast(case
     when regexp_matches(account, '^41[1367]') then 1          -- receivable
     when regexp_matches(account, '^419') then 16              -- deposit
     when regexp_matches(account, '^445') then 4               -- tax
@@ -18,11 +19,10 @@ select
     when regexp_matches(account, '^[67][56]8') then 256       -- rounding
     when regexp_matches(account, '^(7|418|487)') then 2       -- sale
     else 512                                                  -- any other
-  end as class,
-  regexp_matches(account, '^41[1367]') as is_receivable,
-  case
+  end as smallint) as class,
+  cast(case
     when regexp_matches(account, '^(1|89)') then 1            -- capital, opening and closing balance
     when regexp_matches(account, '^[67]') then 2              -- charges and income
     else 0
-  end as nature
+  end as tinyint) as nature
 from numbers;

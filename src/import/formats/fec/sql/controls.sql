@@ -1,13 +1,17 @@
 -- Debit and credit of the whole file, and what it says of receivables beside the ledger built from it.
 insert into source_controls (source_file_id, currency, measure, source_total, loaded_total, set_aside_total)
-with loaded as (
-  select record from fec_classified
-),
-lines as (
-  select fec_lines.debit, fec_lines.credit, loaded.record is not null as is_loaded, fec_accounts.is_receivable
+with aside as (
+  select sum(debit) as debit, sum(credit) as credit
   from fec_lines
-  join fec_accounts on fec_accounts.account = fec_lines.account
-  left join loaded on loaded.record = fec_lines.record
+  semi join (select record from fec_receivables where reason is not null) as lines on lines.record = fec_lines.record
+),
+totals as (
+  select
+    sum(debit) as debit,
+    sum(credit) as credit,
+    sum(debit) filter (where is_receivable) as receivable_debit,
+    sum(credit) filter (where is_receivable) as receivable_credit
+  from fec_totals
 ),
 ledger as (
   select
@@ -15,18 +19,21 @@ ledger as (
     - (select coalesce(sum(amount), 0) from allocations where source_file_id = {{source_file}}) as total
 ),
 measures as (
-  select 'debit' as measure, sum(debit) as source_total, sum(debit) filter (where is_loaded) as loaded_total from lines
+  select 'debit' as measure, totals.debit as source_total,
+    coalesce(receivable_debit, 0) - coalesce(aside.debit, 0) as loaded_total,
+    coalesce(totals.debit, 0) - coalesce(receivable_debit, 0) + coalesce(aside.debit, 0) as set_aside_total
+  from totals
+  cross join aside
   union all
-  select 'credit', sum(credit), sum(credit) filter (where is_loaded) from lines
+  select 'credit', totals.credit, coalesce(receivable_credit, 0) - coalesce(aside.credit, 0),
+    coalesce(totals.credit, 0) - coalesce(receivable_credit, 0) + coalesce(aside.credit, 0)
+  from totals
+  cross join aside
   union all
-  select 'receivables', sum(coalesce(debit, 0) - coalesce(credit, 0)) filter (where is_receivable),
-    (select total from ledger)
-  from lines
-),
-aside as (
-  select sum(coalesce(debit, 0) - coalesce(credit, 0)) as total
-  from lines
-  where is_receivable and not is_loaded
+  select 'receivables', coalesce(receivable_debit, 0) - coalesce(receivable_credit, 0), (select total from ledger),
+    coalesce(aside.debit, 0) - coalesce(aside.credit, 0)
+  from totals
+  cross join aside
 )
 select
   {{source_file}},
@@ -34,8 +41,6 @@ select
   measure,
   cast(coalesce(source_total, 0) as decimal(38, 3)),
   cast(coalesce(loaded_total, 0) as decimal(38, 3)),
-  cast(case when measure = 'receivables' then coalesce(aside.total, 0)
-    else coalesce(source_total, 0) - coalesce(loaded_total, 0) end as decimal(38, 3))
+  cast(coalesce(set_aside_total, 0) as decimal(38, 3))
 from measures
-cross join aside
 cross join import_choices;

@@ -4,7 +4,7 @@ create or replace temp table {{keys}} as
 with touched as (
   {{touched}}
 ),
-pieces as (
+pieces as materialized (
   select
     row_number() over () as key_id,
     {{number_key}} as number_key,
@@ -14,17 +14,22 @@ pieces as (
     bit_or(case when coalesce(debit, 0) > coalesce(credit, 0) then class else 0 end) as debit_classes,
     bit_or(case when coalesce(debit, 0) < coalesce(credit, 0) then class else 0 end) as credit_classes,
     bit_or(nature) as nature,
-    count(*) filter (where is_receivable and coalesce(debit, 0) < coalesce(credit, 0)) as receivable_credits,
-    bool_or(is_receivable) as has_receivable
+    count(*) filter (where class = 1 and coalesce(debit, 0) < coalesce(credit, 0)) as receivable_credits,
+    bool_or(class = 1) as has_receivable
   from fec_lines
-  join fec_accounts on fec_accounts.account = fec_lines.account
   semi join touched on touched.touched_key = {{touched_by}}
   {{unplaced}}
   group by {{number_key}}, day_key, piece_key
 ),
+-- Nearly every piece balances; those that do add nothing to the balance of their day and number.
+odd as materialized (
+  select *
+  from pieces
+  where balance <> 0
+),
 days as (
   select number_key, day_key, sum(balance) as balance
-  from pieces
+  from odd
   group by number_key, day_key
 ),
 numbers as (
@@ -35,19 +40,22 @@ numbers as (
 ),
 levelled as (
   select
-    pieces.*,
+    odd.*,
     case
-      when pieces.balance = 0 then 'piece'
       when days.balance = 0 then 'day'
       when numbers.balance = 0 then 'number'
     end as level
-  from pieces
-  join days on days.number_key = pieces.number_key and days.day_key = pieces.day_key
-  left join numbers on numbers.number_key = pieces.number_key
+  from odd
+  join days on days.number_key = odd.number_key and days.day_key = odd.day_key
+  left join numbers on numbers.number_key = odd.number_key
 )
-select *, key_id as entry_id
+select *, 'piece' as level, key_id as entry_id
+from pieces
+where balance = 0
+union all
+select *, key_id
 from levelled
-where level is null or level = 'piece'
+where level is null
 union all
 select *, min(key_id) over (partition by number_key, day_key)
 from levelled

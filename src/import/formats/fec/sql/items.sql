@@ -17,7 +17,7 @@ select
   account,
   ledger,
   customer_id,
-  coalesce(invoice_number, piece) as number,
+  number,
   label,
   case
     when class in ('invoice', 'credit_note') and piece_date between ledger_start and entry_date then piece_date

@@ -4,7 +4,9 @@ create or replace temp table fec_lines as
 select
   staged.rowid as record,
   {{source_line}} as source_line,
-  coalesce({{account}}, '') as account,
+  account_id,
+  class,
+  nature,
   case when {{entry_number}} is null then 0 else hash({{journal}}, {{entry_number}}) end as number_key,
   hash({{journal}}, {{posting_date}}) as day_key,
   hash({{document_number}}) as piece_key,
@@ -12,4 +14,5 @@ select
   {{credit}} as credit,
   {{is_unreadable}} as is_unreadable
 from {{staging}}{{lines}}
+join fec_accounts on fec_accounts.account = coalesce({{account}}, '')
 {{number_joins}};

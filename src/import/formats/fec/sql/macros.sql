@@ -29,3 +29,5 @@ create or replace temp macro fec_side(cell) as
 -- The first digits of an account, which tell whether it is one of receivables.
 create or replace temp macro fec_family(cell) as
   left(case when cell between '0' and ':' then cell else trimmed(cell) end, 3);
+
+create or replace temp macro fec_is_receivable(cell) as fec_family(cell) in ('411', '413', '416', '417');

@@ -25,7 +25,7 @@ with several as (
       and bit_count(case when debit_classes & 2 = 2 then debit_classes & 1019 else debit_classes end) > 1
 ),
 lines as (
-  select 1 as pass, keys.entry_id, fec_lines.account, coalesce(debit, 0) - coalesce(credit, 0) as amount
+  select 1 as pass, keys.entry_id, fec_lines.class, coalesce(debit, 0) - coalesce(credit, 0) as amount
   from fec_lines
   join fec_numbered_keys as keys
     on keys.number_key = fec_lines.number_key and keys.day_key = fec_lines.day_key
@@ -33,7 +33,7 @@ lines as (
   semi join several on several.pass = 1 and several.entry_id = keys.entry_id
   where keys.level is not null
   union all
-  select 2, keys.entry_id, fec_lines.account, coalesce(debit, 0) - coalesce(credit, 0)
+  select 2, keys.entry_id, fec_lines.class, coalesce(debit, 0) - coalesce(credit, 0)
   from fec_lines
   join fec_dated_keys as keys on keys.day_key = fec_lines.day_key and keys.piece_key = fec_lines.piece_key
   semi join several on several.pass = 2 and several.entry_id = keys.entry_id
@@ -59,5 +59,4 @@ select
   sum(case when amount > 0 and class = 256 then amount else 0 end) as debit_rounding,
   sum(case when amount > 0 and class = 512 then amount else 0 end) as debit_other
 from lines
-join fec_accounts on fec_accounts.account = lines.account
 group by pass, entry_id;

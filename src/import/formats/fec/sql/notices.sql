@@ -1,21 +1,12 @@
 -- What was assumed, chosen or odd, each with its count and one example.
 insert into source_notices (source_file_id, notice, rows, example_line, detail)
 with
-accounts as materialized (
+accounts as (
   select
-    fec_lines.account,
-    is_receivable,
-    case when regexp_matches(fec_lines.account, '^[1-9]') then left(fec_lines.account, 1) else '?' end as account_class,
-    left(fec_lines.account, 3) as family,
-    sum(debit) as debit,
-    sum(credit) as credit,
-    count(*) as rows,
-    min(source_line) as line,
-    count(*) filter (where is_unreadable) as unreadable_rows,
-    min(source_line) filter (where is_unreadable) as unreadable_line
-  from fec_lines
-  join fec_accounts on fec_accounts.account = fec_lines.account
-  group by fec_lines.account, is_receivable
+    *,
+    case when regexp_matches(account, '^[1-9]') then left(account, 1) else '?' end as account_class,
+    left(account, 3) as family
+  from fec_totals
 ),
 families as (
   select family, sum(rows) as rows, min(line) as line,

@@ -55,10 +55,10 @@ update account_items
 set lettering = openings.lettering, lettering_date = openings.lettering_date, account = openings.account
 from (
   select any_value(lettering) as lettering, any_value(lettering_date) as lettering_date, any_value(account) as account,
-    customer_id, ledger, coalesce(invoice_number, piece) as number, amount
+    customer_id, ledger, number, amount
   from fec_classified
   where record in (select record from fec_openings)
-  group by customer_id, ledger, coalesce(invoice_number, piece), amount
+  group by customer_id, ledger, number, amount
   having count(*) = 1
 ) as openings
 where openings.customer_id = account_items.customer_id and openings.ledger = account_items.ledger
@@ -66,8 +66,6 @@ where openings.customer_id = account_items.customer_id and openings.ledger = acc
   and account_items.lettering is null and account_items.class <> 'opening';
 
 delete from account_items where item in (select record from fec_openings);
-
-delete from fec_classified where record in (select record from fec_openings);
 
 update fec_receivables
 set reason = 'opening_already_loaded'

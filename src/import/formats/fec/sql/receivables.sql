@@ -1,13 +1,8 @@
--- The lines of receivables as they are read, each with the entry it belongs to, and why it is set aside, if it is.
+-- The lines of receivables as they are read: each with the entry it belongs to, what it is by what stands against it
+-- there, and why it is set aside, if it is. Where the entry does not balance, the name of its journal tells.
 create or replace temp table fec_receivables as
 with
-lines as materialized (
-  select fec_lines.*
-  from fec_lines
-  join fec_accounts on fec_accounts.account = fec_lines.account
-  where is_receivable
-),
-cells as materialized (
+cells as (
   select
     staged.rowid as record,
     {{account_name}} as account_name,
@@ -16,8 +11,8 @@ cells as materialized (
     coalesce({{journal}}, '') as journal,
     {{journal_name}} as journal_name,
     {{entry_number}} as entry_number,
-    {{document_number}} as piece,
-    {{reference}} as invoice_number,
+    nullif({{document_number}}, '-') as piece,
+    nullif({{reference}}, '-') as invoice_number,
     {{label}} as label,
     {{lettering}} as lettering,
     {{lettering_date}} as lettering_date,
@@ -27,56 +22,129 @@ cells as materialized (
     {{has_cells_beyond}} as has_cells_beyond,
     {{are_cells_missing}} as are_cells_missing
   from {{staging}}
-  where fec_family({{account_cell}}) in ('411', '413', '416', '417')
+  where fec_is_receivable({{account_cell}})
+),
+lines as (
+  select *, coalesce(debit, 0) - coalesce(credit, 0) as amount
+  from fec_lines
+  where class = 1
+),
+read as (
+  select
+    cells.*,
+    lines.* exclude (record),
+    fec_accounts.account,
+    sub_accounts.account is not null as is_of_411,
+    entry_day.value as entry_date,
+    piece_day.value as piece_date,
+    due_day.value as due_date,
+    due_date_text is not null and due_day.value is null and not coalesce(due_day.is_no_date, true) as is_due_date_unread,
+    case when numbered.level is not null then 1 when dated.level is not null then 2 end as pass,
+    coalesce(numbered.entry_id, dated.entry_id) as entry_id,
+    journals.is_bank,
+    journals.is_sales,
+    journals.is_opening as is_opening_journal
+  from cells
+  join lines on lines.record = cells.record
+  join fec_accounts on fec_accounts.account_id = lines.account_id
+  join fec_journals as journals
+    on journals.journal = cells.journal and coalesce(journals.journal_name, '') = coalesce(cells.journal_name, '')
+  left join date_readings as entry_day on entry_day.role = 'posting_date' and entry_day.text = entry_date_text
+  left join date_readings as piece_day on piece_day.role = 'issue_date' and piece_day.text = piece_date_text
+  left join date_readings as due_day on due_day.role = 'due_date' and due_day.text = due_date_text
+  left join fec_accounts as sub_accounts
+    on left(fec_accounts.account, 3) <> '411' and sub_accounts.account = '411' || substr(fec_accounts.account, 4)
+  left join (select * from fec_numbered_keys where level is not null and has_receivable) as numbered
+    on numbered.number_key = lines.number_key and numbered.day_key = lines.day_key
+    and numbered.piece_key = lines.piece_key
+  left join (select * from fec_dated_keys where level is not null and has_receivable) as dated
+    on dated.day_key = lines.day_key and dated.piece_key = lines.piece_key
+),
+judged as (
+  select
+    read.*,
+    coalesce(entries.debit_classes, 0) as debits,
+    coalesce(entries.credit_classes, 0) as credits,
+    coalesce(entries.receivable_credits, 0) as receivable_credits,
+    coalesce(mixed.debit_cash >= mixed.debit_sale, true) as is_more_cash_debited,
+    coalesce(mixed.credit_cash > mixed.credit_sale, false) as is_more_cash_credited,
+    is_opening_journal and coalesce(entries.nature, 0) & 2 = 0 as is_opening
+  from read
+  left join fec_entries as entries on entries.pass = read.pass and entries.entry_id = read.entry_id
+  left join fec_mixed as mixed on mixed.pass = read.pass and mixed.entry_id = read.entry_id
 )
 select
-  cells.record,
-  lines.source_line,
-  journal,
-  journal_name,
-  entry_number,
-  lines.account,
-  left(lines.account, 3) as ledger,
-  coalesce(auxiliary, case when sub_accounts.account is null then lines.account
-    else '411' || substr(lines.account, 4) end) as customer_id,
-  coalesce(auxiliary_name, case when auxiliary is null and sub_accounts.account is null then account_name end)
-    as customer_name,
+  record,
+  source_line,
+  account,
+  left(account, 3) as ledger,
+  coalesce(auxiliary, case when is_of_411 then '411' || substr(account, 4) else account end) as customer_id,
+  coalesce(auxiliary_name, case when auxiliary is null and not is_of_411 then account_name end) as customer_name,
   auxiliary is null as is_from_account,
-  nullif(piece, '-') as piece,
-  nullif(invoice_number, '-') as invoice_number,
+  coalesce(invoice_number, piece) as number,
+  case when invoice_number is null and piece is null
+    then coalesce(nullif(concat_ws(' ', journal, entry_number), ''), '#' || source_line) end as stand_in,
   label,
   lettering,
   lettering_date,
-  entry_day.value as entry_date,
-  piece_day.value as piece_date,
-  due_day.value as due_date,
-  coalesce(lines.debit, 0) - coalesce(lines.credit, 0) as amount,
-  case when numbered.level is not null then 1 when dated.level is not null then 2 end as pass,
-  coalesce(numbered.entry_id, dated.entry_id) as entry_id,
+  entry_date,
+  piece_date,
+  due_date,
+  amount,
+  pass,
+  entry_id,
+  receivable_credits,
   case
     when has_cells_beyond then 'too_many_cells'
     when are_cells_missing then 'too_few_cells'
     when entry_date_text is null then 'no_date'
-    when entry_day.value is null
-      or due_date_text is not null and due_day.value is null and not coalesce(due_day.is_no_date, true)
-      then 'unreadable_date'
-    when lines.is_unreadable then 'unreadable_amount'
-    when lines.debit is null and lines.credit is null then 'no_amount'
+    when entry_date is null or is_due_date_unread then 'unreadable_date'
+    when is_unreadable then 'unreadable_amount'
+    when debit is null and credit is null then 'no_amount'
   end as reason,
   case
-    when entry_day.value is null then 'posting_date'
-    when due_date_text is not null and due_day.value is null and not coalesce(due_day.is_no_date, true) then 'due_date'
-    when lines.is_unreadable or lines.debit is null and lines.credit is null then '{{amount_role}}'
-  end as faulty_role
-from cells
-join lines on lines.record = cells.record
-left join date_readings as entry_day on entry_day.role = 'posting_date' and entry_day.text = entry_date_text
-left join date_readings as piece_day on piece_day.role = 'issue_date' and piece_day.text = piece_date_text
-left join date_readings as due_day on due_day.role = 'due_date' and due_day.text = due_date_text
-left join fec_accounts as sub_accounts
-  on left(lines.account, 3) <> '411' and sub_accounts.account = '411' || substr(lines.account, 4)
-left join (select * from fec_numbered_keys where level is not null and has_receivable) as numbered
-  on numbered.number_key = lines.number_key and numbered.day_key = lines.day_key
-  and numbered.piece_key = lines.piece_key
-left join (select * from fec_dated_keys where level is not null and has_receivable) as dated
-  on dated.day_key = lines.day_key and dated.piece_key = lines.piece_key;
+    when entry_date is null then 'posting_date'
+    when is_due_date_unread then 'due_date'
+    when is_unreadable or debit is null and credit is null then '{{amount_role}}'
+  end as faulty_role,
+  case
+    when is_opening then 'opening'
+    when entry_id is null and is_bank then case when amount > 0 then 'refund' else 'payment' end
+    when entry_id is null and amount < 0 and is_sales then 'credit_note'
+    when entry_id is null then case when amount >= 0 then 'invoice' else 'payment' end
+    when amount >= 0 then case
+      when credits & 8 = 8 and (credits & 2 = 0 or is_more_cash_credited) then 'refund'
+      when credits & 18 <> 0 then 'invoice'
+      when credits & 1 = 1 then 'transferred'
+      when credits & 4 = 4 then 'invoice'
+      when credits & 32 = 32 then 'write_off'
+      when credits & 128 = 128 then 'exchange'
+      when credits & 64 = 64 then 'discount'
+      when credits & 256 = 256 then 'rounding'
+      else 'claim'
+    end
+    when debits & 8 = 8 and is_more_cash_debited then 'payment'
+    when debits & 2 = 2 then 'credit_note'
+    when debits & 16 = 16 then 'payment'
+    when debits & 32 = 32 then 'write_off'
+    when debits & 1 = 1 then 'transfer'
+    when debits & 64 = 64 then 'discount'
+    when debits & 4 = 4 then 'credit_note'
+    when debits & 128 = 128 then 'exchange'
+    when debits & 256 = 256 then 'rounding'
+    else 'transfer'
+  end as class
+from judged;
+
+create or replace temp view fec_classified as
+select *
+from fec_receivables
+where reason is null;
+
+-- Openings are told by their journal, or by being a first entry of balance-sheet accounts.
+update fec_receivables
+set class = 'opening'
+from (select pass, entry_id from fec_entries where nature & 3 = 1) as balances
+cross join (select min(entry_date) as day from fec_classified) as first_day
+where balances.pass = fec_receivables.pass and balances.entry_id = fec_receivables.entry_id
+  and fec_receivables.entry_date = first_day.day and fec_receivables.reason is null;

@@ -1,10 +1,5 @@
 -- The documents that matching made of the lines, and the lines of receivables that could not be read.
 create or replace temp table import_rows as
-with documents as (
-  select account_documents.item as record, account_documents.amount, account_documents.kind, account_items.item_date
-  from account_documents
-  join account_items on account_items.item = account_documents.item
-)
 select
   lines.record,
   lines.source_line,
@@ -15,9 +10,8 @@ select
   cast(null as varchar) as segment,
   cast(null as varchar) as country,
   cast(null as varchar) as sales_rep,
-  coalesce(lines.invoice_number, lines.piece, nullif(concat_ws(' ', lines.journal, lines.entry_number), ''),
-    '#' || lines.source_line) as number,
-  coalesce(lines.invoice_number, lines.piece) is not null as has_number,
+  coalesce(lines.number, lines.stand_in) as number,
+  lines.number is not null as has_number,
   documents.kind,
   documents.item_date as issue_date,
   case when documents.amount > 0 then lines.due_date end as due_date_stated,
@@ -37,5 +31,5 @@ select
   hash(default_entity, lines.customer_id, default_currency, lines.ledger) as set_hash{{dimensions}}
 from fec_receivables as lines
 cross join import_choices
-left join documents on documents.record = lines.record
-where lines.reason is not null or documents.record is not null;
+left join account_documents as documents on documents.item = lines.record
+where lines.reason is not null or documents.item is not null;
