@@ -29,7 +29,7 @@ function bucketKeys(book: Book): ReadonlyMap<number, string> {
 }
 
 /** Where a claim stands at a date. */
-function bucketPosition(book: Book, document: Document, day: Day): number {
+export function bucketPosition(book: Book, document: Document, day: Day): number {
   const isByIssue = book.settings.ageing_basis === 'issue'
   const age = day - (isByIssue ? document.issued : document.due)
   const exceeded = book.settings.bucket_edges.filter(edge => age > edge).length

@@ -10,6 +10,7 @@ import { paymentCurves, paymentCurveSummary } from './payment-curves.ts'
 import { payerClasses } from './payers.ts'
 import type { PlainLedger } from './plain.ts'
 import { reconciliation } from './reconciliation.ts'
+import { rollRates, rollRateTrend } from './rolls.ts'
 import { segmentByMonth, segmentComparison } from './segments.ts'
 
 export interface OracleView {
@@ -29,6 +30,8 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'aging_pyramid', keys: ['currency', 'date_role', 'bucket'], rows: agingPyramid },
   { name: 'aging_by_segment', keys: ['currency', 'segment', 'date_role', 'bucket'], rows: agingBySegment },
   { name: 'aging_by_month', keys: ['currency', 'position_date', 'bucket'], rows: agingByMonth },
+  { name: 'roll_rates', keys: ['currency', 'from_position'], rows: rollRates },
+  { name: 'roll_rate_trend', keys: ['currency', 'step'], rows: rollRateTrend },
   { name: 'open_documents', keys: ['document_id'], rows: openDocuments },
   { name: 'customer_list', keys: ['currency', 'entity_id', 'customer_id'], rows: customerList },
   { name: 'segment_comparison', keys: ['currency', 'segment'], rows: segmentComparison, mayLackEmpty: true },
