@@ -3,6 +3,7 @@ import { derivedTables, fill, leadingTo } from './derived.ts'
 import { refreshScope } from './scope.ts'
 import { defaultSettings, resolveDates, storeSettings } from './settings.ts'
 import tables from './tables.sql?raw'
+import { assumeDueDates } from './terms.ts'
 
 /** The tables that a file fills. */
 const filledByFiles = [
@@ -18,10 +19,11 @@ export async function createLedger(engine: Engine): Promise<void> {
 }
 
 /**
- * Fills all derived tables from the base tables, with dates and scope resolved anew.
+ * Fills all derived tables from the base tables, with assumed due dates, dates and scope resolved anew.
  * The last step of an import, inside its transaction.
  */
 export async function rebuildDerived(engine: Engine): Promise<void> {
+  await assumeDueDates(engine)
   const first = leadingTo('ledger_span')
   await fill(engine, first)
   await resolveDates(engine)

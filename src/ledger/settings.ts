@@ -1,6 +1,7 @@
 import type { Engine, Value } from '../engine/types.ts'
 import { defaultCompareTo } from './dates.ts'
 import { fill, restingOn } from './derived.ts'
+import { assumeDueDates, storeSegmentTerms, type TermsPolicy, type TermsRule } from './terms.ts'
 
 export { defaultCompareTo, monthsBefore } from './dates.ts'
 export { applyScope, type ScopeFilter } from './scope.ts'
@@ -18,8 +19,11 @@ export interface Settings {
   readonly bucketEdge4: number
   readonly ageingBasis: 'due' | 'issue'
   readonly credits: 'include' | 'exclude'
-  /** Days from issue to due date where the file states none. */
+  /** Days from issue to due date where the file states none, and how they are counted. */
   readonly assumedTermsDays: number
+  readonly assumedTermsRule: TermsRule
+  /** Terms that stand in for the assumed ones, by the values of a dimension; null: for none. */
+  readonly segmentTerms: TermsPolicy | null
   readonly segmentBy: string
   readonly concentrationBasis: 'balance' | 'overdue' | 'billings'
   readonly cohortGrain: 'month' | 'quarter'
@@ -37,6 +41,8 @@ export const defaultSettings: Settings = {
   ageingBasis: 'due',
   credits: 'include',
   assumedTermsDays: 30,
+  assumedTermsRule: 'days',
+  segmentTerms: null,
   segmentBy: 'segment',
   concentrationBasis: 'balance',
   cohortGrain: 'quarter',
@@ -60,6 +66,8 @@ const columns: Readonly<Record<keyof Settings, string>> = {
   ageingBasis: 'ageing_basis',
   credits: 'credits',
   assumedTermsDays: 'assumed_terms_days',
+  assumedTermsRule: 'assumed_terms_rule',
+  segmentTerms: 'segment_terms',
   segmentBy: 'segment_by',
   concentrationBasis: 'concentration_basis',
   cohortGrain: 'cohort_grain',
@@ -78,12 +86,10 @@ const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
   bucketEdge4: ['cell_lateness', 'position_dates'],
   ageingBasis: ['cell_lateness', 'position_dates'],
   assumedTermsDays: ['documents'],
+  assumedTermsRule: ['documents'],
+  segmentTerms: ['documents'],
   segmentBy: ['cell_dimensions'],
 }
-
-const assumeDueDates = `
-  update documents set due_date = issue_date + ?::integer
-  where due_date_basis = 'assumed'`
 
 /**
  * Puts the choices into force and refills only what rests on those that changed.
@@ -93,13 +99,12 @@ export async function applySettings(engine: Engine, settings: Settings): Promise
   await engine.run('begin')
   try {
     const before = await storedSettings(engine)
-    const changed = names.filter(name => before?.[columns[name]] !== settings[name])
+    const changed = names.filter(name => before?.[columns[name]] !== stored(settings, name))
     await storeSettings(engine, settings)
-    if (changed.includes('assumedTermsDays')) {
-      await engine.query(assumeDueDates, [settings.assumedTermsDays])
-    }
+    const stale = changed.flatMap(name => restsOn[name] ?? [])
+    if (stale.includes('documents')) await assumeDueDates(engine)
     const dates = await resolveDates(engine)
-    await fill(engine, restingOn(changed.flatMap(name => restsOn[name] ?? [])))
+    await fill(engine, restingOn(stale))
     await engine.run('commit')
     return dates
   } catch (error) {
@@ -113,8 +118,9 @@ export async function storeSettings(engine: Engine, settings: Settings): Promise
   await engine.run('delete from settings')
   await engine.query(
     `insert into settings (${names.map(name => columns[name]).join(', ')}) values (${names.map(() => '?').join(', ')})`,
-    names.map(name => settings[name]),
+    names.map(name => stored(settings, name)),
   )
+  await storeSegmentTerms(engine, settings.segmentTerms)
 }
 
 /**
@@ -131,6 +137,12 @@ export async function resolveDates(engine: Engine): Promise<ResolvedDates> {
   const compareTo = asOf === null ? null : rows[0]?.chosen_compare_to ?? defaultCompareTo(asOf)
   await engine.query('update settings set as_of = ?::date, compare_to = ?::date', [asOf, compareTo])
   return { asOf, compareTo }
+}
+
+/** A choice as its column holds it: terms by segment as text, which tells whether they changed. */
+function stored(settings: Settings, name: keyof Settings): Value {
+  const value = settings[name]
+  return value !== null && typeof value === 'object' ? JSON.stringify(value) : value
 }
 
 async function storedSettings(engine: Engine): Promise<Readonly<Record<string, Value>> | undefined> {

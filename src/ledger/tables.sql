@@ -87,6 +87,7 @@ create table documents (
   issue_date       date    not null,
   is_opening       boolean not null,
   due_date         date    not null,  -- for credits without one: the issue date
+  terms_from       date,              -- assumed terms count from here; null: from the issue date
   due_date_basis   varchar not null,  -- stated, terms, assumed; 'none' for credits
   currency         varchar not null,
   amount           decimal(18, 3) not null,
@@ -132,11 +133,21 @@ create table settings (
   bucket_edge_4       integer not null,  -- 90
   ageing_basis        varchar not null,  -- due, issue
   credits             varchar not null,  -- include, exclude
-  assumed_terms_days  integer not null,  -- due date = issue date + this, where nothing is stated
+  assumed_terms_days  integer not null,  -- from issue to due date, where nothing is stated
+  assumed_terms_rule  varchar not null,  -- days, days_then_month_end, month_end_then_days
+  segment_terms       varchar,           -- the rows of segment_terms as text; null: none
   segment_by          varchar not null,  -- a dimension
   concentration_basis varchar not null,  -- balance, overdue, billings
   cohort_grain        varchar not null,  -- month, quarter
   cohort_clock        varchar not null   -- issue, due
+);
+
+-- Terms that are assumed for the values of one dimension instead of the default. Changed only through settings.ts.
+create table segment_terms (
+  dimension varchar not null,
+  value     varchar,           -- null: "(not stated)"
+  days      integer not null,
+  rule      varchar not null
 );
 
 -- The choices of the filter bar: several values of one dimension are alternatives, dimensions add up.

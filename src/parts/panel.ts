@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Component } from 'svelte'
 import type { Row, Value } from '../engine/types.ts'
+import type { TermsRule } from '../ledger/terms.ts'
 import type { Formats } from '../text/format.ts'
 import type { Language, Texts } from '../text/index.ts'
 
@@ -43,10 +44,13 @@ export interface PanelContext {
   readonly isDark: boolean
 }
 
-/** Due dates that are the issue date and so many days, and the share of the claims, by amount, that they concern. */
+/** The terms by which due dates are assumed, and the shares of what was invoiced that rest on them. */
 export interface AssumedTerms {
   readonly days: number
-  readonly share: number
+  readonly rule: TermsRule
+  readonly defaultShare: number
+  /** What rests on the terms chosen for the values of a dimension; null: nothing. */
+  readonly segment: { readonly dimension: string; readonly share: number } | null
 }
 
 /** The context of one panel at one place of one page. */

@@ -1,5 +1,7 @@
 import { readPeriod } from '../parts/period.ts'
+import type { TermsPolicy, TermsRule } from '../ledger/terms.ts'
 import type { Language } from '../text/index.ts'
+import { isTermsParameter, readSegmentTerms, readTerms, writeSegmentTerms, writeTerms } from './terms.ts'
 
 /** What a reader can choose apart from filters; null leaves the choice to the ledger or to the browser. */
 export interface Choices {
@@ -16,8 +18,11 @@ export interface Choices {
   /** Four ascending numbers of days that part the buckets. */
   readonly bucketEdges: readonly [number, number, number, number]
   readonly ageingBasis: 'due' | 'issue'
-  /** Days from issue to due date where nothing states them. */
+  /** Days from issue to due date where nothing states them, and how they are counted. */
   readonly assumedTermsDays: number
+  readonly assumedTermsRule: TermsRule
+  /** Terms by the values of a dimension, which stand in for the assumed ones. */
+  readonly segmentTerms: TermsPolicy | null
   /** The bucket whose documents are listed, null for all. */
   readonly bucket: string | null
   /** The month or quarter of issue whose invoices are listed, such as "2024-05" or "2024-Q3"; null for all. */
@@ -41,6 +46,8 @@ export const defaultChoices: Choices = {
   bucketEdges: [0, 30, 60, 90],
   ageingBasis: 'due',
   assumedTermsDays: 30,
+  assumedTermsRule: 'days',
+  segmentTerms: null,
   bucket: null,
   issued: null,
   customerId: null,
@@ -57,7 +64,6 @@ interface Parameter {
 
 const longestWindowDays = 3660
 const latestEdge = 3650
-const longestTermsDays = 366
 
 /** A day that exists, between 1900 and 2199: "2024-02-29" but not "2023-02-29". */
 export function isDate(value: string): boolean {
@@ -83,11 +89,6 @@ export function readEdges(value: string): Choices['bucketEdges'] | null {
   return isAscending([first, second, third, fourth]) ? [first, second, third, fourth] : null
 }
 
-/** Days of payment terms, from 0 to a year. */
-export function readTermsDays(value: string): number | null {
-  return wholeNumber(value, 0, longestTermsDays)
-}
-
 /** A parameter whose values are a fixed list of words. */
 function oneOf<K extends keyof Choices>(name: string, key: K, words: readonly (Choices[K] & string)[]): Parameter {
   return {
@@ -96,7 +97,10 @@ function oneOf<K extends keyof Choices>(name: string, key: K, words: readonly (C
       const word = words.find((known) => known === value)
       return word === undefined ? null : { ...choices, [key]: word }
     },
-    write: (choices) => choices[key] === defaultChoices[key] ? null : String(choices[key]),
+    write: (choices) => {
+      const value = choices[key]
+      return value === defaultChoices[key] || typeof value !== 'string' ? null : value
+    },
   }
 }
 
@@ -146,11 +150,12 @@ const parameters: readonly Parameter[] = [
   {
     name: 'assumed_terms',
     read: (choices, value) => {
-      const assumedTermsDays = readTermsDays(value)
-      return assumedTermsDays === null ? null : { ...choices, assumedTermsDays }
+      const terms = readTerms(value)
+      return terms === null ? null : { ...choices, assumedTermsDays: terms.days, assumedTermsRule: terms.rule }
     },
-    write: ({ assumedTermsDays }) =>
-      assumedTermsDays === defaultChoices.assumedTermsDays ? null : String(assumedTermsDays),
+    write: ({ assumedTermsDays: days, assumedTermsRule: rule }) =>
+      days === defaultChoices.assumedTermsDays && rule === defaultChoices.assumedTermsRule
+        ? null : writeTerms({ days, rule }),
   },
   {
     name: 'bucket',
@@ -178,13 +183,18 @@ const parameters: readonly Parameter[] = [
 
 /** Follows one parameter; null when there is no such parameter or it has no such value. */
 export function readChoice(choices: Choices, name: string, value: string): Choices | null {
+  if (isTermsParameter(name)) {
+    const segmentTerms = readSegmentTerms(choices.segmentTerms, name, value)
+    return segmentTerms === null ? null : { ...choices, segmentTerms }
+  }
   return parameters.find((parameter) => parameter.name === name)?.read(choices, value) ?? null
 }
 
 /** The parameters of the choices that differ from the default, in a fixed order. */
 export function writeChoices(choices: Choices): readonly (readonly [string, string])[] {
-  return parameters.flatMap(({ name, write }) => {
+  const written = parameters.flatMap(({ name, write }) => {
     const value = write(choices)
     return value === null ? [] : [[name, value] as const]
   })
+  return [...written, ...writeSegmentTerms(choices.segmentTerms)]
 }

@@ -20,8 +20,15 @@ export interface LedgerFacts {
   readonly rowsRead: number
   readonly rowsLoaded: number
   readonly rowsSetAside: number
-  /** Share of the claims, by amount, whose due date is assumed. */
-  readonly assumedShare: number
+}
+
+/** What was invoiced in one currency whose due date is assumed, as shares by amount. */
+export interface AssumedShares extends Row {
+  readonly currency: string
+  /** By the terms chosen for a segment. */
+  readonly by_segment: number
+  /** By the default. */
+  readonly by_default: number
 }
 
 interface SpanRow extends Row {
@@ -51,9 +58,6 @@ export async function readFacts(engine: Engine): Promise<LedgerFacts | null> {
     select count(*) as files, coalesce(sum(rows_read), 0)::bigint as rows_read,
       coalesce(sum(rows_loaded), 0)::bigint as rows_loaded, coalesce(sum(rows_set_aside), 0)::bigint as rows_set_aside
     from source_files`)
-  const assumed = await engine.query<{ share: number | null }>(`
-    select cast(sum(case when due_date_basis = 'assumed' then amount end) as double) / cast(sum(amount) as double) as share
-    from documents where amount > 0`)
   const { ledger_start = null, own_date = null } = span.rows[0] ?? {}
   const count = counts.rows[0]
   if (own_date === null || count === undefined || currencies.rows.length === 0) return null
@@ -66,8 +70,26 @@ export async function readFacts(engine: Engine): Promise<LedgerFacts | null> {
     rowsRead: count.rows_read,
     rowsLoaded: count.rows_loaded,
     rowsSetAside: count.rows_set_aside,
-    assumedShare: assumed.rows[0]?.share ?? 0,
   }
+}
+
+/** How much of what was invoiced rests on assumed terms, by currency; currencies without any are left out. */
+export async function readAssumed(engine: Engine): Promise<readonly AssumedShares[]> {
+  const { rows } = await engine.query<AssumedShares>(`
+    with sides as (
+      select currency, sum(amount) as total,
+        sum(case when due_date_basis = 'assumed' and is_by_segment then amount else 0 end) as by_segment,
+        sum(case when due_date_basis = 'assumed' and not is_by_segment then amount else 0 end) as by_default
+      from documents
+      join assumed_terms on assumed_terms.dimension_set_id = documents.dimension_set_id
+      where amount > 0
+      group by currency
+    )
+    select currency, cast(by_segment as double) / cast(total as double) as by_segment,
+      cast(by_default as double) / cast(total as double) as by_default
+    from sides
+    where by_segment > 0 or by_default > 0`)
+  return rows
 }
 
 /** The filters whose value stands on no document. */

@@ -1,4 +1,4 @@
-import type { PanelContext } from '../parts/panel.ts'
+import type { AssumedTerms, PanelContext } from '../parts/panel.ts'
 import type { Formats } from '../text/format.ts'
 import type { Language, Texts } from '../text/index.ts'
 import type { Choices } from './choices.ts'
@@ -16,9 +16,10 @@ interface Reader {
 /** What panels are told: settings as they are in force, and what needs no new settings as the address says it. */
 export function panelContext(reader: Reader, choices: Choices, facts: LedgerFacts, standing: Standing): PanelContext {
   const { settings } = standing.wish
+  const currency = currencyOf(choices, facts)
   return {
     ...reader,
-    currency: currencyOf(choices, facts),
+    currency,
     asOf: standing.asOf,
     compareTo: standing.compareTo,
     windowDays: settings.windowDays,
@@ -28,11 +29,22 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
     concentrationBasis: settings.concentrationBasis,
     cohortGrain: settings.cohortGrain,
     cohortClock: settings.cohortClock,
-    assumedTerms: facts.assumedShare > 0 ? { days: settings.assumedTermsDays, share: facts.assumedShare } : null,
+    assumedTerms: assumedTerms(currency, standing),
     bucket: choices.bucket,
     issued: choices.issued,
     customer: choices.customerId === null || choices.companyId === null
       ? null
       : { customerId: choices.customerId, entityId: choices.companyId },
+  }
+}
+
+function assumedTerms(currency: string, { assumed, wish: { settings } }: Standing): AssumedTerms | null {
+  const shares = assumed.find((row) => row.currency === currency)
+  return shares === undefined ? null : {
+    days: settings.assumedTermsDays,
+    rule: settings.assumedTermsRule,
+    defaultShare: shares.by_default,
+    segment: shares.by_segment === 0 || settings.segmentTerms === null ? null
+      : { dimension: settings.segmentTerms.dimension, share: shares.by_segment },
   }
 }

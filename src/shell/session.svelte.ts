@@ -3,10 +3,9 @@ import type { Queries, Results } from '../parts/panel.ts'
 import type { Filter } from './address.ts'
 import { Answers } from './answers.ts'
 import type * as Backend from './backend.ts'
-import { readFacts, strangersAmong, type LedgerFacts } from './facts.ts'
+import { readAssumed, readFacts, strangersAmong, type AssumedShares, type LedgerFacts } from './facts.ts'
 import { Turns } from './turns.ts'
-import type { Wish } from './wish.ts'
-
+import { termsOf, type Wish } from './wish.ts'
 
 /** The engine with the code that uses it. */
 export interface Handle {
@@ -28,7 +27,8 @@ export interface Standing {
   readonly wish: Wish
   readonly asOf: string
   readonly compareTo: string | null
-  /** Filters whose value no document has; they are left out. */
+  readonly assumed: readonly AssumedShares[]
+  /** Filters whose value no document has; they are left out. Terms for such a value change nothing. */
   readonly strangers: readonly Filter[]
 }
 
@@ -37,6 +37,7 @@ interface InForce {
   readonly epoch: number
   readonly asOf: string | null
   readonly compareTo: string | null
+  readonly assumed: readonly AssumedShares[]
 }
 
 /** Owns the engine and the ledger in it: one change at a time, and no answer to a question that was overtaken. */
@@ -126,14 +127,15 @@ export class Session {
         const generation = ++this.#generation
         if (this.#inForce?.settings !== settings) {
           this.#inForce = null
-          this.#inForce = { settings, epoch: generation, ...await backend.applySettings(engine, wish.settings) }
+          const dates = await backend.applySettings(engine, wish.settings)
+          this.#inForce = { settings, epoch: generation, ...dates, assumed: await readAssumed(engine) }
         }
-        const { asOf, compareTo, epoch } = this.#inForce
-        const strangers = await strangersAmong(engine, wish.filters)
+        const { asOf, compareTo, epoch, assumed } = this.#inForce
+        const strangers = await strangersAmong(engine, [...wish.filters, ...termsOf(wish.settings)])
         await backend.applyScope(engine, wish.filters.filter((filter) => !strangers.includes(filter)))
         if (asOf === null) return
         this.failure = null
-        this.standing = { generation, epoch, wish, asOf, compareTo, strangers }
+        this.standing = { generation, epoch, wish, asOf, compareTo, assumed, strangers }
       } catch (error) {
         this.failure = reasonOf(error)
       }

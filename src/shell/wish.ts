@@ -30,6 +30,7 @@ function segmentBy(choices: Choices, dimensions: readonly DimensionFact[]): stri
 /** The settings and filters that an address means for a ledger. */
 export function wishOf({ choices, filters }: Address, facts: LedgerFacts): Wish {
   const [bucketEdge1, bucketEdge2, bucketEdge3, bucketEdge4] = choices.bucketEdges
+  const { segmentTerms } = choices
   return {
     settings: {
       asOf: choices.asOf,
@@ -42,6 +43,8 @@ export function wishOf({ choices, filters }: Address, facts: LedgerFacts): Wish 
       ageingBasis: choices.ageingBasis,
       credits: choices.credits,
       assumedTermsDays: choices.assumedTermsDays,
+      assumedTermsRule: choices.assumedTermsRule,
+      segmentTerms: segmentTerms !== null && isKnown(facts.dimensions, segmentTerms.dimension) ? segmentTerms : null,
       segmentBy: segmentBy(choices, facts.dimensions),
       concentrationBasis: choices.concentrationBasis,
       cohortGrain: choices.cohortGrain,
@@ -49,6 +52,11 @@ export function wishOf({ choices, filters }: Address, facts: LedgerFacts): Wish 
     },
     filters: filters.filter((filter) => isKnown(facts.dimensions, filter.dimension)),
   }
+}
+
+/** The values that terms by segment are for, as the filters that would show their documents. */
+export function termsOf({ segmentTerms }: Settings): readonly Filter[] {
+  return (segmentTerms?.values ?? []).map(({ value }) => ({ dimension: segmentTerms?.dimension ?? '', value }))
 }
 
 /** The currency shown: the one asked for if the ledger has it, else the one of most documents. */
@@ -66,6 +74,8 @@ export function problemsOf({ choices, filters }: Address, facts: LedgerFacts): r
   if (choices.segmentBy !== defaultChoices.segmentBy && !isKnown(facts.dimensions, choices.segmentBy)) {
     problems.push({ parameter: 'by', value: choices.segmentBy })
   }
+  const by = choices.segmentTerms?.dimension
+  if (by !== undefined && !isKnown(facts.dimensions, by)) problems.push({ parameter: `terms.${by}`, value: '' })
   for (const { dimension, value } of filters) {
     if (!isKnown(facts.dimensions, dimension)) problems.push({ parameter: dimension, value: value ?? '' })
   }

@@ -1,6 +1,6 @@
 import type { Engine, Row } from '../../src/engine/types.ts'
 import { clearTables, createLedger, rebuildDerived } from '../../src/ledger/ledger.ts'
-import { applySettings, defaultSettings, storeSettings } from '../../src/ledger/settings.ts'
+import { defaultSettings, storeSettings } from '../../src/ledger/settings.ts'
 import { createViews } from '../../src/metrics/catalog.ts'
 import { openEngine } from '../engine/node-engine.ts'
 import { customerKey } from './customer-key.ts'
@@ -37,11 +37,10 @@ export async function loadLedger(engine: Engine, input: LedgerInput): Promise<vo
     ...allocation,
   })))
   const settings = { ...defaultSettings, ...input.settings }
-  await storeSettings(engine, { ...settings, assumedTermsDays: defaultSettings.assumedTermsDays })
+  await storeSettings(engine, settings)
   await engine.run('delete from scope_filters')
   await insertRows(engine, 'scope_filters', (input.filters ?? []).map(({ dimension, value }) => ({ dimension, value })))
   await rebuildDerived(engine)
-  if (settings.assumedTermsDays !== defaultSettings.assumedTermsDays) await applySettings(engine, settings)
 }
 
 function documentRow({ dimensions: _, ...document }: LedgerDocument): Row {
@@ -54,6 +53,7 @@ function documentRow({ dimensions: _, ...document }: LedgerDocument): Row {
     is_opening: document.kind === 'opening',
     due_date: isCredit ? document.issue_date : daysAfter(document.issue_date, 30),
     due_date_basis: isCredit ? 'none' : 'stated',
+    terms_from: null,
     currency: 'EUR',
     amount_net: null,
     is_disputed: null,

@@ -23,6 +23,10 @@ describe('applySettings', { timeout: 60_000 }, () => {
     ['basis of ageing', { ageingBasis: 'issue' }],
     ['segments', { segmentBy: 'customer' }],
     ['assumed terms', { assumedTermsDays: 10 }],
+    ['rule of the assumed terms', { assumedTermsRule: 'month_end_then_days' }],
+    ['terms by segment', {
+      segmentTerms: { dimension: 'customer', values: [{ value: 'C3', terms: { days: 3, rule: 'days_then_month_end' } }] },
+    }],
   ])('refills whatever rests on the %s', async (_, change) => {
     await loadLedger(engine, {
       ...trickyLedger,

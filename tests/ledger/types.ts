@@ -11,9 +11,10 @@ export interface LedgerDocument {
   readonly customer_id?: string
   readonly number?: string
   readonly is_opening?: boolean
-  /** Thirty days after issue; for credits the issue date. */
+  /** Thirty days after issue; for credits the issue date. Where it is assumed, the settings give it. */
   readonly due_date?: string
   readonly due_date_basis?: 'stated' | 'terms' | 'assumed' | 'none'
+  readonly terms_from?: string | null
   readonly currency?: string
   readonly amount_net?: string | null
   readonly is_disputed?: boolean | null

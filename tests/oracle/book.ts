@@ -2,6 +2,7 @@ import { dayOf, type Day } from './days.ts'
 import type { Allocation, Document } from './entries.ts'
 import { firstKnownDate, hasBillings, hasHistory, startOfLedger } from './knowledge.ts'
 import { moneyOf } from './money.ts'
+import { dueDay } from './due-day.ts'
 import type { PlainFilter, PlainLedger, PlainSettings } from './plain.ts'
 
 /** The documents in scope, with what is asked about them. */
@@ -33,7 +34,7 @@ export function openBook(ledger: PlainLedger, settings: PlainSettings, filters: 
     number: row.number,
     kind: row.kind,
     issued: dayOf(row.issue_date),
-    due: dayOf(row.due_date),
+    due: dueDay(row, ledger, settings, dimensions.get(row.dimension_set_id)),
     dueBasis: row.due_date_basis,
     currency: row.currency,
     amount: moneyOf(row.amount),

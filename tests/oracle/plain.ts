@@ -8,6 +8,8 @@ export interface PlainDocument {
   readonly issue_date: string
   readonly is_opening: boolean
   readonly due_date: string
+  /** Where assumed terms count from; null: from the issue date. */
+  readonly terms_from: string | null
   readonly due_date_basis: string
   readonly currency: string
   readonly amount: string
@@ -48,8 +50,19 @@ export interface PlainLedger {
   readonly allocations: readonly PlainAllocation[]
   readonly customers: readonly PlainCustomer[]
   readonly dimension_values: readonly PlainDimensionValue[]
+  readonly segment_terms: readonly PlainTerms[]
+  /** Only whether there are any matters. */
+  readonly reminders?: readonly unknown[]
   /** The latest date that a file states for itself. */
   readonly stated_as_of: string | null
+}
+
+/** Terms that are assumed for one value of a dimension, null being those without a value. */
+export interface PlainTerms {
+  readonly dimension: string
+  readonly value: string | null
+  readonly days: number
+  readonly rule: string
 }
 
 /** The choices under which the views are asked, with dates that are always stated. */
@@ -64,6 +77,8 @@ export interface PlainSettings {
   readonly concentration_basis: 'balance' | 'overdue' | 'billings'
   readonly cohort_grain: 'month' | 'quarter'
   readonly cohort_clock: 'issue' | 'due'
+  readonly assumed_terms_days: number
+  readonly assumed_terms_rule: string
 }
 
 /** Several values of one dimension are alternatives, dimensions add up; null asks for those without a value. */

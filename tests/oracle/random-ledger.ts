@@ -113,6 +113,7 @@ function documentRow(document: RandomDocument, i: number): LedgerDocument {
     is_opening: document.kind === 'opening',
     due_date: textOf(document.date + (isCredit ? 0 : document.terms)),
     due_date_basis: isCredit ? 'none' : document.basis,
+    terms_from: document.kind === 'opening' ? textOf(document.date - 40) : null,
     currency: document.currency,
     amount: isCredit && document.amount !== '0' ? `-${document.amount}` : document.amount,
     is_disputed: document.isDisputed,

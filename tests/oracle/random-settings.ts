@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Settings } from '../../src/ledger/settings.ts'
+import { termsRules } from '../../src/ledger/terms.ts'
 import { dayOf, isMonthEnd, lastDayOf, monthOf, textOf, type Day } from './days.ts'
 
 /** A date in terms of what happens in the ledger: on it, beside it, at its month's end, well before or after all. */
@@ -24,6 +25,15 @@ export const choices = fc.record({
   concentrationBasis: fc.constantFrom('balance' as const, 'overdue' as const, 'billings' as const),
   cohortGrain: fc.constantFrom('month' as const, 'quarter' as const),
   cohortClock: fc.constantFrom('issue' as const, 'due' as const),
+  assumedTermsDays: fc.constantFrom(30, 30, 0, 45, 60),
+  assumedTermsRule: fc.constantFrom('days' as const, 'days' as const, ...termsRules),
+  segmentTerms: fc.option(fc.record({
+    dimension: fc.constantFrom('segment', 'segment', 'country', 'entity', 'Region', 'nothing'),
+    values: fc.uniqueArray(fc.record({
+      value: fc.constantFrom('public', 'private', '', 'FR', 'E1', 'North', 'South', null),
+      terms: fc.record({ days: fc.constantFrom(0, 10, 31, 45, 366), rule: fc.constantFrom(...termsRules) }),
+    }), { minLength: 1, selector: ({ value }) => value }),
+  })),
 })
 type Choices = typeof choices extends fc.Arbitrary<infer T> ? T : never
 

@@ -1,5 +1,7 @@
 import type { Engine, Row } from '../../src/engine/types.ts'
-import type { PlainAllocation, PlainCustomer, PlainDimensionValue, PlainDocument, PlainLedger } from './plain.ts'
+import type {
+  PlainAllocation, PlainCustomer, PlainDimensionValue, PlainDocument, PlainLedger, PlainTerms,
+} from './plain.ts'
 
 type StatedDate = Row & { readonly stated_as_of: string | null }
 
@@ -14,5 +16,6 @@ export async function readLedgerTables(engine: Engine): Promise<PlainLedger> {
     stated_as_of: (await read<StatedDate>('source_files')).reduce<string | null>(
       (latest, { stated_as_of: date }) => date !== null && (latest === null || date > latest) ? date : latest, null),
     dimension_values: await read<PlainDimensionValue & Row>('dimension_values'),
+    segment_terms: await read<PlainTerms & Row>('segment_terms'),
   }
 }

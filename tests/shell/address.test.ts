@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { termsRules } from '../../src/ledger/terms.ts'
 import { periodOf } from '../../src/parts/period.ts'
 import { home, panelPages, readAddress, writeAddress, type Address } from '../../src/shell/address.ts'
 import { defaultChoices, isDate, type Choices } from '../../src/shell/choices.ts'
@@ -8,6 +9,8 @@ const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), 
   .map((date) => date.toISOString().slice(0, 10))
 const name = fc.string({ minLength: 1, unit: 'grapheme' })
 const value = fc.option(name)
+
+const terms = fc.record({ days: fc.nat(366), rule: fc.constantFrom(...termsRules) })
 
 const choices: fc.Arbitrary<Choices> = fc.record({
   asOf: fc.option(day),
@@ -22,7 +25,14 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   bucketEdges: fc.uniqueArray(fc.nat(3650), { minLength: 4, maxLength: 4 })
     .map((edges) => edges.toSorted((a, b) => a - b) as [number, number, number, number]),
   ageingBasis: fc.constantFrom('due', 'issue'),
-  assumedTermsDays: fc.integer({ min: 0, max: 366 }),
+  assumedTermsDays: terms.map(({ days }) => days),
+  assumedTermsRule: terms.map(({ rule }) => rule),
+  segmentTerms: fc.option(fc.record({
+    dimension: name,
+    values: fc.uniqueArray(fc.record({ value: fc.option(fc.oneof(fc.string(), fc.constantFrom('', ':', '45eom:a'))), terms }), {
+      minLength: 1, selector: (rule) => rule.value,
+    }),
+  })),
   bucket: fc.option(fc.oneof(fc.constantFrom('not_due', '1-30', '91+', 'unapplied'), name.filter((text) => !text.endsWith(' ')))),
   issued: fc.option(day.chain((date) => fc.constantFrom(periodOf(date, 'month'), periodOf(date, 'quarter')))),
   customerId: fc.option(name),
@@ -78,6 +88,30 @@ describe('an address', () => {
     ])
   })
 
+  it('keeps terms for several values of one dimension, once each', () => {
+    const { address: read, problems } = readAddress('#/aging?terms.segment=45eom:Public+sector&terms.segment=eom10:a:b'
+      + '&terms.segment=0&terms.segment=20:a:b&terms.country=30:FR')
+    expect(read.choices.segmentTerms).toEqual({
+      dimension: 'segment',
+      values: [
+        { value: 'Public sector', terms: { days: 45, rule: 'days_then_month_end' } },
+        { value: 'a:b', terms: { days: 10, rule: 'month_end_then_days' } },
+        { value: null, terms: { days: 0, rule: 'days' } },
+      ],
+    })
+    expect(problems).toEqual([
+      { parameter: 'terms.segment', value: '20:a:b' }, { parameter: 'terms.country', value: '30:FR' },
+    ])
+  })
+
+  it('carries terms for no more than a hundred values, nor for one of great length', () => {
+    const many = Array.from({ length: 101 }, (_, i) => `terms.segment=30:${String(i)}`)
+    const read = readAddress(`#/aging?${many.join('&')}`)
+    expect(read.address.choices.segmentTerms?.values).toHaveLength(100)
+    expect(read.problems).toEqual([{ parameter: 'terms.segment', value: '30:100' }])
+    expect(readAddress(`#/aging?terms.segment=30:${'x'.repeat(501)}`).address.choices.segmentTerms).toBeNull()
+  })
+
   it('reads a bucket typed by hand', () => {
     expect(readAddress('#/documents?bucket=91+').address.choices.bucket).toBe('91+')
     expect(readAddress('#/documents?bucket=91%2B').address.choices.bucket).toBe('91+')
@@ -100,6 +134,13 @@ describe('an address', () => {
     ['#/documents?issued=2024-13', 'issued', '2024-13'],
     ['#/documents?issued=2024-Q5', 'issued', '2024-Q5'],
     ['#/documents?issued=2024-05-01', 'issued', '2024-05-01'],
+    ['#/aging?assumed_terms=367', 'assumed_terms', '367'],
+    ['#/aging?assumed_terms=eom30eom', 'assumed_terms', 'eom30eom'],
+    ['#/aging?assumed_terms=30 eom', 'assumed_terms', '30 eom'],
+    ['#/aging?terms.=30:a', 'terms.', '30:a'],
+    ['#/aging?terms.segment=a', 'terms.segment', 'a'],
+    ['#/aging?terms.segment=-1:a', 'terms.segment', '-1:a'],
+    ['#/aging?terms.segment=30eomeom:a', 'terms.segment', '30eomeom:a'],
     ['#/aging?colour=red', 'colour', 'red'],
     ['#/aging?dim.=x', 'dim.', 'x'],
   ])('%s falls back and says so', (hash, parameter, bad) => {

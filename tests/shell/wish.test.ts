@@ -6,7 +6,6 @@ import { currencyOf, problemsOf, wishOf } from '../../src/shell/wish.ts'
 
 const facts: LedgerFacts = {
   ledgerStart: '2022-01-01',
-  assumedShare: 0,
   ownDate: '2025-12-31',
   currencies: ['EUR', 'GBP'],
   dimensions: [
@@ -28,12 +27,20 @@ describe('a wish', () => {
 
   it('carries every choice into the settings', () => {
     const { address } = readAddress('#/dso?as_of=2025-06-30&compare=2025-03-31&window=365&credits=exclude&by=Region'
-      + '&basis=overdue&grain=month&clock=due&edges=5,10,15,20&ageing=issue&entity=North&dim.Region=')
+      + '&basis=overdue&grain=month&clock=due&edges=5,10,15,20&ageing=issue&assumed_terms=60eom&terms.Region=eom45:North&terms.Region=0&entity=North&dim.Region=')
     expect(wishOf(address, facts)).toEqual({
       settings: {
         asOf: '2025-06-30', compareTo: '2025-03-31', windowDays: 365,
         bucketEdge1: 5, bucketEdge2: 10, bucketEdge3: 15, bucketEdge4: 20,
-        ageingBasis: 'issue', credits: 'exclude', assumedTermsDays: 30, segmentBy: 'Region',
+        ageingBasis: 'issue', credits: 'exclude', assumedTermsDays: 60, assumedTermsRule: 'days_then_month_end',
+        segmentTerms: {
+          dimension: 'Region',
+          values: [
+            { value: 'North', terms: { days: 45, rule: 'month_end_then_days' } },
+            { value: null, terms: { days: 0, rule: 'days' } },
+          ],
+        },
+        segmentBy: 'Region',
         concentrationBasis: 'overdue', cohortGrain: 'month', cohortClock: 'due',
       },
       filters: [{ dimension: 'entity', value: 'North' }, { dimension: 'Region', value: null }],
@@ -52,11 +59,14 @@ describe('a wish', () => {
   })
 
   it('leaves out what the ledger does not have, and says so', () => {
-    const { address } = readAddress('#/dso?currency=USD&by=Colour&dim.Colour=red&entity=North')
+    const { address } = readAddress('#/dso?currency=USD&by=Colour&dim.Colour=red&entity=North'
+      + '&terms.Shade=30:dark')
     expect(wishOf(address, facts).filters).toEqual([{ dimension: 'entity', value: 'North' }])
+    expect(wishOf(address, facts).settings.segmentTerms).toBeNull()
     expect(currencyOf(address.choices, facts)).toBe('EUR')
     expect(problemsOf(address, facts)).toEqual([
-      { parameter: 'currency', value: 'USD' }, { parameter: 'by', value: 'Colour' }, { parameter: 'Colour', value: 'red' },
+      { parameter: 'currency', value: 'USD' }, { parameter: 'by', value: 'Colour' },
+      { parameter: 'terms.Shade', value: '' }, { parameter: 'Colour', value: 'red' },
     ])
     expect(problemsOf(readAddress('#/dso?currency=GBP&by=Region').address, facts)).toEqual([])
   })

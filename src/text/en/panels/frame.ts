@@ -1,3 +1,5 @@
+const days = (count: number): string => `${String(count)} ${count === 1 ? 'day' : 'days'}`
+
 /** What stands around every panel: actions, states, and why a figure is missing. */
 export const frame = {
   actions: 'Actions',
@@ -39,14 +41,26 @@ export const frame = {
   firstColumns: 'Back to the first columns',
   rowsLoading: 'Reading rows…',
   sortBy: (p: { column: string }) => `Sort by ${p.column}`,
-  assumedTerms: (p: { days: number; share: string }) =>
-    `Due dates are assumed for ${p.share} of what was invoiced: ${String(p.days)} ${p.days === 1 ? 'day' : 'days'} after issue (see Method).`,
+  assumedTerms: (p: { share: string; terms: string }) =>
+    `Due dates are assumed for ${p.share} of what was invoiced: ${p.terms} (see Method).`,
+  assumedBySegment: (p: {
+    share: string; segmentShare: string; dimension: string; rest: { share: string; terms: string } | null
+  }) => {
+    const rest = p.rest === null ? '' : `, ${p.rest.share} by the default, ${p.rest.terms}`
+    return `Due dates are assumed for ${p.share} of what was invoiced: ${p.segmentShare} by terms set by “${p.dimension}”${rest} (see Method).`
+  },
+  assumedRule: {
+    days: (p: { days: number }) => `${days(p.days)} after issue`,
+    days_then_month_end: (p: { days: number }) => `${days(p.days)} after issue, at the end of that month`,
+    month_end_then_days: (p: { days: number }) => `${days(p.days)} after the end of the month of issue`
+  },
   unavailable: {
     due_dates: 'The ledger has no due dates.',
     billings: 'The ledger holds open items only; settled invoices are needed to know what was billed.',
     history: 'The ledger has no dated payments.',
     credit_limits: 'The ledger has no credit limits.',
     disputes: 'The ledger does not say what is disputed.',
+    reminders: 'No log of reminders is loaded. Drop one beside the ledger: a date, a customer or an invoice, a level.',
     comparison: 'The ledger cannot tell what was open at an earlier date.'
   },
   unlockedBy: (p: { columns: string }) => `A column would unlock this panel: ${p.columns}.`,

@@ -1,5 +1,7 @@
 import type { buckets as englishBuckets, frame as englishFrame } from '../../en/panels/frame.ts'
 
+const days = (count: number): string => `${String(count)} ${count < 2 ? 'jour' : 'jours'}`
+
 export const frame: typeof englishFrame = {
   actions: 'Actions',
   table: 'Tableau',
@@ -38,14 +40,23 @@ export const frame: typeof englishFrame = {
   firstColumns: 'Revenir aux premières colonnes',
   rowsLoading: 'Lecture des lignes…',
   sortBy: (p) => `Trier par ${p.column}`,
-  assumedTerms: (p) =>
-    `Échéances supposées pour ${p.share} du facturé : ${String(p.days)} ${p.days < 2 ? 'jour' : 'jours'} après l’émission (voir Méthode).`,
+  assumedTerms: (p) => `Échéances supposées pour ${p.share} du facturé : ${p.terms} (voir Méthode).`,
+  assumedBySegment: (p) => {
+    const rest = p.rest === null ? '' : `, ${p.rest.share} selon le délai par défaut, ${p.rest.terms}`
+    return `Échéances supposées pour ${p.share} du facturé : ${p.segmentShare} selon les délais fixés par « ${p.dimension} »${rest} (voir Méthode).`
+  },
+  assumedRule: {
+    days: (p) => `${days(p.days)} après l’émission`,
+    days_then_month_end: (p) => `${days(p.days)} fin de mois`,
+    month_end_then_days: (p) => `fin du mois d’émission, puis ${days(p.days)}`
+  },
   unavailable: {
     due_dates: 'Le fichier n’a pas de dates d’échéance.',
     billings: 'Le fichier ne contient que des pièces ouvertes\u202f; il faut aussi les factures soldées pour connaître le facturé.',
     history: 'Le fichier n’a pas de paiements datés.',
     credit_limits: 'Le fichier n’a pas de plafonds de crédit.',
     disputes: 'Le fichier ne dit pas ce qui est en litige.',
+    reminders: 'Aucun journal de relances n’est chargé. Déposez-en un à côté du grand livre : une date, un client ou une facture, un niveau.',
     comparison: 'Le fichier ne permet pas de savoir ce qui était ouvert à une date antérieure.'
   },
   unlockedBy: (p) => `Une colonne débloquerait ce volet\u202f: ${p.columns}.`,

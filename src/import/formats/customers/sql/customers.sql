@@ -32,9 +32,9 @@ where told.value is not null and known.value is null;
 update documents
 set
   due_date = case told.terms_rule
-    when 'days_then_month_end' then last_day(documents.issue_date + told.terms_days)
-    when 'month_end_then_days' then last_day(documents.issue_date) + told.terms_days
-    else documents.issue_date + told.terms_days
+    when 'days_then_month_end' then last_day(coalesce(documents.terms_from, documents.issue_date) + told.terms_days)
+    when 'month_end_then_days' then last_day(coalesce(documents.terms_from, documents.issue_date)) + told.terms_days
+    else coalesce(documents.terms_from, documents.issue_date) + told.terms_days
   end,
   due_date_basis = 'terms'
 from import_told as told
