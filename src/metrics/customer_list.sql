@@ -1,7 +1,7 @@
 -- view:      customer_list
 -- answers:   What does each customer owe, and how does each pay?
 -- grain:     one row per currency and customer
--- reads:     positions, scope, dimension_sets, customers, date_reasons, settings
+-- reads:     customer_levels, customers, settings
 -- columns:
 --   currency           varchar         ISO 4217
 --   entity_id          varchar
@@ -23,64 +23,29 @@
 --   overdue_before     decimal(38, 3)
 -- identity:  not exists (select 1 from (select currency, sum(balance) as amount from customer_list group by currency)
 --            join headline using (currency) where date_role = 'as_of' and amount <> balance)
-with levels as (
-  select
-    positions.currency,
-    dimension_sets.entity_id,
-    dimension_sets.customer_id,
-    positions.date_role,
-    sum(claims + case when settings.credits = 'include' then positions.credits else 0 end) as balance,
-    sum(overdue) as overdue,
-    sum(claims) as gross_open,
-    sum(positions.credits) as unapplied,
-    sum(invoices + case when settings.credits = 'include' then credit_notes else 0 end) as billings,
-    sum(paid_amount) as paid_amount,
-    sum(paid_days_late) as paid_days_late,
-    sum(paid_late) as paid_late
-  from positions
-  join scope on scope.dimension_set_id = positions.dimension_set_id
-  join dimension_sets on dimension_sets.dimension_set_id = positions.dimension_set_id
-  cross join settings
-  group by positions.currency, dimension_sets.entity_id, dimension_sets.customer_id, positions.date_role
-),
-known as (
-  select
-    levels.*,
-    date_reasons.balance_reason is null as has_balance,
-    date_reasons.window_reason is null as has_window
-  from levels
-  join date_reasons on date_reasons.date_role = levels.date_role
-),
-before as (
-  select * from known where date_role = 'compare_to' and has_balance
-)
 select
-  known.currency,
-  known.entity_id,
-  known.customer_id,
+  levels.currency,
+  levels.entity_id,
+  levels.customer_id,
   customers.name as customer_name,
   customers.segment,
   customers.country,
-  case when known.has_balance then known.balance end as balance,
-  case when known.has_balance then known.overdue end as overdue,
-  case when known.has_balance then known.gross_open end as gross_open,
-  case when known.has_balance then known.unapplied end as unapplied,
-  case when known.has_balance and known.gross_open > 0
-    then cast(known.overdue as double) / cast(known.gross_open as double) end as overdue_rate,
-  case when known.has_window then known.billings end as billings,
-  case when known.has_window and known.billings > 0
-    then cast(known.balance as double) / cast(known.billings as double) * settings.window_days end as dso,
-  case when known.has_window and known.paid_amount > 0
-    then cast(known.paid_days_late as double) / cast(known.paid_amount as double) end as days_beyond_terms,
-  case when known.has_window and known.paid_amount > 0
-    then cast(known.paid_late as double) / cast(known.paid_amount as double) end as late_share_amount,
+  case when has_balance then balance end as balance,
+  case when has_balance then overdue end as overdue,
+  case when has_balance then claims end as gross_open,
+  case when has_balance then levels.credits end as unapplied,
+  case when has_balance and claims > 0 then cast(overdue as double) / cast(claims as double) end as overdue_rate,
+  case when has_window then billings end as billings,
+  case when has_window and billings > 0
+    then cast(balance as double) / cast(billings as double) * settings.window_days end as dso,
+  case when has_window and paid_amount > 0
+    then cast(paid_days_late as double) / cast(paid_amount as double) end as days_beyond_terms,
+  case when has_window and paid_amount > 0
+    then cast(paid_late as double) / cast(paid_amount as double) end as late_share_amount,
   customers.credit_limit,
-  before.balance as balance_before,
-  before.overdue as overdue_before
-from known
+  balance_before,
+  overdue_before
+from customer_levels as levels
 cross join settings
-left join before
-  on before.currency = known.currency and before.entity_id = known.entity_id and before.customer_id = known.customer_id
 left join customers
-  on customers.entity_id = known.entity_id and customers.customer_id = known.customer_id
-where known.date_role = 'as_of'
+  on customers.entity_id = levels.entity_id and customers.customer_id = levels.customer_id

@@ -3,7 +3,11 @@ import { agingByMonth } from './aging_by_month/panel.ts'
 import { agingPyramid } from './aging_pyramid/panel.ts'
 import { concentrationByMonth } from './concentration_by_month/panel.ts'
 import { concentrationRisk } from './concentration_risk/panel.ts'
+import { customerByMonth } from './customer_by_month/panel.ts'
+import { customerCard } from './customer_card/panel.ts'
+import { customerDocuments } from './customer_documents/panel.ts'
 import { customerList } from './customer_list/panel.ts'
+import { customerSettlements } from './customer_settlements/panel.ts'
 import { dsoBridge } from './dso_bridge/panel.ts'
 import { dsoByMonth } from './dso_by_month/panel.ts'
 import { headline } from './headline/panel.ts'
@@ -27,7 +31,11 @@ export const panels: readonly Panel[] = [
   paymentCurves,
   segmentComparison,
   segmentByMonth,
-  customerList
+  customerList,
+  customerCard,
+  customerByMonth,
+  customerSettlements,
+  customerDocuments
 ]
 
 /** The panels of a page at their places. */

@@ -21,7 +21,7 @@ export function contextIn(language: Language, changes: Partial<FrameContext> = {
     cohortClock: 'issue',
     bucket: null,
     issued: null,
-    customer: null,
+    customer: { entityId: 'E1', customerId: 'C1' },
     isDark: false,
     isCompact: false,
     options: {},

@@ -1,5 +1,6 @@
 import type { Panel } from '../../parts/panel.ts'
 import { column } from '../common.ts'
+import { pageOf } from '../customer-page.ts'
 import { concentrationSentence } from './answer.ts'
 import ConcentrationRisk from './ConcentrationRisk.svelte'
 import { curveQuery, everyone, summaryQuery, topCustomers } from './queries.ts'
@@ -32,9 +33,7 @@ export const concentrationRisk: Panel = {
       column(context, 'cumulative_customers_share', 'share')
     ],
     rows: results['main'] ?? [],
-    choose: (row) => ({
-      kind: 'documents', bucket: null, filter: { dimension: 'customer', value: String(row['customer_id']) }
-    })
+    choose: pageOf
   }),
   everything: everyone,
   component: ConcentrationRisk

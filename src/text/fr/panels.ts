@@ -1,7 +1,8 @@
 import type { panelTexts as englishTexts } from '../en/panels.ts'
 import { charts } from './panels/charts.ts'
+import { customer } from './panels/customer.ts'
 import { buckets, frame } from './panels/frame.ts'
 import { columns, titles, words } from './panels/labels.ts'
 import { sentences } from './panels/sentences.ts'
 
-export const panelTexts: typeof englishTexts = { frame, buckets, titles, columns, words, sentences, charts }
+export const panelTexts: typeof englishTexts = { frame, buckets, titles, columns, words, sentences, charts, customer }

@@ -1,0 +1,37 @@
+-- view:      customer_settlements
+-- answers:   When, with what and how surely was each document of a customer settled?
+-- grain:     one row per allocation that is effective at the as-of date
+-- reads:     allocations, documents, scope, settings
+-- columns:
+--   allocation_id   bigint
+--   document_id     bigint
+--   currency        varchar
+--   entity_id       varchar
+--   customer_id     varchar
+--   number          varchar         of the document
+--   kind            varchar         payment, credit_note, discount, rounding, write_off, exchange, transfer
+--   effective_date  date
+--   amount          decimal(18, 3)  sign of its document; opposite for a bounce or a refund
+--   link            varchar         stated, matched, lettered, derived, undated
+--   counterpart     varchar
+--   days_late       bigint          from the due date; null for credits
+-- identity:  not exists (select 1 from customer_settlements group by allocation_id having count(*) > 1)
+select
+  allocations.allocation_id,
+  allocations.document_id,
+  documents.currency,
+  documents.entity_id,
+  documents.customer_id,
+  documents.number,
+  allocations.kind,
+  allocations.effective_date,
+  allocations.amount,
+  allocations.link,
+  allocations.counterpart,
+  case when documents.amount > 0
+    then date_diff('day', documents.due_date, allocations.effective_date) end as days_late
+from allocations
+join documents on documents.document_id = allocations.document_id
+join scope on scope.dimension_set_id = documents.dimension_set_id
+cross join settings
+where documents.issue_date <= settings.as_of and allocations.effective_date <= settings.as_of

@@ -1,0 +1,38 @@
+import { amountSum, textOf } from '../parts/cells.ts'
+import type { Row } from '../engine/types.ts'
+import type { Choice, FrameContext, Query, TableColumn } from '../parts/panel.ts'
+
+/** The condition that narrows a view to the customer of the page; `ofCustomer` binds its values. */
+export const isCustomer = 'currency = ? and entity_id = ? and customer_id = ?'
+
+/** A statement about the customer of the page, which holds `isCustomer` once, before any further value. */
+export function ofCustomer(context: FrameContext, sql: string, ...further: readonly (string | number)[]): Query {
+  const { customer, currency } = context
+  return { sql, parameters: [currency, customer?.entityId ?? '', customer?.customerId ?? '', ...further] }
+}
+
+/** The open documents of the customer of the page. */
+export function theirDocuments(context: FrameContext): Choice {
+  const value = context.customer?.customerId ?? null
+  return { kind: 'documents', bucket: null, filter: { dimension: 'customer', value } }
+}
+
+/** The page of the customer that a row is about. */
+export function pageOf(row: Row): Choice {
+  return {
+    kind: 'customer',
+    customer: { entityId: textOf(row, 'entity_id') ?? '', customerId: textOf(row, 'customer_id') ?? '' }
+  }
+}
+
+/** A column whose heading is one of this page's words. */
+export function customerColumn(
+  context: FrameContext, key: keyof FrameContext['text']['panels']['customer']['columns'], kind: TableColumn['kind']
+): TableColumn {
+  return { key, kind, label: context.text.panels.customer.columns[key] }
+}
+
+/** The sum of a column over the last rows. */
+export function sumOfLast(rows: readonly Row[], key: string, count: number): string {
+  return amountSum(rows.slice(-count).map((row) => textOf(row, key)))
+}
