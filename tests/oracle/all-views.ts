@@ -7,7 +7,7 @@ import { customerList } from './customers.ts'
 import { capabilities, notices } from './facts.ts'
 import { dsoByMonth, headline, type OracleRow } from './headline.ts'
 import { paymentCurves, paymentCurveSummary } from './payment-curves.ts'
-import { payerClasses } from './payers.ts'
+import { payerClasses, payerClassMigration, payerMoves } from './payers.ts'
 import type { PlainLedger } from './plain.ts'
 import { reconciliation } from './reconciliation.ts'
 import { rollRates, rollRateTrend } from './rolls.ts'
@@ -44,6 +44,11 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'payment_curves', keys: ['currency', 'is_total', 'segment', 'age_days'], rows: paymentCurves },
   { name: 'payment_curve_summary', keys: ['currency', 'is_total', 'segment'], rows: paymentCurveSummary, mayLackEmpty: true },
   { name: 'payer_classes', keys: ['date_role', 'position_date', 'currency', 'entity_id', 'customer_id'], rows: payerClasses },
+  { name: 'payer_moves', keys: ['quarter_end', 'currency', 'entity_id', 'customer_id'], rows: payerMoves, isRare: true },
+  {
+    name: 'payer_class_migration', keys: ['currency', 'quarter_end', 'class_before', 'class_now'],
+    rows: payerClassMigration, isRare: true,
+  },
   { name: 'capabilities', keys: ['capability'], rows: capabilities },
   { name: 'notices', keys: ['notice'], rows: notices },
   { name: 'reconciliation', keys: ['currency'], rows: reconciliation },

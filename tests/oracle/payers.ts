@@ -4,7 +4,7 @@ import { lastDayOf, monthOf, monthsEarlier, textOf, type Day } from './days.ts'
 import { claimAt, openAt, settlementAt } from './document.ts'
 import type { OracleRow } from './headline.ts'
 import { balanceAt, claimsAt, customerKey, overdueAt, paymentsWithin } from './levels.ts'
-import { ratio, sum, textOfMoney, type Money } from './money.ts'
+import { moneyOf, ratio, sum, textOfMoney, type Money } from './money.ts'
 
 /** How one customer pays, as far as that can be told at one date. */
 export interface Payer {
@@ -54,6 +54,13 @@ function classOf(days: number | null): string | null {
   return days <= 0 ? 'prompt' : days <= 15 ? 'slow' : days <= 30 ? 'late' : days <= 60 ? 'very_late' : 'critical'
 }
 
+/** All documents of each customer of whom any is in scope: a class is the customer's, whatever the filters. */
+export function wholes(book: Book, currency: string, inScope: readonly Document[]): Document[][] {
+  const keys = new Set(inScope.map(customerKey))
+  const all = groupBy(book.everyDocument.filter(document => document.currency === currency), customerKey)
+  return [...all].filter(([key]) => keys.has(key)).map(([, documents]) => documents)
+}
+
 /** The last six quarter-ends up to the as-of date, latest first. */
 export function quarterEnds(asOf: Day): Day[] {
   const last = Math.floor(monthOf(asOf) / 3) * 3 + 2
@@ -68,7 +75,7 @@ export function payerClasses(book: Book): OracleRow[] {
     { role: 'compare_to', day: book.compareTo },
     ...quarterEnds(book.asOf).map(day => ({ role: 'quarter_end', day })),
   ]
-  return eachCurrency(book, (currency, documents) => [...groupBy(documents, customerKey).values()].flatMap(own =>
+  return eachCurrency(book, (currency, documents) => wholes(book, currency, documents).flatMap(own =>
     roles.flatMap(({ role, day }) => {
       const payer = payerAt(book, own, day)
       if (payer === null) return []
@@ -89,4 +96,46 @@ export function payerClasses(book: Book): OracleRow[] {
         reason: payer.reason,
       }]
     })))
+}
+
+const classRank = ['prompt', 'slow', 'late', 'very_late', 'critical']
+
+/** `payer_moves`: every customer at each quarter-end that can be told, and at the one before. */
+export function payerMoves(book: Book): OracleRow[] {
+  const days = quarterEnds(book.asOf).filter(day => book.hasHistory && monthsEarlier(day, 6) + 1 >= book.start)
+  return eachCurrency(book, (currency, documents) => wholes(book, currency, documents).flatMap(own =>
+    days.slice(0, -1).flatMap((day, i) => {
+      const now = payerAt(book, own, day)
+      const before = payerAt(book, own, days[i + 1] ?? day)
+      if (now === null) return []
+      const [from = -1, to = -1] = [before, now].map(payer => classRank.indexOf(payer?.payerClass ?? ''))
+      return [{
+        quarter_end: textOf(day),
+        currency,
+        entity_id: own[0]?.entity ?? null,
+        customer_id: own[0]?.customer ?? null,
+        class_before: before === null ? 'none' : before.payerClass ?? 'unknown',
+        class_now: now.payerClass ?? 'unknown',
+        direction: from >= 0 && to >= 0 ? Math.sign(to - from) : 0,
+        days_late_before: before?.daysLate ?? null,
+        days_late: now.daysLate,
+        balance: textOfMoney(now.balance),
+        overdue: textOfMoney(now.overdue),
+      }]
+    })))
+}
+
+/** `payer_class_migration`: the same, counted and added up by class. */
+export function payerClassMigration(book: Book): OracleRow[] {
+  const cells = new Map<string, OracleRow[]>()
+  for (const move of payerMoves(book)) {
+    const key = JSON.stringify([move['currency'], move['quarter_end'], move['class_before'], move['class_now']])
+    cells.set(key, [...cells.get(key) ?? [], move])
+  }
+  return [...cells.values()].flatMap(all => {
+    const total = (column: string): string => textOfMoney(sum(all, row => moneyOf(String(row[column]))))
+    return all.slice(0, 1).map(({ days_late: _, days_late_before: __, entity_id: ___, customer_id: ____, ...row }) => ({
+      ...row, customers: all.length, balance: total('balance'), overdue: total('overdue'),
+    }))
+  })
 }

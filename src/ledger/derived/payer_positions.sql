@@ -1,34 +1,39 @@
 -- table:     payer_positions
--- answers:   What says how each customer pays, at the dates at which customers are classed?
--- grain:     one row per date and dimension set with something open, settled, or paid in the six months before
--- reads:     payer_dates, dimension_sets, document_paths, settlements, movements, payments
+-- answers:   How does each customer pay, at the dates at which customers are classed?
+-- grain:     one row per date and customer with something open, settled, or paid in the six months before
+-- reads:     payer_dates, payers, document_paths, settlements, movements, payments, ledger_span
 -- columns:
 --   date_number        integer         of payer_dates
---   dimension_set_id   integer
---   paid_amount        decimal(38, 3)  payments of six months that were not taken back by the date
---   paid_days_late     decimal(38, 3)  the same, each times the days from due date to payment
+--   payer_id           integer         of payers
+--   payer_class        varchar         prompt, slow, late, very_late, critical; new, inactive; null: cannot be told
+--   days_late          double          weighted by amount, over payments of six months and what is overdue; early: negative
+--   paid_amount        decimal(38, 3)  payments of six months that were not taken back by the date; null: cannot be told
 --   claims             decimal(38, 3)  positive open amounts
 --   credits            decimal(38, 3)  negative open amounts
 --   overdue            decimal(38, 3)  claims past their due date
---   overdue_days       decimal(38, 3)  the same, each times its days past due
 --   overdue_30         decimal(38, 3)  claims more than 30 days past due
 --   settled_documents  bigint          claims of any kind that were settled by the date
+--   reason             varchar         why there is no class: ledger_start, no_history, no_payments; null: there is one
 -- identity:  not exists (select 1 from payer_positions where overdue > claims or overdue_30 > overdue)
--- identity:  not exists (select 1 from payer_positions group by date_number, dimension_set_id having count(*) > 1)
+-- identity:  not exists (select 1 from payer_positions where (payer_class is null) <> (reason is not null))
+-- identity:  not exists (select 1 from payer_positions group by date_number, payer_id having count(*) > 1)
+
+-- A class is the customer's, of all that it was invoiced in a currency: filters choose customers, and change no class.
 with bounds as (
   select min(eve) as first_eve, min(position_date) as first_date
   from payer_dates
 ),
 recent_payments as (
-  select dimension_set_id, due_date, effective_date, reversed_date, amount
+  select payer_id, due_date, effective_date, reversed_date, amount
   from payments
+  join payers on payers.dimension_set_id = payments.dimension_set_id
   cross join bounds
   where effective_date > first_eve
 ),
 paid as (
   select
     date_number,
-    dimension_set_id,
+    payer_id,
     sum(amount) as paid_amount,
     sum(amount * cast(date_diff('day', due_date, effective_date) as decimal(9, 0))) as paid_days_late
   from recent_payments
@@ -36,18 +41,19 @@ paid as (
   where effective_date > eve
     and effective_date <= position_date
     and (reversed_date is null or reversed_date > position_date)
-  group by date_number, dimension_set_id
+  group by date_number, payer_id
 ),
 recent_movements as (
-  select dimension_set_id, movement_date, closed_date, due_date, claim_amount, credit_amount
+  select payer_id, movement_date, closed_date, due_date, claim_amount, credit_amount
   from movements
+  join payers on payers.dimension_set_id = movements.dimension_set_id
   cross join bounds
   where closed_date is null or closed_date > first_date
 ),
 open_amounts as (
   select
     date_number,
-    dimension_set_id,
+    payer_id,
     sum(claim_amount) as claims,
     sum(credit_amount) as credits,
     sum(case when due_date < position_date then claim_amount else 0 end) as overdue,
@@ -57,7 +63,7 @@ open_amounts as (
   from recent_movements
   cross join payer_dates
   where movement_date <= position_date and (closed_date is null or closed_date > position_date)
-  group by date_number, dimension_set_id
+  group by date_number, payer_id
 ),
 -- Most documents close once and for good; only the others need their settlements.
 settled as (
@@ -85,7 +91,7 @@ dates as (
 ),
 settled_by_date as (
   select
-    dimension_set_id,
+    payer_id,
     count(case when settled_date <= date_1 and (reopened_date is null or reopened_date > date_1) then 1 end) as by_1,
     count(case when settled_date <= date_2 and (reopened_date is null or reopened_date > date_2) then 1 end) as by_2,
     count(case when settled_date <= date_3 and (reopened_date is null or reopened_date > date_3) then 1 end) as by_3,
@@ -95,43 +101,84 @@ settled_by_date as (
     count(case when settled_date <= date_7 and (reopened_date is null or reopened_date > date_7) then 1 end) as by_7,
     count(case when settled_date <= date_8 and (reopened_date is null or reopened_date > date_8) then 1 end) as by_8
   from settled
+  join payers on payers.dimension_set_id = settled.dimension_set_id
   cross join dates
-  group by dimension_set_id
+  group by payer_id
+),
+everybody as (
+  select distinct payer_id
+  from payers
 ),
 positions as (
   select
     payer_dates.date_number,
-    dimension_sets.dimension_set_id,
-    paid_amount,
-    paid_days_late,
-    claims,
-    credits,
-    overdue,
-    overdue_days,
-    overdue_30,
+    everybody.payer_id,
+    case
+      when not has_history then 'no_history'
+      when eve + 1 < ledger_start then 'ledger_start'
+    end as window_reason,
+    paid_amount is not null as has_payments,
+    coalesce(paid_amount, 0) as paid_amount,
+    coalesce(paid_days_late, 0) + coalesce(overdue_days, 0) as days_late,
+    coalesce(claims, 0) as claims,
+    coalesce(credits, 0) as credits,
+    coalesce(overdue, 0) as overdue,
+    coalesce(overdue_30, 0) as overdue_30,
     coalesce(case payer_dates.date_number
       when 1 then by_1 when 2 then by_2 when 3 then by_3 when 4 then by_4
       when 5 then by_5 when 6 then by_6 when 7 then by_7 when 8 then by_8
     end, 0) as settled_documents
   from payer_dates
-  cross join dimension_sets
-  left join settled_by_date on settled_by_date.dimension_set_id = dimension_sets.dimension_set_id
-  left join paid
-    on paid.date_number = payer_dates.date_number and paid.dimension_set_id = dimension_sets.dimension_set_id
+  cross join everybody
+  cross join ledger_span
+  left join settled_by_date on settled_by_date.payer_id = everybody.payer_id
+  left join paid on paid.date_number = payer_dates.date_number and paid.payer_id = everybody.payer_id
   left join open_amounts
-    on open_amounts.date_number = payer_dates.date_number
-    and open_amounts.dimension_set_id = dimension_sets.dimension_set_id
+    on open_amounts.date_number = payer_dates.date_number and open_amounts.payer_id = everybody.payer_id
+),
+measured as (
+  select
+    date_number,
+    payer_id,
+    window_reason,
+    case when paid_amount + overdue > 0
+      then cast(days_late as double) / cast(paid_amount + overdue as double) end as days_late,
+    paid_amount <= 0 and overdue = 0 as is_quiet,
+    paid_amount,
+    claims,
+    credits,
+    overdue,
+    overdue_30,
+    settled_documents
+  from positions
+  where has_payments or claims > 0 or credits < 0 or settled_documents > 0
+),
+-- Of those that are hardly known and quiet, who owes something is new, and who owes nothing has stopped.
+classed as (
+  select
+    *,
+    case
+      when window_reason is not null then null
+      when settled_documents < 3 and overdue_30 = 0 and not (is_quiet and claims = 0) then 'new'
+      when is_quiet then 'inactive'
+      when days_late <= 0 then 'prompt'
+      when days_late <= 15 then 'slow'
+      when days_late <= 30 then 'late'
+      when days_late <= 60 then 'very_late'
+      when days_late > 60 then 'critical'
+    end as payer_class
+  from measured
 )
 select
   date_number,
-  dimension_set_id,
-  coalesce(paid_amount, 0) as paid_amount,
-  coalesce(paid_days_late, 0) as paid_days_late,
-  coalesce(claims, 0) as claims,
-  coalesce(credits, 0) as credits,
-  coalesce(overdue, 0) as overdue,
-  coalesce(overdue_days, 0) as overdue_days,
-  coalesce(overdue_30, 0) as overdue_30,
-  settled_documents
-from positions
-where paid_amount is not null or claims > 0 or credits < 0 or settled_documents > 0
+  payer_id,
+  payer_class,
+  case when window_reason is null then days_late end as days_late,
+  case when window_reason is null then paid_amount end as paid_amount,
+  claims,
+  credits,
+  overdue,
+  overdue_30,
+  settled_documents,
+  case when payer_class is null then coalesce(window_reason, 'no_payments') end as reason
+from classed
