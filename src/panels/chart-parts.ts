@@ -48,7 +48,7 @@ export function valueAxis(theme: Theme, formatter: (value: number) => string, mo
   return {
     type: 'value',
     splitNumber: 4,
-    axisLabel: { ...labels(theme), formatter },
+    axisLabel: { ...labels(theme), formatter, hideOverlap: true },
     splitLine: { lineStyle: { color: theme.line } },
     ...more
   }

@@ -5,7 +5,7 @@ import { paidSentence } from './answer.ts'
 import CustomerSettlements from './CustomerSettlements.svelte'
 
 /** As many invoices as can be told apart on one screen. */
-const shownInvoices = 30
+const shownInvoices = 20
 const shownSettlements = 500
 
 const settlementsSql = `select * from customer_settlements where ${isCustomer}
