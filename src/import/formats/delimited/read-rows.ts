@@ -10,6 +10,8 @@ import { allCells, columnOf, dimensionName, stagedRows } from '../../rows/source
 import { headersByRole } from '../../rows/write.ts'
 import { defineCells } from './cells.ts'
 import { noHabits, type Habits } from './habits.ts'
+import { lookupsOf } from './lookups.ts'
+import { rowColumns } from './row-columns.ts'
 import repeatedTemplate from './sql/repeated.sql?raw'
 import rowsTemplate from './sql/rows.sql?raw'
 import undatedTemplate from './sql/undated.sql?raw'
@@ -73,9 +75,14 @@ export async function readRows(
   await loadTable(engine, 'import_choices',
     { default_currency: 'varchar', default_digits: 'integer', default_entity: 'varchar' },
     [[mapping.defaultCurrency, minorDigits(mapping.defaultCurrency), mapping.defaultEntity]])
+  const lookups = lookupsOf(mapping)
+  const usual_type = documents === 'credit_note' ? fill("'credit_note'", {}) : nothing('varchar')
   await engine.run(fill(rowsTemplate, {
     ...numberFragments(columns),
-    usual_type: documents === 'credit_note' ? fill("'credit_note'", {}) : nothing('varchar'),
+    ...rowColumns(mapping, usual_type, dimensions.map(({ index }) => dimensionName(index))),
+    looked_up: lookups.values,
+    lookup_joins: lookups.joins,
+    usual_type,
     has_amount: flag(shape.hasAmount),
     has_debit_or_credit: flag(shape.hasDebitOrCredit),
     are_credits_receipts: flag(shape.areCreditsReceipts),

@@ -1,26 +1,12 @@
 -- One row per record: its values as read, and why it is set aside, if it is.
-create or replace temp table import_rows as
+create or replace temp table import_rows ({{definitions}});
+
+insert into import_rows ({{stored}})
 with
 read as (
   select
     cells.*,
-    issue.value as issue_date,
-    due.value as due_date_stated,
-    settlement.value as settlement_date,
-    cells.issue_date_text is not null and issue.value is null and not coalesce(issue.is_no_date, true) as is_bad_issue,
-    cells.due_date_text is not null and due.value is null and not coalesce(due.is_no_date, true) as is_bad_due,
-    cells.settlement_date_text is not null and settlement.value is null and not coalesce(settlement.is_no_date, true)
-      as is_bad_settlement,
-    coalesce(due.is_no_date, false) or coalesce(settlement.is_no_date, false) as has_no_date_mark,
-    coalesce(type_word.meaning, case when cells.type_text is null then {{usual_type}} end) as type_meaning,
-    status_word.meaning as status_meaning,
-    deleted_word.meaning as deleted_meaning,
-    currency_word.meaning as currency_meaning,
-    currency_word.days as currency_digits,
-    terms_word.days as terms_days,
-    terms_word.meaning as terms_rule,
-    public_word.meaning as public_meaning,
-    dispute_word.meaning as dispute_meaning,
+    {{looked_up}},
     header_word.meaning is not null as is_header,
     duplicate.record is not null as is_repeated,
     {{read_amount}} as amount_number,
@@ -38,22 +24,11 @@ read as (
     undated.filled_cells,
     outline.kind as outline_kind
   from import_cells as cells
-  left join date_readings as issue on issue.role = 'issue_date' and issue.text = cells.issue_date_text
-  left join date_readings as due on due.role = 'due_date' and due.text = cells.due_date_text
-  left join date_readings as settlement
-    on settlement.role = 'settlement_date' and settlement.text = cells.settlement_date_text
-  left join import_words as type_word on type_word.role = 'document_type' and type_word.word = cells.type_text
-  left join import_words as status_word on status_word.role = 'status' and status_word.word = cells.status_text
-  left join import_words as deleted_word on deleted_word.role = 'is_deleted' and deleted_word.word = cells.is_deleted_text
-  left join import_words as currency_word on currency_word.role = 'currency' and currency_word.word = cells.currency_text
-  left join import_words as terms_word on terms_word.role = 'payment_terms' and terms_word.word = cells.terms_text
-  left join import_words as public_word
-    on public_word.role = 'is_public_body' and public_word.word = cells.is_public_body_text
-  left join import_words as dispute_word on dispute_word.role = 'dispute' and dispute_word.word = cells.dispute_text
   left join import_words as header_word on header_word.role = 'header' and header_word.word = cells.issue_date_text
   left join import_repeated as duplicate on duplicate.record = cells.record
   left join import_undated as undated on undated.record = cells.record
   left join import_outline as outline on outline.record = cells.record
+  {{lookup_joins}}
   {{number_joins}}
   -- Items and payments of a document go with it.
   where outline.kind is distinct from 'part'
@@ -61,6 +36,15 @@ read as (
 typed as (
   select
     *,
+    coalesce(type_word_meaning, case when type_text is null then {{usual_type}} end) as type_meaning,
+    issue_day as issue_date,
+    due_day as due_date_stated,
+    settlement_day as settlement_date,
+    issue_date_text is not null and issue_day is null and not coalesce(issue_is_no_date, true) as is_bad_issue,
+    due_date_text is not null and due_day is null and not coalesce(due_is_no_date, true) as is_bad_due,
+    settlement_date_text is not null and settlement_day is null and not coalesce(settlement_is_no_date, true)
+      as is_bad_settlement,
+    coalesce(due_is_no_date, false) or coalesce(settlement_is_no_date, false) as has_no_date_mark,
     case
       -- What has no amount of its own, such as money on account in a report, is worth what is open of it.
       when {{has_amount}} and amount_number = 0 and open_number <> 0 then open_number
@@ -69,11 +53,11 @@ typed as (
         then coalesce(debit_number, 0) - coalesce(credit_number, 0)
       when not {{has_debit_or_credit}} then open_number + coalesce(paid_number, 0)
     end as amount_as_read,
-    coalesce(currency_meaning, case when currency_text is null then cell_currency end, default_currency) as currency,
+    coalesce(currency_word_meaning, case when currency_text is null then cell_currency end, default_currency) as currency,
     coalesce(currency_digits, case when cell_currency is null then default_digits else cell_digits end, default_digits)
       as minor_digits,
     currency_text is null and cell_currency is null as is_currency_assumed,
-    currency_text is not null and currency_meaning is null as is_bad_currency
+    currency_text is not null and currency_word_meaning is null as is_bad_currency
   from read
   cross join import_choices
 ),
@@ -110,99 +94,100 @@ amounts as (
     in_minor_units(sign * abs(write_off_number), minor_digits) as write_off_stated,
     in_minor_units(sign * abs(net_number), minor_digits) as amount_net
   from signed
+),
+whole as (
+  select
+    record,
+    source_line,
+    coalesce(entity_text, default_entity) as entity_id,
+    coalesce(customer_id_text, customer_name_text, '-') as customer_id,
+    customer_name_text as customer_name,
+    parent_text as parent_id,
+    segment_text as segment,
+    country_text as country,
+    sales_rep_text as sales_rep,
+    coalesce(number_text, '#' || source_line) as number,
+    number_text is not null as has_number,
+    kind,
+    type_text,
+    type_meaning,
+    status_text,
+    status_word_meaning as status_meaning,
+    issue_date,
+    due_date_stated,
+    settlement_date,
+    has_no_date_mark,
+    currency,
+    minor_digits,
+    is_currency_assumed,
+    amount,
+    amount_net,
+    open_amount,
+    paid_amount,
+    write_off_stated,
+    amount_as_read,
+    amount_number,
+    debit_number,
+    credit_number,
+    open_number,
+    paid_number,
+    terms_text,
+    terms_days,
+    terms_word_meaning as terms_rule,
+    try_cast(credit_limit_number as decimal(18, 3)) as credit_limit,
+    try_cast(insured_limit_number as decimal(18, 3)) as insured_limit,
+    case when {{has_public}} then coalesce(public_word_meaning = 'true', false) end as is_public_body,
+    case
+      when {{has_dispute}} then coalesce(dispute_word_meaning <> 'false', false)
+      when {{has_dispute_reason}} then dispute_reason_text is not null
+    end as is_disputed,
+    coalesce(dispute_reason_text, case when dispute_word_meaning = 'reason' then dispute_text end) as dispute_reason,
+    (credit_limit_text is not null and credit_limit_number is null)
+      or (insured_limit_text is not null and insured_limit_number is null)
+      or (amount_net_text is not null and net_number is null) as has_unread_extra,
+    case
+      when is_header then 'header_row'
+      when outline_kind = 'total' then 'total_row'
+      when outline_kind = 'heading' then 'group_row'
+      when outline_kind = 'note' then 'note_row'
+      when issue_date is null and regexp_matches(first_filled, total_words())
+        and (number_text is null or regexp_matches(number_text, total_words())) then 'total_row'
+      when issue_date is null and filled_cells <= 1 then 'note_row'
+      when has_too_many_cells then 'too_many_cells'
+      when has_too_few_cells then 'too_few_cells'
+      when deleted_word_meaning = 'true' then 'deleted'
+      when deleted_word_meaning in ('void', 'draft', 'deleted', 'cancelled') then deleted_word_meaning
+      when number_text = '/' then 'draft'
+      when status_word_meaning in ('void', 'draft', 'deleted', 'cancelled') then status_word_meaning
+      when type_meaning in ('payable', 'draft', 'internal') then type_meaning
+      when is_repeated and number_text is not null then 'repeated_row'
+      when is_bad_issue or is_bad_due or is_bad_settlement then 'unreadable_date'
+      when issue_date is null then 'no_date'
+      when amount_text is not null and amount_number is null
+        or debit_text is not null and debit_number is null
+        or credit_text is not null and credit_number is null
+        or open_amount_text is not null and open_number is null
+        or paid_amount_text is not null and paid_number is null
+        or write_off_text is not null and write_off_number is null then 'unreadable_amount'
+      when amount_as_read is null then 'no_amount'
+      when is_bad_currency then 'unreadable_currency'
+    end as reason,
+    case
+      when is_bad_issue or issue_date is null then 'issue_date'
+      when is_bad_due then 'due_date'
+      when is_bad_settlement then 'settlement_date'
+      when amount_text is not null and amount_number is null then 'amount'
+      when debit_text is not null and debit_number is null then 'debit'
+      when credit_text is not null and credit_number is null then 'credit'
+      when open_amount_text is not null and open_number is null then 'open_amount'
+      when paid_amount_text is not null and paid_number is null then 'paid_amount'
+      when write_off_text is not null and write_off_number is null then 'write_off'
+      when amount_as_read is null then 'amount'
+      when is_bad_currency then 'currency'
+    end as faulty_role,
+    hash(entity_text, customer_id_text, customer_name_text, currency, segment_text, country_text, sales_rep_text, terms_text,
+      public_word_meaning{{dimensions}}) as set_hash{{dimensions}}
+  from amounts
 )
-select
-  record,
-  source_line,
-  coalesce(entity_text, default_entity) as entity_id,
-  coalesce(customer_id_text, customer_name_text, '-') as customer_id,
-  customer_name_text as customer_name,
-  parent_text as parent_id,
-  segment_text as segment,
-  country_text as country,
-  sales_rep_text as sales_rep,
-  coalesce(number_text, '#' || source_line) as number,
-  number_text is not null as has_number,
-  kind,
-  type_text,
-  type_meaning,
-  type_text is not null and type_meaning is null as is_unknown_type,
-  status_text,
-  status_text is not null and status_meaning is null as is_unknown_status,
-  status_meaning,
-  issue_date,
-  due_date_stated,
-  settlement_date,
-  has_no_date_mark,
-  currency,
-  minor_digits,
-  is_currency_assumed,
-  amount,
-  amount_net,
-  open_amount,
-  paid_amount,
-  write_off_stated,
-  abs(abs(amount_as_read) - abs(amount)) > 0.005 as is_rounded,
-  amount_as_read,
-  amount_number,
-  debit_number,
-  credit_number,
-  open_number,
-  paid_number,
-  terms_text,
-  terms_days,
-  terms_rule,
-  try_cast(credit_limit_number as decimal(18, 3)) as credit_limit,
-  try_cast(insured_limit_number as decimal(18, 3)) as insured_limit,
-  case when {{has_public}} then coalesce(public_meaning = 'true', false) end as is_public_body,
-  case
-    when {{has_dispute}} then coalesce(dispute_meaning <> 'false', false)
-    when {{has_dispute_reason}} then dispute_reason_text is not null
-  end as is_disputed,
-  coalesce(dispute_reason_text, case when dispute_meaning = 'reason' then dispute_text end) as dispute_reason,
-  (credit_limit_text is not null and credit_limit_number is null)
-    or (insured_limit_text is not null and insured_limit_number is null)
-    or (amount_net_text is not null and net_number is null) as has_unread_extra,
-  case
-    when is_header then 'header_row'
-    when outline_kind = 'total' then 'total_row'
-    when outline_kind = 'heading' then 'group_row'
-    when outline_kind = 'note' then 'note_row'
-    when issue_date is null and regexp_matches(first_filled, total_words())
-      and (number_text is null or regexp_matches(number_text, total_words())) then 'total_row'
-    when issue_date is null and filled_cells <= 1 then 'note_row'
-    when has_too_many_cells then 'too_many_cells'
-    when has_too_few_cells then 'too_few_cells'
-    when deleted_meaning = 'true' then 'deleted'
-    when deleted_meaning in ('void', 'draft', 'deleted', 'cancelled') then deleted_meaning
-    when number_text = '/' then 'draft'
-    when status_meaning in ('void', 'draft', 'deleted', 'cancelled') then status_meaning
-    when type_meaning in ('payable', 'draft', 'internal') then type_meaning
-    when is_repeated and number_text is not null then 'repeated_row'
-    when is_bad_issue or is_bad_due or is_bad_settlement then 'unreadable_date'
-    when issue_date is null then 'no_date'
-    when amount_text is not null and amount_number is null
-      or debit_text is not null and debit_number is null
-      or credit_text is not null and credit_number is null
-      or open_amount_text is not null and open_number is null
-      or paid_amount_text is not null and paid_number is null
-      or write_off_text is not null and write_off_number is null then 'unreadable_amount'
-    when amount_as_read is null then 'no_amount'
-    when is_bad_currency then 'unreadable_currency'
-  end as reason,
-  case
-    when is_bad_issue or issue_date is null then 'issue_date'
-    when is_bad_due then 'due_date'
-    when is_bad_settlement then 'settlement_date'
-    when amount_text is not null and amount_number is null then 'amount'
-    when debit_text is not null and debit_number is null then 'debit'
-    when credit_text is not null and credit_number is null then 'credit'
-    when open_amount_text is not null and open_number is null then 'open_amount'
-    when paid_amount_text is not null and paid_number is null then 'paid_amount'
-    when write_off_text is not null and write_off_number is null then 'write_off'
-    when amount_as_read is null then 'amount'
-    when is_bad_currency then 'currency'
-  end as faulty_role,
-  hash(entity_text, customer_id_text, customer_name_text, currency, segment_text, country_text, sales_rep_text, terms_text,
-    public_meaning{{dimensions}}) as set_hash{{dimensions}}
-from amounts;
+select {{stored}}
+from whole;
