@@ -76,7 +76,7 @@ async function readAndWrite(
   onProgress({ message: 'matching' })
   await engine.run(itemsScript)
   const rowsLoaded = Number((await firstRow(engine,
-    'select count(*) as items from account_items where item < ?', [reading.records]))['items'])
+    'select count(*) as lines from account_lines where record < ? and reason is null', [reading.records]))['lines'])
   await matchItems(engine, format.matching)
   await engine.run(settledScript)
   await format.settle?.(engine)

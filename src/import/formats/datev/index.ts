@@ -12,7 +12,7 @@ const lineFormat: LineFormat = {
   matching: 'whole',
   dimensions: async (engine, staged, mapping) => (await keptDimensions(engine, staged, mapping)).kept,
   notice: (engine, { sourceFile }) => engine.run(fill(noticesTemplate, { source_file: sourceFile })),
-  tables: ['datev_rows', 'datev_read', 'datev_sides'],
+  tables: ['datev_rows', 'datev_read', 'datev_sides', 'datev_documents'],
 }
 
 /** A booking batch (Buchungsstapel) as German accounting software hands it to DATEV, or DATEV to others. */

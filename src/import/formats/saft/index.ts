@@ -15,7 +15,8 @@ const documents: LineFormat = {
   matching: 'lettered_only',
   // Receipts and credit notes name the documents that they settle.
   settle: engine => engine.run("update account_allocations set link = 'stated' where link = 'lettered'"),
-  notice: (engine, { sourceFile }) => engine.run(fill(documentNotices, { source_file: sourceFile })),
+  notice: (engine, { sourceFile, firstDocument }) =>
+    engine.run(fill(documentNotices, { source_file: sourceFile, first_document: firstDocument })),
   tables: ['saft_read'],
 }
 

@@ -16,4 +16,4 @@ select
   lettering,
   lettering_date
 from account_lines
-where reason is null;
+where reason is null and class <> 'part';

@@ -12,7 +12,8 @@ interface Customer {
 
 /** Elements that hold a document, a line or a customer, and what within them repeats. */
 const wholes = new Set(['Invoice', 'Payment', 'Transaction', 'Customer'])
-const parts = new Set(['Line', 'DebitLine', 'CreditLine', 'PaymentMethod', 'WithholdingTax'])
+const lines = new Set(['Line', 'InvoiceLine', 'PaymentLine'])
+const parts = new Set([...lines, 'DebitLine', 'CreditLine', 'PaymentMethod', 'WithholdingTax'])
 
 /** Turns the elements of an audit file into records; names are local, namespaces and prefixes play no part. */
 export class AuditListener implements XmlListener {
@@ -91,7 +92,7 @@ export class AuditListener implements XmlListener {
   private addCustomer(): void {
     const { whole } = this
     const id = whole['Customer/CustomerID'] ?? ''
-    const name = whole['Customer/CompanyName'] ?? whole['Customer/Name'] ?? ''
+    const name = whole['Customer/CompanyName'] ?? whole['Customer/Name'] ?? whole['CompanyStructure/Name'] ?? ''
     const country = whole['BillingAddress/Country'] ?? whole['Address/Country'] ?? ''
     this.customers.set(id, { name, country: /^[A-Z]{2}$/.test(country) ? country : '' })
     const account = whole['BalanceAccount/AccountID'] ?? whole['Customer/AccountID']
@@ -114,12 +115,12 @@ export class AuditListener implements XmlListener {
     const own = {
       Status: whole['InvoiceStatus'] ?? '', CustomerID: customer, ...this.customerCells(customer), Currency: this.currency(),
     }
-    const lines = this.partsOfWhole.filter(part => part.name === 'Line')
+    const items = this.partsOfWhole.filter(part => lines.has(part.name))
     this.documents.add({
       ...own, Element: 'Invoice', Number: number, Type: whole['InvoiceType'] ?? '', Date: day(whole['InvoiceDate']),
       DueDate: /^\d{4}-\d{2}-\d{2}$/.test(terms) ? terms : day(whole['DueDate']),
-      GrossTotal: whole['GrossTotal'] ?? '', NetTotal: whole['NetTotal'] ?? '', Share: writtenAmount(netOf(lines)),
-      Reference: lines.map(({ facts }) => facts['References/Reference']).find(text => text !== undefined) ?? '',
+      GrossTotal: whole['GrossTotal'] ?? '', NetTotal: whole['NetTotal'] ?? '', Share: writtenAmount(netOf(items)),
+      Reference: items.map(({ facts }) => facts['References/Reference']).find(text => text !== undefined) ?? '',
       Withholding: sumOf(this.partsOfWhole, 'WithholdingTax', 'WithholdingTaxAmount'),
     })
     for (const { name, facts } of this.partsOfWhole) {
@@ -134,20 +135,23 @@ export class AuditListener implements XmlListener {
   private addReceipt(): void {
     const { whole } = this
     const customer = whole['CustomerID'] ?? this.partsOfWhole.find(({ facts }) => facts['CustomerID'])?.facts['CustomerID'] ?? ''
+    if (customer === '' && [this.whole, ...this.partsOfWhole.map(({ facts }) => facts)].some(facts => facts['SupplierID'])) return
     const shares = new Map<string, bigint>()
     for (const { name, facts } of this.partsOfWhole) {
-      if (name !== 'Line') continue
-      const paid = facts['OriginatingON'] ?? facts['Line/SourceDocumentID'] ?? ''
-      const net = millionths(facts['CreditAmount'] ?? facts['PaymentLineAmount']) - millionths(facts['DebitAmount'])
+      if (!lines.has(name)) continue
+      const paid = facts['OriginatingON'] ?? facts[`${name}/SourceDocumentID`] ?? ''
+      const net = amountOf(facts, 'PaymentLineAmount')
       shares.set(paid, (shares.get(paid) ?? 0n) + net + percentOf(net, facts['TaxPercentage']))
     }
     if (shares.size === 0) shares.set('', 0n)
+    // Some write the side of the bank: what counts is what a line's part of the whole is.
+    const isTurned = [...shares.values()].reduce((sum, share) => sum + share, 0n) < 0n
     for (const [paid, share] of shares) {
       this.documents.add({
         Element: 'Payment', Number: whole['PaymentRefNo'] ?? '', Status: whole['PaymentStatus'] ?? '',
         Type: whole['PaymentType'] ?? '', Date: day(whole['TransactionDate']), CustomerID: customer,
         ...this.customerCells(customer), Currency: this.currency(), GrossTotal: whole['GrossTotal'] ?? '',
-        NetTotal: whole['NetTotal'] ?? '', Share: writtenAmount(share), Reference: paid,
+        NetTotal: whole['NetTotal'] ?? '', Share: writtenAmount(isTurned ? -share : share), Reference: paid,
         Withholding: sumOf(this.partsOfWhole, 'WithholdingTax', 'WithholdingTaxAmount'),
         Settlement: whole['Settlement/SettlementAmount'] ?? '', Description: whole['Payment/Description'] ?? '',
       })
@@ -186,8 +190,15 @@ export class AuditListener implements XmlListener {
 
 const day = (text: string | undefined): string => (text ?? '').slice(0, 10)
 
-function netOf(lines: readonly { readonly facts: Facts }[]): bigint {
-  return lines.reduce((sum, { facts }) => sum + millionths(facts['CreditAmount']) - millionths(facts['DebitAmount']), 0n)
+/** What a line adds on the credit side: a debit and a credit, or one amount (with its currency within) and its side. */
+function amountOf(facts: Facts, name: string): bigint {
+  const amount = facts[`${name}/Amount`] ?? facts[name]
+  if (amount === undefined) return millionths(facts['CreditAmount']) - millionths(facts['DebitAmount'])
+  return facts['DebitCreditIndicator'] === 'D' ? -millionths(amount) : millionths(amount)
+}
+
+function netOf(items: readonly { readonly facts: Facts }[]): bigint {
+  return items.reduce((sum, { facts }) => sum + amountOf(facts, 'InvoiceLineAmount'), 0n)
 }
 
 function sumOf(all: readonly { readonly name: string, readonly facts: Facts }[], name: string, fact: string): string {

@@ -28,6 +28,7 @@ export const accounts = {
       `Items that are cleared by something this list does not hold (such as ${detail}): settled on the clearing date.`,
     datev_year_assumed: 'Dates outside the period of the header: taken as in its fiscal year.',
     datev_chart: ({ detail }: Facts) => `Counter-accounts read by the chart of accounts SKR${detail}.`,
+    datev_parts: ({ detail }: Facts) => `Further lines of invoices booked over several accounts (such as ${detail}): one document each, of their sum.`,
     saft_annulled: ({ detail }: Facts) => `Annulled documents (${detail}): set aside, and in no figure.`,
     saft_totals: ({ detail }: Facts) => `Documents whose lines do not add up to their totals (such as ${detail}): the total counts.`,
     saft_unpaid_lines: ({ detail }: Facts) => `Payments that name a document which this file does not hold (such as ${detail}): kept as money received.`,

@@ -23,6 +23,7 @@ export const accounts: typeof english = {
       `Postes rapprochés par une pièce absente de cette liste (par exemple ${detail}) : soldés à la date de rapprochement.`,
     datev_year_assumed: 'Dates hors de la période de l’en-tête : prises dans son exercice.',
     datev_chart: ({ detail }) => `Contreparties lues selon le plan comptable SKR${detail}.`,
+    datev_parts: ({ detail }) => `Autres lignes de factures réparties sur plusieurs comptes (par exemple ${detail}) : une pièce chacune, de leur somme.`,
     saft_annulled: ({ detail }) => `Documents annulés (${detail}) : écartés, et dans aucun chiffre.`,
     saft_totals: ({ detail }) => `Documents dont les lignes ne donnent pas le total (par exemple ${detail}) : le total compte.`,
     saft_unpaid_lines: ({ detail }) => `Paiements qui désignent un document absent de ce fichier (par exemple ${detail}) : gardés comme argent reçu.`,

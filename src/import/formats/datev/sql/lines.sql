@@ -201,6 +201,28 @@ select
   discount
 from sided;
 
+-- An invoice booked over several accounts of income is one document, unless its lines are due at different dates.
+create or replace temp table datev_documents as
+select customer_id, number, item_date, currency, class, min(record) as first_record, sum(amount) as amount,
+  max(due_date) as due_date
+from account_lines
+where reason is null and has_number and class in ('invoice', 'credit_note')
+group by customer_id, number, item_date, currency, class
+having count(*) > 1 and count(distinct due_date) <= 1;
+
+update account_lines
+set
+  amount = case when record = first_record then cast(datev_documents.amount as decimal(18, 3)) else 0 end,
+  class = case when record = first_record then account_lines.class else 'part' end,
+  due_date = datev_documents.due_date
+from datev_documents
+where account_lines.reason is null
+  and datev_documents.customer_id = account_lines.customer_id
+  and datev_documents.number = account_lines.number
+  and datev_documents.item_date = account_lines.item_date
+  and datev_documents.currency = account_lines.currency
+  and datev_documents.class = account_lines.class;
+
 insert into account_parts
 select record, 1, 'payment', cast(-amount - discount as decimal(18, 3))
 from account_lines

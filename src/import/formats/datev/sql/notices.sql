@@ -8,6 +8,10 @@ with facts as (
   select 'datev_chart', count(*), min(source_line), min(chart)
   from account_lines
   where reason is null
+  union all
+  select 'datev_parts', count(*), min(source_line), min(number)
+  from account_lines
+  where reason is null and class = 'part'
 )
 select {{source_file}}, notice, rows, line, detail
 from facts

@@ -15,6 +15,10 @@ typed as (
     coalesce(cast(round(try_cast(settlement as decimal(24, 6)), 2) as decimal(18, 2)), 0) as discount,
     coalesce(cast(round(try_cast(withholding as decimal(24, 6)), 2) as decimal(18, 2)), 0) as withheld,
     coalesce(cast(try_cast(share as decimal(24, 6)) * 1000000 as bigint), 0) as weight,
+    -- Types are codes of Portugal, of the United Nations, or words.
+    element = 'Invoice' and (coalesce(type in ('NC', '381', '396', '81'), false)
+      or regexp_matches(lower(coalesce(type, '')), 'credit|kredit|avoir')
+      or coalesce(try_cast(gross_total as decimal(24, 6)) < 0, false)) as is_credit,
     max(case when element = 'Invoice' and type in ('FR', 'VD') then date end) over (
       partition by case when element in ('Invoice', 'InvoicePayment') then number end) as paid_at_once
   from cells
@@ -64,25 +68,25 @@ select
   due as due_date,
   coalesce(currency, default_currency) as currency,
   cast(case
-    when element = 'Invoice' and coalesce(type, '') <> 'NC' then gross
+    when element = 'Invoice' and not is_credit then gross
     when element = 'Payment' then -closes
-    else -gross
+    else -abs(gross)
   end as decimal(18, 3)) as amount,
   case
     when element <> 'Invoice' then 'payment'
-    when type = 'NC' then 'credit_note'
+    when is_credit then 'credit_note'
     else 'invoice'
   end as class,
-  case when element = 'Invoice' and coalesce(type, '') <> 'NC' then number else coalesce(reference, number) end as lettering,
+  case when element = 'Invoice' and not is_credit then number else coalesce(reference, number) end as lettering,
   paid_at_once as lettering_date,
   cast(paid_at_once as date) as settled_date,
   cast(null as varchar) as terms_text,
   true as is_receivable,
-  case when element = 'Invoice' and coalesce(type, '') <> 'NC' then gross end as debit,
-  case when element = 'Invoice' and coalesce(type, '') <> 'NC' then null when element = 'Payment' then closes else gross end as credit,
+  case when element = 'Invoice' and not is_credit then gross end as debit,
+  case when element = 'Invoice' and not is_credit then null when element = 'Payment' then closes else abs(gross) end as credit,
   case
     when status = 'A' then 'annulled'
-    when element = 'Invoice' and coalesce(type, 'FT') not in ('FT', 'FS', 'FR', 'NC', 'ND', 'VD') then 'not_receivable'
+    when element = 'Invoice' and type in ('TV', 'TD', 'AA', 'DA', 'RP', 'RE', 'CS', 'LD', 'RA') then 'not_receivable'
     when date is null then 'no_date'
     when item_date is null then 'unreadable_date'
     when gross_total is null then 'no_amount'
