@@ -28,6 +28,12 @@ export interface Settings {
   readonly concentrationBasis: 'balance' | 'overdue' | 'billings'
   readonly cohortGrain: 'month' | 'quarter'
   readonly cohortClock: 'issue' | 'due'
+  /** The reader's own legal rates and terms, as `legal.ts` writes them. */
+  readonly legalRules: string
+  /** Whether late interest on disputed invoices is counted. */
+  readonly disputedInterest: 'apart' | 'include'
+  /** Closing date of the annual report; null: the as-of date. */
+  readonly yearEnd: string | null
 }
 
 export const defaultSettings: Settings = {
@@ -47,6 +53,9 @@ export const defaultSettings: Settings = {
   concentrationBasis: 'balance',
   cohortGrain: 'quarter',
   cohortClock: 'issue',
+  legalRules: '',
+  disputedInterest: 'apart',
+  yearEnd: null,
 }
 
 /** The dates in force, null while the ledger is empty. */
@@ -72,6 +81,9 @@ const columns: Readonly<Record<keyof Settings, string>> = {
   concentrationBasis: 'concentration_basis',
   cohortGrain: 'cohort_grain',
   cohortClock: 'cohort_clock',
+  legalRules: 'legal_rules',
+  disputedInterest: 'disputed_interest',
+  yearEnd: 'chosen_year_end',
 }
 const names = Object.keys(columns) as (keyof Settings)[]
 
@@ -89,6 +101,7 @@ const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
   assumedTermsRule: ['documents'],
   segmentTerms: ['documents'],
   segmentBy: ['cell_dimensions'],
+  legalRules: ['legal_values'],
 }
 
 /**

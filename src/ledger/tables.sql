@@ -139,7 +139,10 @@ create table settings (
   segment_by          varchar not null,  -- a dimension
   concentration_basis varchar not null,  -- balance, overdue, billings
   cohort_grain        varchar not null,  -- month, quarter
-  cohort_clock        varchar not null   -- issue, due
+  cohort_clock        varchar not null,  -- issue, due
+  legal_rules         varchar not null default '',       -- the reader's own rows of legal_rules, as text
+  disputed_interest   varchar not null default 'apart',  -- apart, include
+  chosen_year_end     date               -- of the annual report; null: the as-of date
 );
 
 -- Terms that are assumed for the values of one dimension instead of the default. Changed only through settings.ts.

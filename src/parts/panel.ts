@@ -7,7 +7,7 @@ import type { Language, Texts } from '../text/index.ts'
 
 /** One page of figures; 'documents' and 'customer' are reached by drilling down and have no place in the rail. */
 export type Page =
-  'overview' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers' | 'documents' | 'customer'
+  'overview' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers' | 'legal' | 'documents' | 'customer'
 
 /** A customer of a company; the same number in two companies is two customers. */
 export interface CustomerKey {
@@ -33,6 +33,7 @@ export interface PanelContext {
   readonly concentrationBasis: 'balance' | 'overdue' | 'billings'
   readonly cohortGrain: 'month' | 'quarter'
   readonly cohortClock: 'issue' | 'due'
+  readonly legal: LegalChoices
   /** How due dates came about where nothing states them; null where every one is stated. */
   readonly assumedTerms: AssumedTerms | null
   /** The ageing bucket that lists of documents are narrowed to, or null for all. */
@@ -42,6 +43,15 @@ export interface PanelContext {
   /** Whom the customer page is about; null elsewhere. */
   readonly customer: CustomerKey | null
   readonly isDark: boolean
+}
+
+/** What the reader has chosen about late interest and the annual report. */
+export interface LegalChoices {
+  /** Their own rates and terms, as `ledger/legal.ts` reads them. */
+  readonly rules: string
+  readonly disputed: 'apart' | 'include'
+  /** Closing date of the year; null: the as-of date. */
+  readonly yearEnd: string | null
 }
 
 /** The terms by which due dates are assumed, and the shares of what was invoiced that rest on them. */
@@ -63,6 +73,7 @@ export interface FrameContext extends PanelContext {
 
 /** A setting that a panel offers to change. */
 export type SettingName = 'as_of' | 'segment_by' | 'concentration_basis' | 'cohort_grain' | 'cohort_clock'
+  | 'legal_rules' | 'disputed_interest' | 'year_end'
 
 /** What a click in a panel asks for; the shell turns it into a new address. */
 export type Choice =

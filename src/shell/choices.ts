@@ -1,4 +1,5 @@
 import { readPeriod } from '../parts/period.ts'
+import { tidyRules } from '../ledger/legal.ts'
 import type { TermsPolicy, TermsRule } from '../ledger/terms.ts'
 import type { Language } from '../text/index.ts'
 import { isTermsParameter, readSegmentTerms, readTerms, writeSegmentTerms, writeTerms } from './terms.ts'
@@ -23,6 +24,11 @@ export interface Choices {
   readonly assumedTermsRule: TermsRule
   /** Terms by the values of a dimension, which stand in for the assumed ones. */
   readonly segmentTerms: TermsPolicy | null
+  /** The reader's own legal rates and terms, as `ledger/legal.ts` writes them. */
+  readonly legalRules: string
+  readonly disputedInterest: 'apart' | 'include'
+  /** Closing date of the annual report; null: the as-of date. */
+  readonly yearEnd: string | null
   /** The bucket whose documents are listed, null for all. */
   readonly bucket: string | null
   /** The month or quarter of issue whose invoices are listed, such as "2024-05" or "2024-Q3"; null for all. */
@@ -48,6 +54,9 @@ export const defaultChoices: Choices = {
   assumedTermsDays: 30,
   assumedTermsRule: 'days',
   segmentTerms: null,
+  legalRules: '',
+  disputedInterest: 'apart',
+  yearEnd: null,
   bucket: null,
   issued: null,
   customerId: null,
@@ -156,6 +165,23 @@ const parameters: readonly Parameter[] = [
     write: ({ assumedTermsDays: days, assumedTermsRule: rule }) =>
       days === defaultChoices.assumedTermsDays && rule === defaultChoices.assumedTermsRule
         ? null : writeTerms({ days, rule }),
+  },
+  {
+    name: 'rules',
+    read: (choices, value) => {
+      const legalRules = tidyRules(value)
+      return legalRules === null ? null : { ...choices, legalRules }
+    },
+    write: ({ legalRules }) => legalRules === '' ? null : legalRules,
+  },
+  oneOf('disputed', 'disputedInterest', ['apart', 'include']),
+  {
+    name: 'year_end',
+    read: (choices, value) => {
+      if (value === '') return { ...choices, yearEnd: null }
+      return isDate(value) ? { ...choices, yearEnd: value } : null
+    },
+    write: (choices) => choices.yearEnd,
   },
   {
     name: 'bucket',

@@ -9,6 +9,9 @@ const parameterOf: Readonly<Record<SettingName, string>> = {
   concentration_basis: 'basis',
   cohort_grain: 'grain',
   cohort_clock: 'clock',
+  legal_rules: 'rules',
+  disputed_interest: 'disputed',
+  year_end: 'year_end',
 }
 
 /** A second click on what is already the only filter takes it away again. */

@@ -29,6 +29,7 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
     concentrationBasis: settings.concentrationBasis,
     cohortGrain: settings.cohortGrain,
     cohortClock: settings.cohortClock,
+    legal: { rules: settings.legalRules, disputed: settings.disputedInterest, yearEnd: settings.yearEnd },
     assumedTerms: assumedTerms(currency, standing),
     bucket: choices.bucket,
     issued: choices.issued,

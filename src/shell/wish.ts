@@ -49,6 +49,9 @@ export function wishOf({ choices, filters }: Address, facts: LedgerFacts): Wish 
       concentrationBasis: choices.concentrationBasis,
       cohortGrain: choices.cohortGrain,
       cohortClock: choices.cohortClock,
+      legalRules: choices.legalRules,
+      disputedInterest: choices.disputedInterest,
+      yearEnd: choices.yearEnd,
     },
     filters: filters.filter((filter) => isKnown(facts.dimensions, filter.dimension)),
   }

@@ -25,6 +25,10 @@ export const choices = fc.record({
   concentrationBasis: fc.constantFrom('balance' as const, 'overdue' as const, 'billings' as const),
   cohortGrain: fc.constantFrom('month' as const, 'quarter' as const),
   cohortClock: fc.constantFrom('issue' as const, 'due' as const),
+  legalRules: fc.constantFrom('', '', 'ecb_rate~2023-07-01~0.5*ecb_rate~2015-07-01~1', 'contract_rate~2024-01-01~12.3456',
+    'agreed_days~2023-06-15~45*public_margin~2023-07-01~7.5*indemnity~2024-01-01~60'),
+  disputedInterest: fc.constantFrom('apart' as const, 'include' as const),
+  yearEnd: fc.constantFrom(null, null, '2023-12-31', '2024-03-31', '2024-06-30'),
   assumedTermsDays: fc.constantFrom(30, 30, 0, 45, 60),
   assumedTermsRule: fc.constantFrom('days' as const, 'days' as const, ...termsRules),
   segmentTerms: fc.option(fc.record({

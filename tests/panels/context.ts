@@ -19,6 +19,7 @@ export function contextIn(language: Language, changes: Partial<FrameContext> = {
     concentrationBasis: 'balance',
     cohortGrain: 'quarter',
     cohortClock: 'issue',
+    legal: { rules: '', disputed: 'apart', yearEnd: null },
     bucket: null,
     issued: null,
     customer: { entityId: 'E1', customerId: 'C1' },

@@ -13,6 +13,7 @@ export const page: typeof english = {
     concentration: 'Concentration',
     cohorts: 'Retardataires',
     customers: 'Clients',
+    legal: 'Délais légaux',
     documents: 'Pièces',
     customer: 'Client',
     sources: 'Sources',
