@@ -46,7 +46,7 @@ test.each(readdirSync(folder))('%s', async name => {
       from documents order by document_id`),
     ...await table('allocations', `select number, allocations.kind, effective_date as date, allocations.amount, link, counterpart,
       allocations.source_line as line
-      from allocations join documents using (document_id) order by document_id, effective_date, allocation_id`),
+      from allocations join documents using (document_id) order by document_id, effective_date, abs(allocations.amount) desc, allocations.kind, counterpart`),
     ...await table('customers', 'select entity_id as entity, customer_id as id, name from customers order by all'),
     ...await table('dimensions', `select dimension, string_agg(distinct value, ' | ' order by value) as values
       from dimension_values group by dimension order by dimension`),

@@ -87,7 +87,9 @@ async function complete(engine: Engine, numbers: Numbers): Promise<void> {
   const source_file = numbers.sourceFile
   await engine.run(fill(allocationsTemplate,
     { source_file, first_allocation: numbers.firstAllocation, first_document: numbers.firstDocument }))
-  await engine.run(fill(dueDatesTemplate, { source_file, first_document: numbers.firstDocument }))
+  const { carried } = await firstRow(engine,
+    "select count(*) as carried from account_items where class in ('opening', 'transferred')")
+  if (Number(carried) > 0) await engine.run(fill(dueDatesTemplate, { source_file, first_document: numbers.firstDocument }))
   await engine.run(fill(controlsTemplate, { source_file }))
   await engine.run(fill(noticesTemplate, { source_file }))
 }
@@ -136,9 +138,9 @@ async function controlFault(
   return Number(wrong) === 0 ? undefined : { expected, found: expected - Number(wrong) }
 }
 
-const dropTables = 'drop view if exists fec_classified;\n' + [
-  'fec_lines', 'fec_accounts', 'fec_totals', 'fec_numbered_keys', 'fec_dated_keys', 'fec_entries',
+const dropTables = 'drop view if exists fec_classified; drop view if exists import_rows;\n' + [
+  'fec_lines', 'fec_accounts', 'fec_sub_accounts', 'fec_totals', 'fec_numbered_keys', 'fec_dated_keys', 'fec_entries',
   'fec_mixed', 'fec_journals', 'fec_header', 'fec_known', 'fec_openings', 'fec_opening_differences', 'fec_receivables',
-  'import_rows', 'import_sets', 'import_examples', 'import_headers', 'import_sample', 'import_choices',
+  'fec_rows', 'import_sets', 'import_examples', 'import_headers', 'import_sample', 'import_choices',
   'date_texts', 'date_readings', 'date_orders', 'number_texts', 'number_readings', 'number_signs', 'currency_codes',
 ].map(name => `drop table if exists ${name};`).join('\n')

@@ -89,16 +89,16 @@ export async function readReceivables(engine: Engine, staged: Staged, mapping: M
 async function findEntries(engine: Engine): Promise<void> {
   await engine.run(fill(entriesTemplate, {
     keys: table('fec_numbered_keys'),
-    touched: fill(`select distinct number_key as touched_key from fec_lines where class = 1`, {}),
-    touched_by: fill('fec_lines.number_key', {}), number_key: fill('number_key', {}), unplaced: list([]),
+    touched: fill('select distinct number_key as touched_key from fec_lines where class = 1', {}),
+    touched_by: fill('fec_lines.number_key', {}), number_key: fill('number_key', {}),
+    line_key: fill('hash(number_key, day_key, piece_key)', {}), unplaced: list([]),
   }))
   await engine.run(fill(entriesTemplate, {
     keys: table('fec_dated_keys'),
     touched: fill('select distinct day_key as touched_key from fec_numbered_keys where level is null and has_receivable', {}),
-    touched_by: fill('fec_lines.day_key', {}), number_key: fill('cast(0 as ubigint)', {}),
+    touched_by: fill('fec_lines.day_key', {}), number_key: fill('cast(0 as ubigint)', {}), line_key: fill('hash(day_key, piece_key)', {}),
     unplaced: fill(`anti join (select * from fec_numbered_keys where level is not null) as placed
-      on placed.number_key = fec_lines.number_key and placed.day_key = fec_lines.day_key
-      and placed.piece_key = fec_lines.piece_key`, {}),
+      on placed.line_key = hash(fec_lines.number_key, fec_lines.day_key, fec_lines.piece_key)`, {}),
   }))
   await engine.run(mixedScript)
 }

@@ -3,7 +3,7 @@ insert into allocations (
   allocation_id, document_id, kind, effective_date, amount, link, counterpart, source_file_id, source_line
 )
 select
-  {{first_allocation}} + row_number() over (order by source_line, item, effective_date),
+  {{first_allocation}} + row_number() over (),
   {{first_document}} + item,
   kind,
   effective_date,

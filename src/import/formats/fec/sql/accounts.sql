@@ -26,3 +26,10 @@ select
     else 0
   end as tinyint) as nature
 from numbers;
+
+-- Bills, doubtful claims and retentions of a customer that has an account of its own name under 411.
+create or replace temp table fec_sub_accounts as
+select others.account_id, accounts.account as account_of_411
+from fec_accounts as others
+join fec_accounts as accounts on accounts.account = '411' || substr(others.account, 4)
+where others.class = 1 and not starts_with(others.account, '411');

@@ -1,5 +1,6 @@
 -- Entries as small as they balance: by piece within a day, by day, by number. What does not balance in any of these is
--- no entry (`level` is null). One row per number, day and piece, with the classes of account on each side.
+-- no entry (`level` is null). One row per number, day and piece (`line_key`), with the classes of account on each
+-- side.
 create or replace temp table {{keys}} as
 with touched as (
   {{touched}}
@@ -7,9 +8,9 @@ with touched as (
 pieces as materialized (
   select
     row_number() over () as key_id,
-    {{number_key}} as number_key,
-    day_key,
-    piece_key,
+    {{line_key}} as line_key,
+    any_value({{number_key}}) as number_key,
+    any_value(day_key) as day_key,
     sum(coalesce(debit, 0) - coalesce(credit, 0)) as balance,
     bit_or(case when coalesce(debit, 0) > coalesce(credit, 0) then class else 0 end) as debit_classes,
     bit_or(case when coalesce(debit, 0) < coalesce(credit, 0) then class else 0 end) as credit_classes,
@@ -19,7 +20,7 @@ pieces as materialized (
   from fec_lines
   semi join touched on touched.touched_key = {{touched_by}}
   {{unplaced}}
-  group by {{number_key}}, day_key, piece_key
+  group by {{line_key}}
 ),
 -- Nearly every piece balances; those that do add nothing to the balance of their day and number.
 odd as materialized (

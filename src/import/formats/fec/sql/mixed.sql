@@ -1,5 +1,6 @@
--- Entries in full, and the amounts by class of those in which more than one class stands against a receivable.
+-- Entries of several pieces, and the amounts by class of those in which more than one class stands against a receivable.
 create or replace temp table fec_entries as
+-- A piece that balances is an entry as it stands.
 select
   pass,
   entry_id,
@@ -12,13 +13,19 @@ from (
   union all
   select 2, * from fec_dated_keys
 )
-where level is not null
+where level <> 'piece'
 group by pass, entry_id;
 
 create or replace temp table fec_mixed as
 with several as (
   select pass, entry_id
-  from fec_entries
+  from (
+    select pass, entry_id, debit_classes, credit_classes from fec_entries
+    union all
+    select 1, entry_id, debit_classes, credit_classes from fec_numbered_keys where level = 'piece'
+    union all
+    select 2, entry_id, debit_classes, credit_classes from fec_dated_keys where level = 'piece'
+  )
   where debit_classes & 10 = 10 or credit_classes & 10 = 10
     -- Tax (4) beside a sale (2) is no second class.
     or credit_classes & 1 = 1
@@ -27,19 +34,16 @@ with several as (
 lines as (
   select 1 as pass, keys.entry_id, fec_lines.class, coalesce(debit, 0) - coalesce(credit, 0) as amount
   from fec_lines
-  join fec_numbered_keys as keys
-    on keys.number_key = fec_lines.number_key and keys.day_key = fec_lines.day_key
-    and keys.piece_key = fec_lines.piece_key
+  join fec_numbered_keys as keys on keys.line_key = hash(fec_lines.number_key, fec_lines.day_key, fec_lines.piece_key)
   semi join several on several.pass = 1 and several.entry_id = keys.entry_id
   where keys.level is not null
   union all
   select 2, keys.entry_id, fec_lines.class, coalesce(debit, 0) - coalesce(credit, 0)
   from fec_lines
-  join fec_dated_keys as keys on keys.day_key = fec_lines.day_key and keys.piece_key = fec_lines.piece_key
+  join fec_dated_keys as keys on keys.line_key = hash(fec_lines.day_key, fec_lines.piece_key)
   semi join several on several.pass = 2 and several.entry_id = keys.entry_id
   anti join (select * from fec_numbered_keys where level is not null) as placed
-    on placed.number_key = fec_lines.number_key and placed.day_key = fec_lines.day_key
-    and placed.piece_key = fec_lines.piece_key
+    on placed.line_key = hash(fec_lines.number_key, fec_lines.day_key, fec_lines.piece_key)
   where keys.level is not null
 )
 select

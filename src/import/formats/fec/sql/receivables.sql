@@ -24,8 +24,21 @@ cells as (
   from {{staging}}
   where fec_is_receivable({{account_cell}})
 ),
+keys as (
+  select 1 as pass, line_key, entry_id, debit_classes, credit_classes, nature, receivable_credits
+  from fec_numbered_keys
+  where level is not null and has_receivable
+  union all
+  select 2, line_key, entry_id, debit_classes, credit_classes, nature, receivable_credits
+  from fec_dated_keys
+  where level is not null and has_receivable
+),
 lines as (
-  select *, coalesce(debit, 0) - coalesce(credit, 0) as amount
+  select
+    record, source_line, account_id, debit, credit, is_unreadable,
+    coalesce(debit, 0) - coalesce(credit, 0) as amount,
+    hash(number_key, day_key, piece_key) as numbered_key,
+    hash(day_key, piece_key) as dated_key
   from fec_lines
   where class = 1
 ),
@@ -34,13 +47,17 @@ read as (
     cells.*,
     lines.* exclude (record),
     fec_accounts.account,
-    sub_accounts.account is not null as is_of_411,
+    sub_accounts.account_of_411,
     entry_day.value as entry_date,
     piece_day.value as piece_date,
     due_day.value as due_date,
     due_date_text is not null and due_day.value is null and not coalesce(due_day.is_no_date, true) as is_due_date_unread,
-    case when numbered.level is not null then 1 when dated.level is not null then 2 end as pass,
+    coalesce(numbered.pass, dated.pass) as pass,
     coalesce(numbered.entry_id, dated.entry_id) as entry_id,
+    coalesce(numbered.debit_classes, dated.debit_classes, 0) as debit_classes,
+    coalesce(numbered.credit_classes, dated.credit_classes, 0) as credit_classes,
+    coalesce(numbered.nature, dated.nature, 0) as nature,
+    coalesce(numbered.receivable_credits, dated.receivable_credits, 0) as receivable_credits,
     journals.is_bank,
     journals.is_sales,
     journals.is_opening as is_opening_journal
@@ -52,23 +69,20 @@ read as (
   left join date_readings as entry_day on entry_day.role = 'posting_date' and entry_day.text = entry_date_text
   left join date_readings as piece_day on piece_day.role = 'issue_date' and piece_day.text = piece_date_text
   left join date_readings as due_day on due_day.role = 'due_date' and due_day.text = due_date_text
-  left join fec_accounts as sub_accounts
-    on left(fec_accounts.account, 3) <> '411' and sub_accounts.account = '411' || substr(fec_accounts.account, 4)
-  left join (select * from fec_numbered_keys where level is not null and has_receivable) as numbered
-    on numbered.number_key = lines.number_key and numbered.day_key = lines.day_key
-    and numbered.piece_key = lines.piece_key
-  left join (select * from fec_dated_keys where level is not null and has_receivable) as dated
-    on dated.day_key = lines.day_key and dated.piece_key = lines.piece_key
+  left join fec_sub_accounts as sub_accounts on sub_accounts.account_id = lines.account_id
+  left join keys as numbered on numbered.pass = 1 and numbered.line_key = numbered_key
+  left join keys as dated on dated.pass = 2 and dated.line_key = dated_key
 ),
 judged as (
   select
-    read.*,
-    coalesce(entries.debit_classes, 0) as debits,
-    coalesce(entries.credit_classes, 0) as credits,
-    coalesce(entries.receivable_credits, 0) as receivable_credits,
+    read.* exclude (nature, receivable_credits),
+    coalesce(entries.debit_classes, read.debit_classes) as debits,
+    coalesce(entries.credit_classes, read.credit_classes) as credits,
+    coalesce(entries.nature, read.nature) as nature,
+    coalesce(entries.receivable_credits, read.receivable_credits) as receivable_credits,
     coalesce(mixed.debit_cash >= mixed.debit_sale, true) as is_more_cash_debited,
     coalesce(mixed.credit_cash > mixed.credit_sale, false) as is_more_cash_credited,
-    is_opening_journal and coalesce(entries.nature, 0) & 2 = 0 as is_opening
+    is_opening_journal and coalesce(entries.nature, read.nature) & 2 = 0 as is_opening
   from read
   left join fec_entries as entries on entries.pass = read.pass and entries.entry_id = read.entry_id
   left join fec_mixed as mixed on mixed.pass = read.pass and mixed.entry_id = read.entry_id
@@ -78,13 +92,14 @@ select
   source_line,
   account,
   left(account, 3) as ledger,
-  coalesce(auxiliary, case when is_of_411 then '411' || substr(account, 4) else account end) as customer_id,
-  coalesce(auxiliary_name, case when auxiliary is null and not is_of_411 then account_name end) as customer_name,
+  coalesce(auxiliary, account_of_411, account) as customer_id,
+  coalesce(auxiliary_name, case when auxiliary is null and account_of_411 is null then account_name end) as customer_name,
   auxiliary is null as is_from_account,
   coalesce(invoice_number, piece) as number,
   case when invoice_number is null and piece is null
     then coalesce(nullif(concat_ws(' ', journal, entry_number), ''), '#' || source_line) end as stand_in,
-  label,
+  -- Only money that the source did not match is searched for numbers.
+  case when amount < 0 and coalesce(starts_with(lettering, '*'), true) then label end as label,
   lettering,
   lettering_date,
   entry_date,
@@ -93,6 +108,7 @@ select
   amount,
   pass,
   entry_id,
+  nature,
   receivable_credits,
   case
     when has_cells_beyond then 'too_many_cells'
@@ -144,7 +160,4 @@ where reason is null;
 -- Openings are told by their journal, or by being a first entry of balance-sheet accounts.
 update fec_receivables
 set class = 'opening'
-from (select pass, entry_id from fec_entries where nature & 3 = 1) as balances
-cross join (select min(entry_date) as day from fec_classified) as first_day
-where balances.pass = fec_receivables.pass and balances.entry_id = fec_receivables.entry_id
-  and fec_receivables.entry_date = first_day.day and fec_receivables.reason is null;
+where nature & 3 = 1 and reason is null and entry_date = (select min(entry_date) from fec_classified);
