@@ -14,6 +14,8 @@ import { headline } from './headline/panel.ts'
 import { latePayerCohorts } from './late_payer_cohorts/panel.ts'
 import { openDocuments } from './open_documents/panel.ts'
 import { paymentCurves } from './payment_curves/panel.ts'
+import { rollRates } from './roll_rates/panel.ts'
+import { rollRateTrend } from './roll_rate_trend/panel.ts'
 import { segmentByMonth } from './segment_by_month/panel.ts'
 import { segmentComparison } from './segment_comparison/panel.ts'
 
@@ -24,6 +26,8 @@ export const panels: readonly Panel[] = [
   dsoBridge,
   agingPyramid,
   agingByMonth,
+  rollRates,
+  rollRateTrend,
   openDocuments,
   concentrationRisk,
   concentrationByMonth,

@@ -1,9 +1,9 @@
-import { BarChart, LineChart } from 'echarts/charts'
+import { BarChart, LineChart, SankeyChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
 // Loaded on demand, and only what our charts draw with: a bare import of echarts would bring everything.
-use([BarChart, LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
+use([BarChart, LineChart, SankeyChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
 
 export { init }

@@ -2,6 +2,7 @@ import { charts } from './panels/charts.ts'
 import { customer } from './panels/customer.ts'
 import { buckets, frame } from './panels/frame.ts'
 import { columns, titles, words } from './panels/labels.ts'
+import { rolls } from './panels/rolls.ts'
 import { sentences } from './panels/sentences.ts'
 
-export const panelTexts = { frame, buckets, titles, columns, words, sentences, charts, customer }
+export const panelTexts = { frame, buckets, titles, columns, words, sentences, charts, customer, rolls }
