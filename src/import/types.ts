@@ -41,9 +41,13 @@ export interface Reading {
    * data records only (no header, no preamble, no blank record).
    */
   readonly content: Blob
+  /** Where `content` begins in the file, where it is a part of it. */
+  readonly start?: number
   /** Records skipped at the top of `content` before the first data record (0 when it was rewritten). */
   readonly skip: number
   readonly wasRewritten: boolean
+  /** NUL bytes that were taken out of the file before it was read. */
+  readonly nulBytes?: number
   /** Some records have fewer cells than `columns` and must be padded; never together with line ends inside cells. */
   readonly isRagged: boolean
   /** No cell begins or ends with a space of any kind, so that none need be trimmed; absent where it is not known. */
@@ -54,6 +58,8 @@ export interface Reading {
    */
   readonly lineRuns: readonly { readonly record: number; readonly line: number }[]
   readonly statedAsOf?: string
+  /** It stands beside the ledger of its own workbook: read only for what it adds to that. */
+  readonly isBeside?: boolean
   /**
    * `content` is not text but Arrow streams, one after the other, of these sizes. Staging makes them text; only then
    * are the header, the columns and the records known.
@@ -71,6 +77,7 @@ export type Role =
   | 'is_deleted'
   | 'account' | 'account_name' | 'journal' | 'journal_name' | 'entry_number' | 'reference' | 'label' | 'side'
   | 'lettering' | 'lettering_date'
+  | 'payment_number' | 'channel' | 'level' | 'scenario'
   | 'dimension' | 'ignore'
 
 export type DateOrder = 'iso' | 'dmy' | 'mdy' | 'ymd_compact' | 'dmy_compact' | 'month_name'
@@ -107,6 +114,8 @@ export interface Mapping {
   readonly defaultEntity: string
   /** The date on which open and paid amounts hold. */
   readonly statedAsOf?: string
+  /** A reader said which columns join the file to the ledger: they are taken as they are, not found by their values. */
+  readonly areJoinsChosen?: boolean
 }
 
 /** A file whose records stand as text in the staging table `table`, columns c0, c1 and so on. */
@@ -181,6 +190,12 @@ export interface LoadReport {
   readonly rowsRead: number
   readonly rowsLoaded: number
   readonly rowsSetAside: number
+  /** Some of its documents were in the ledger already. */
+  readonly hasKnown?: boolean
+  /** How its columns were joined to the ledger, where their values decide that and not their headers. */
+  readonly mapping?: Mapping
+  /** The last day of which the file speaks: the one that it states, else its latest issue or settlement date. */
+  readonly day?: string
 }
 
 /** How far a step is: `done` of `of` bytes, and the rows that these held. */

@@ -9,6 +9,7 @@ import { assumeDueDates } from './terms.ts'
 const filledByFiles = [
   'source_files', 'source_controls', 'source_notices', 'rows_set_aside', 'entities', 'customers',
   'dimension_sets', 'dimension_values', 'documents', 'allocations', 'exchange_rates',
+  'document_keys', 'payment_texts', 'applications', 'stated_settlements', 'reminders',
 ]
 
 /** Makes an empty ledger with default settings in a fresh engine. */

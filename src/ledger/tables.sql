@@ -112,6 +112,56 @@ create table allocations (
   source_line    bigint  not null
 );
 
+-- Further codes of a document, by which other files of the same system may name it.
+create table document_keys (
+  document_id bigint  not null,
+  header      varchar not null,  -- of the column that holds the code
+  key_text    varchar not null
+);
+
+-- What a payment of a list of payments says of what it pays.
+create table payment_texts (
+  document_id bigint not null,   -- the receipt
+  number_text varchar,           -- number of a document that it names
+  label       varchar            -- text in which it may name one
+);
+
+-- A row of a list that says how much of a payment or credit settles which claim.
+create table applications (
+  source_file_id integer not null,
+  source_line    bigint  not null,
+  credit_id      bigint  not null,          -- document of a negative amount
+  claim_id       bigint  not null,          -- document of a positive amount
+  amount         decimal(18, 3) not null    -- negative where it takes back what was applied
+);
+
+-- Settlements as a list stated them before payments or applications dated them: what allocations are worked out from
+-- anew whenever another file says more.
+create table stated_settlements (
+  allocation_id  bigint  not null,
+  document_id    bigint  not null,
+  kind           varchar not null,
+  effective_date date    not null,
+  amount         decimal(18, 3) not null,
+  link           varchar not null,
+  counterpart    varchar,
+  source_file_id integer not null,
+  source_line    bigint  not null
+);
+
+-- A reminder that was sent to a customer, of one document or of the whole account.
+create table reminders (
+  reminder_date  date    not null,
+  entity_id      varchar not null,
+  customer_id    varchar not null,
+  document_id    bigint,            -- null: of the whole account
+  channel        varchar,           -- by mail, by telephone: as the log writes it
+  level          varchar,           -- first, second, formal notice: as the log writes it
+  scenario       varchar,           -- the sequence of reminders it belongs to
+  source_file_id integer not null,
+  source_line    bigint  not null
+);
+
 create table exchange_rates (
   rate_date     date    not null,
   from_currency varchar not null,

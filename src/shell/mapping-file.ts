@@ -17,8 +17,8 @@ export function mappingFileName(part: string): string {
 
 /** A mapping as a file that a colleague can drop; without the day that only its own file states. */
 export function writeMapping(mapping: Mapping): string {
-  const { format, columns, defaultCurrency, defaultEntity } = mapping
-  return JSON.stringify({ [product]: 1, format, defaultCurrency, defaultEntity, columns }, undefined, 2) + '\n'
+  const { format, columns, defaultCurrency, defaultEntity, areJoinsChosen } = mapping
+  return JSON.stringify({ [product]: 1, format, defaultCurrency, defaultEntity, areJoinsChosen, columns }, undefined, 2) + '\n'
 }
 
 export function isMappingFile(file: File): boolean {
@@ -40,7 +40,8 @@ export function readMapping(text: string): Mapping | undefined {
   if (columns.length === 0 || columns.length > mostColumns) return undefined
   const read = columns.filter((column) => column !== undefined)
   const isWhole = read.length === columns.length && read.every(({ index }, place) => index === place)
-  return isWhole ? { format, defaultCurrency, defaultEntity, columns: read } : undefined
+  const chosen = value['areJoinsChosen'] === true ? { areJoinsChosen: true } : {}
+  return isWhole ? { format, defaultCurrency, defaultEntity, columns: read, ...chosen } : undefined
 }
 
 function columnOf(value: unknown): ColumnMapping | undefined {

@@ -1,8 +1,11 @@
 import type { Engine } from '../../engine/types.ts'
 import type { LoadReport, Mapping, Memory, PreviewRow, Progress, Recognition, Refusal, Staged } from '../types.ts'
 
-/** What rests on what: a payment settles a document, a list of customers tells about those who have documents. */
-export const contentsInOrder = ['documents', 'payments', 'customers'] as const
+/**
+ * What rests on what: a payment settles a document, a list of applications says which, a list of customers tells about
+ * those who have documents, a reminder was sent to one of them.
+ */
+export const contentsInOrder = ['documents', 'payments', 'allocations', 'customers', 'reminders'] as const
 export type Contents = (typeof contentsInOrder)[number]
 
 /** A known kind of export: how to tell it, and how its staged text becomes the ledger. */

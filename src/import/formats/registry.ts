@@ -1,3 +1,4 @@
+import { allocations } from './allocations/index.ts'
 import { businessCentral } from './business-central/index.ts'
 import { cegid } from './cegid/index.ts'
 import { customers } from './customers/index.ts'
@@ -12,6 +13,7 @@ import { odoo } from './odoo/index.ts'
 import { payments } from './payments/index.ts'
 import { quickbooksDesktop } from './quickbooks-desktop/index.ts'
 import { quickbooksOnline } from './quickbooks-online/index.ts'
+import { reminders } from './reminders/index.ts'
 import { saft } from './saft/index.ts'
 import { sage } from './sage/index.ts'
 import { sap } from './sap/index.ts'
@@ -21,7 +23,7 @@ import { zohoBooks } from './zoho-books/index.ts'
 /** The known formats, in the order in which they are asked; the last takes any list. */
 export const formats: readonly Format[] = [
   fec, cegid, ebp, sage, sap, datev, saft, quickbooksOnline, quickbooksDesktop, xero, zohoBooks, odoo, erpnext,
-  dolibarr, businessCentral, customers, payments, delimited,
+  dolibarr, businessCentral, reminders, allocations, customers, payments, delimited,
 ]
 
 /** The format of a mapping; one that is not known any more is read as any list. */

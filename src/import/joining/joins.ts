@@ -1,7 +1,8 @@
 import type { Engine } from '../../engine/types.ts'
 import { cell, fill, table } from '../rows/fill.ts'
 import { firstRow } from '../rows/queries.ts'
-import type { Staged } from '../types.ts'
+import { columnOf } from '../rows/source.ts'
+import type { ColumnMapping, Mapping, Role, Staged } from '../types.ts'
 import keysTemplate from './keys.sql?raw'
 
 /** What of the ledger a column of a file names. */
@@ -35,6 +36,43 @@ export async function measureJoins(engine: Engine, staged: Staged): Promise<read
     }
   }
   return joins.sort((a, b) => b.found - a.found)
+}
+
+/** The columns that say whose a row is. */
+export interface PartyJoins {
+  readonly customer: Join | undefined
+  readonly number: Join | undefined
+}
+
+/** The column of customers and the one of document numbers: found by their values, or as a reader chose them. */
+export async function settledJoins(engine: Engine, staged: Staged, mapping: Mapping): Promise<PartyJoins> {
+  const amount = columnOf(mapping, 'amount')?.index
+  const joins = (await measureJoins(engine, staged)).filter(({ index }) => index !== amount)
+  if (mapping.areJoinsChosen !== true) {
+    return { customer: customerJoin(joins), number: joins.find(({ side }) => side === 'number') }
+  }
+  const customer = (columnOf(mapping, 'customer_id') ?? columnOf(mapping, 'customer_name'))?.index
+  const number = columnOf(mapping, 'document_number')?.index
+  return {
+    customer: customerJoin(joins.filter(({ index }) => index === customer)),
+    number: joins.find(({ side, index }) => side === 'number' && index === number),
+  }
+}
+
+/** The mapping with the roles that the columns turned out to have: what is shown, and may be corrected. */
+export function asJoined(mapping: Mapping, { customer, number }: PartyJoins): Mapping {
+  const parties: readonly Role[] = ['customer_id', 'customer_name']
+  const side: Role = customer?.side === 'name' ? 'customer_name' : 'customer_id'
+  return {
+    ...mapping,
+    columns: mapping.columns.map((column): ColumnMapping => {
+      if (column.index === customer?.index) return { ...column, role: side }
+      if (column.index === number?.index) return { ...column, role: 'document_number' }
+      const isOther = customer !== undefined && parties.includes(column.role)
+        || number !== undefined && column.role === 'document_number'
+      return isOther ? { ...column, role: 'ignore' } : column
+    }),
+  }
 }
 
 /** The best column for the customer: by code, or by name where names agree for more. */

@@ -8,8 +8,9 @@ function signatureOf(header: readonly string[]): string {
 
 /** Keeps a confirmed mapping for the next file with the same header, without the day that only this file states. */
 export function remember(memory: Memory, header: readonly string[], mapping: Mapping): void {
-  const { format, columns, defaultCurrency, defaultEntity } = mapping
-  memory.set(signatureOf(header), { format, columns, defaultCurrency, defaultEntity })
+  const { format, columns, defaultCurrency, defaultEntity, areJoinsChosen } = mapping
+  const chosen = areJoinsChosen === true ? { areJoinsChosen } : {}
+  memory.set(signatureOf(header), { format, columns, defaultCurrency, defaultEntity, ...chosen })
 }
 
 /**

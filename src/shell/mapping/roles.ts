@@ -15,12 +15,22 @@ const lineRoles: readonly Role[] = [
   'lettering_date', 'ignore',
 ]
 
+/** The roles of files that belong to a ledger, by their format. */
+const rolesBeside: Readonly<Record<string, readonly Role[]>> = {
+  payments: [
+    'payment_number', 'issue_date', 'amount', 'currency', 'customer_id', 'customer_name', 'document_number', 'entity',
+    'reference', 'label', 'is_deleted', 'ignore',
+  ],
+  allocations: ['payment_number', 'document_number', 'amount', 'issue_date', 'currency', 'customer_id', 'customer_name', 'entity', 'ignore'],
+  reminders: ['issue_date', 'customer_id', 'customer_name', 'document_number', 'channel', 'level', 'scenario', 'entity', 'ignore'],
+}
+
 /** Every role that a mapping can give. */
-export const everyRole: readonly Role[] = [...new Set([...roles, ...lineRoles])]
+export const everyRole: readonly Role[] = [...new Set([...roles, ...lineRoles, ...Object.values(rolesBeside).flat()])]
 
 /** The roles that columns of a format can have. */
 export function rolesOf({ format }: Mapping): readonly Role[] {
-  return format === 'fec' ? lineRoles : roles
+  return format === 'fec' ? lineRoles : rolesBeside[format] ?? roles
 }
 
 export const dateOrders: readonly DateOrder[] = ['iso', 'dmy', 'mdy', 'ymd_compact', 'dmy_compact', 'month_name']

@@ -46,13 +46,13 @@ test('the same bytes are taken once, under any name', async () => {
   expect(await contents()).toEqual(before)
 })
 
-test('a document that another file already brought is set aside', async () => {
+test('a document that another file already brought is counted once', async () => {
   await mustImport(engine, 'january.csv', file(rows.slice(0, 3)))
   const second = await mustImport(engine, 'february.csv', file(rows.slice(1)))
-  expect(second.report).toMatchObject({ rowsRead: 4, rowsLoaded: 2, rowsSetAside: 2 })
-  expect(await rowsOf('select source_line, reason from rows_set_aside order by source_line')).toEqual([
-    { source_line: 2, reason: 'document_already_loaded' }, { source_line: 3, reason: 'document_already_loaded' },
-  ])
+  expect(second.report).toMatchObject({ rowsRead: 4, rowsLoaded: 4, rowsSetAside: 0 })
+  expect(await rowsOf("select notice, rows from source_notices where source_file_id = 2 and notice like 'documents_%' order by notice"))
+    .toEqual([{ notice: 'documents_new', rows: 2 }, { notice: 'documents_unchanged', rows: 2 }])
+  expect(await rowsOf('select count(*) as documents from documents')).toEqual([{ documents: 5 }])
 })
 
 test('splitting a file changes nothing', async () => {

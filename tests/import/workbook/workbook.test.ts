@@ -105,8 +105,9 @@ test('the ledger on the fifth sheet, among notes, customers, a chart of accounts
     { ...sheet('Old', [header, first, first]), state: 'hidden' },
   ] })
   const { tables, passedOver } = await mustReadTables(bytes)
-  expect(tables.map(({ name, records }) => [name, records])).toEqual([['book.xlsx › Ledger', 1]])
-  expect(passedOver).toEqual(['Notes', 'Customers', 'Accounts', 'Summary', 'Old'])
+  expect(tables.map(({ name, records }) => [name, records])).toEqual([['book.xlsx › Ledger', 1], ['book.xlsx › Customers', 1]])
+  expect(tables.map(({ isBeside }) => isBeside ?? false)).toEqual([false, true])
+  expect(passedOver).toEqual(['Notes', 'Accounts', 'Summary', 'Old'])
 })
 
 test('a sheet for each year, and a ledger on a hidden sheet where there is no other', async () => {

@@ -34,7 +34,9 @@ async function readAndWrite(
   const { kept, leftOut } = await keptDimensions(engine, staged, mapping)
   await readRows(engine, staged, mapping, kept)
   await loadHeaders(engine, mapping)
-  const join = customerJoin(await measureJoins(engine, staged))
+  const keys = mapping.columns.filter(({ role }) => role === 'customer_id' || role === 'customer_name').map(({ index }) => index)
+  const join = customerJoin((await measureJoins(engine, staged))
+    .filter(({ index }) => mapping.areJoinsChosen !== true || keys.includes(index)))
   if (join === undefined) {
     const known = await firstRow(engine, 'select count(*) as customers from customers')
     return refuseLoad(staged, Number(known['customers']) === 0 ? 'customers_before_documents' : 'customers_unknown',
@@ -45,7 +47,7 @@ async function readAndWrite(
   }))
   const { rows: setAside } = await firstRow(engine, 'select count(*) as rows from import_rows')
   const rowsLoaded = reading.records - Number(setAside)
-  return writeRows(engine, staged, {
+  const report = await writeRows(engine, staged, {
     format: mapping.format,
     statedAsOf: undefined,
     dimensions: [],
@@ -58,6 +60,17 @@ async function readAndWrite(
     },
     controlFault: () => controlFault(engine, rowsLoaded),
   }, onProgress)
+  return report.refused === true ? report : { ...report, mapping: asTold(mapping, join) }
+}
+
+/** The mapping with the column that turned out to name the customers. */
+function asTold(mapping: Mapping, { index, side }: Join): Mapping {
+  const role = side === 'name' ? 'customer_name' : 'customer_id'
+  return {
+    ...mapping,
+    columns: mapping.columns.map(column => column.index === index ? { ...column, role }
+      : column.role === role ? { ...column, role: 'ignore' } : column),
+  }
 }
 
 async function addDimensions(engine: Engine, kept: readonly KeptDimension[]): Promise<void> {

@@ -7,6 +7,7 @@ import { tokens } from '../../recognise/normalise.ts'
 import { sampleColumns } from '../../recognise/sample.ts'
 import { defineReaders } from '../../rows/readers.ts'
 import type { Memory, Recognition, Role, Staged } from '../../types.ts'
+import { bareName, says } from '../role-words.ts'
 
 /** What only a list of documents has. */
 const ofDocuments: readonly Role[] = ['due_date', 'settlement_date', 'debit', 'credit', 'paid_amount']
@@ -34,6 +35,8 @@ export async function recogniseCustomers(
   const drafts = assignRoles(header, profiles)
   if (!isAboutCustomers(drafts, profiles, reading.name)) return null
   for (const draft of drafts) {
+    const chosen = remembered?.columns.find(({ index }) => index === draft.index)?.role
+    if (chosen !== undefined) draft.role = chosen
     if (unread.includes(draft.role)) draft.role = 'ignore'
   }
   const signs = await chooseDecimalSigns(engine, staged, drafts, remembered)
@@ -46,6 +49,7 @@ export async function recogniseCustomers(
       }),
       defaultCurrency: 'EUR',
       defaultEntity: '-',
+      ...(remembered?.areJoinsChosen === true ? { areJoinsChosen: true } : {}),
     },
     findings: drafts, questions: signs.questions, missing: [], wasRemembered: remembered !== undefined,
   }
@@ -57,7 +61,7 @@ function isAboutCustomers(drafts: readonly Draft[], profiles: readonly Profile[]
   const keys = drafts.filter(draft => isKey(draft, profiles[draft.index]))
   if (keys.length === 0) return false
   const isNamed = has(['customer_name'])
-  const saysSo = tokens(file.replace(/\.[^.]*$/, '')).some(token => fileWords.has(token))
+  const saysSo = says(bareName(file), fileWords)
   if (saysSo && isNamed && !has(dates)) return true
   return has(attributes) && (isNamed || has(['customer_id'])) || isNamed && keys.length > 1 && !has([...dates, ...money])
 }

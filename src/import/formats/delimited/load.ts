@@ -2,16 +2,22 @@ import type { Engine } from '../../../engine/types.ts'
 import type { LoadReport, Mapping, Progress, Refusal, Staged } from '../../types.ts'
 import { keptDimensions, noticeLeftOut } from '../../rows/dimensions.ts'
 import { fill, flag, type Fragment } from '../../rows/fill.ts'
-import { firstRow, refuseLoad } from '../../rows/queries.ts'
+import { firstRow, nextId, refuseLoad } from '../../rows/queries.ts'
 import { columnOf } from '../../rows/source.ts'
-import knownDocuments from '../../rows/sql/known-documents.sql?raw'
+import knownTemplate from '../../rows/sql/known-documents.sql?raw'
 import { refuseSame, refuseWithoutRows, writeRows, type ControlFault, type Numbers } from '../../rows/write.ts'
+import { storeKeys } from '../../joining/document-keys.ts'
 import { followDocuments, noticeOutline, settleByPayments, settleWithin } from '../lists/outlined-rows.ts'
 import { noHabits, type Habits } from './habits.ts'
 import { dropReading, loadHeaders, readRows, shapeOf } from './read-rows.ts'
 import allocationsTemplate from './sql/allocations.sql?raw'
+import changesTemplate from './sql/changes.sql?raw'
 import controlsTemplate from './sql/controls.sql?raw'
+import datedScript from './sql/dated.sql?raw'
+import knownAsideScript from './sql/known-aside.sql?raw'
+import knownBackScript from './sql/known-back.sql?raw'
 import noticesTemplate from './sql/notices.sql?raw'
+import overlapTemplate from './sql/overlap.sql?raw'
 import settledScript from './sql/settled.sql?raw'
 
 /**
@@ -28,7 +34,7 @@ export async function loadDelimited(
   } catch (error) {
     return refuseLoad(staged, 'load_failed', { detail: error instanceof Error ? error.message : String(error) })
   } finally {
-    await engine.run(`${dropReading}drop table if exists import_settled;`)
+    await engine.run(dropReading + dropTables)
   }
 }
 
@@ -39,49 +45,67 @@ async function readAndWrite(
   onProgress({ message: 'reading_rows' })
   const { kept, leftOut } = await keptDimensions(engine, staged, mapping)
   await readRows(engine, staged, mapping, kept, habits)
-  await engine.run(knownDocuments)
+  await engine.run(fill(knownTemplate, { amount_is_open: flag(isAmountOpen(mapping)) }))
   await loadHeaders(engine, mapping)
   const parts = await followDocuments(engine, staged)
+  await engine.run(knownAsideScript)
   const counts = await firstRow(engine,
-    'select count(*) filter (where reason is null) as loaded, count(*) as records from import_rows')
+    'select count(*) filter (where reason is null) as loaded, count(*) as records, (select count(*) from import_known) as known from import_rows')
   const documents = Number(counts['loaded'])
-  if (documents === 0) return refuseWithoutRows(engine, staged)
-  if (Number(counts['records']) + parts !== reading.records) {
-    return refuseLoad(staged, 'records_differ', { counted: reading.records, found: Number(counts['records']) + parts })
-  }
-  return writeRows(engine, staged, {
+  const known = Number(counts['known'])
+  if (documents + known === 0) return refuseWithoutRows(engine, staged)
+  const found = Number(counts['records']) + parts
+  if (found !== reading.records) return refuseLoad(staged, 'records_differ', { counted: reading.records, found })
+  let day = ''
+  const report = await writeRows(engine, staged, {
     format: mapping.format,
     statedAsOf: mapping.statedAsOf,
     dimensions: kept,
-    rowsLoaded: documents + parts,
+    rowsLoaded: documents + known + parts,
     complete: async numbers => {
-      await insertSettlements(engine, staged, mapping, habits, numbers)
+      await engine.run(knownBackScript)
+      await storeKeys(engine, staged, mapping, numbers)
+      day = await insertSettlements(engine, staged, mapping, habits, numbers)
       await noticeOutline(engine, staged, mapping, numbers.sourceFile)
       await noticeLeftOut(engine, numbers.sourceFileId, leftOut, reading.records)
     },
     controlFault: numbers => controlFault(engine, numbers.sourceFile, documents),
   }, onProgress)
+  return report.refused === true ? report : { ...report, hasKnown: known > 0, day }
+}
+
+/** The only amount is the open one. */
+function isAmountOpen(mapping: Mapping): boolean {
+  const { hasAmount, hasDebitOrCredit } = shapeOf(mapping)
+  return !hasAmount && !hasDebitOrCredit
 }
 
 async function insertSettlements(
   engine: Engine, staged: Staged, mapping: Mapping, habits: Habits, numbers: Numbers,
-): Promise<void> {
+): Promise<string> {
   const shape = shapeOf(mapping)
   const source_file = numbers.sourceFile
   await engine.run(settledScript)
   await settleByPayments(engine, staged, mapping)
-  if (habits.settlesWithin) await settleWithin(engine, source_file)
   const day = await dayOfUndated(engine, mapping)
+  const isOpen = flag(isAmountOpen(mapping))
+  await engine.run('create or replace temp table import_day (day date)')
+  await engine.query('insert into import_day values (cast(? as date))', [day])
+  await engine.run(fill(changesTemplate, { source_file, says_paid: flag(shape.saysPaid), amount_is_open: isOpen }))
+  await engine.run(datedScript)
+  if (habits.settlesWithin) await settleWithin(engine, source_file)
   await engine.query(fill(allocationsTemplate,
-    { first_allocation: numbers.firstAllocation, first_document: numbers.firstDocument, source_file }), [day])
+    { first_allocation: await nextId(engine, 'allocations', 'allocation_id'), first_document: numbers.firstDocument, source_file }), [day])
   await engine.run(fill(controlsTemplate, { source_file, has_amount: flag(shape.hasAmount) }))
   await engine.query(fill(noticesTemplate, {
     source_file,
     has_customer_id: flag(columnOf(mapping, 'customer_id') !== undefined),
     are_credits_receipts: flag(shape.areCreditsReceipts),
     says_paid: flag(shape.saysPaid),
-    amount_is_open: flag(!shape.hasAmount && !shape.hasDebitOrCredit),
+    amount_is_open: isOpen,
   }), [day])
+  await engine.run(fill(overlapTemplate, { source_file, has_open: flag(columnOf(mapping, 'open_amount') !== undefined) }))
+  return day
 }
 
 /** The day of settlements that have none of their own: the file's, else its latest issue or settlement date. */
@@ -100,15 +124,34 @@ async function controlFault(
     select
       (select count(*) from documents where source_file_id = ${sourceFile}) as documents,
       (select coalesce(sum(amount), 0) from documents where source_file_id = ${sourceFile})
-        = (select coalesce(sum(amount), 0) from import_rows where reason is null) as has_amounts,
+        = (select coalesce(sum(amount), 0) from import_rows where reason is null and record not in (select record from import_known))
+        as has_amounts,
       (select coalesce(sum(amount), 0) from allocations where source_file_id = ${sourceFile})
-        = (select coalesce(sum(paid + credited + write_off + difference), 0) from import_settled) as has_settlements,
+        = (select coalesce(sum(paid + credited + write_off + difference), 0) from import_settled)
+          + (select coalesce(sum(amount), 0) from import_changes) as has_settlements,
       (select count(*) from import_rows
         left join (select record, sum(paid + credited + write_off + difference) as settled from import_settled group by record)
           as settlements on settlements.record = import_rows.record
-        where reason is null and open_amount is not null
-          and import_rows.amount - coalesce(settlements.settled, 0) <> open_amount) as wrong_open`)
+        where reason is null and open_amount is not null and import_rows.record not in (select record from import_known)
+          and import_rows.amount - coalesce(settlements.settled, 0) <> open_amount) as wrong_open,
+      ${wrongKnown}`)
   const isSound = Number(found['documents']) === expected && found['has_amounts'] === true
-    && found['has_settlements'] === true && Number(found['wrong_open']) === 0
+    && found['has_settlements'] === true && Number(found['wrong_open']) === 0 && Number(found['wrong_known']) === 0
   return isSound ? undefined : { expected, found: Number(found['documents']) }
 }
+
+/** Of a known document the ledger has open what this file, which is the later one, says. */
+const wrongKnown = `(
+  select count(*)
+  from import_known
+  join import_rows on import_rows.record = import_known.record
+  join documents on documents.document_id = import_known.document_id
+  left join (select document_id, sum(amount) as settled from allocations group by document_id) as settlements
+    on settlements.document_id = import_known.document_id
+  where open_amount is not null and documents.amount - coalesce(settlements.settled, 0) <> open_amount
+) as wrong_known`
+
+const dropTables = [
+  'import_settled', 'import_known', 'import_later', 'import_changes', 'import_dated',
+  'import_day',
+].map(name => `drop table if exists ${name};`).join('\n')

@@ -4,10 +4,10 @@ import { chooseDateOrders, chooseDecimalSigns } from '../../recognise/choices.ts
 import { matchHeader } from '../../recognise/headers.ts'
 import { profileOf } from '../../recognise/kinds.ts'
 import { recall } from '../../recognise/memory.ts'
-import { tokens } from '../../recognise/normalise.ts'
 import { sampleColumns } from '../../recognise/sample.ts'
 import { defineReaders } from '../../rows/readers.ts'
 import type { Memory, Recognition, Role, Staged } from '../../types.ts'
+import { bareName, invoiceWords, paymentWords, says } from '../role-words.ts'
 
 /** Dates that may be the payment's, and amounts, best first. */
 const dates: readonly Role[] = ['settlement_date', 'posting_date', 'issue_date']
@@ -16,11 +16,7 @@ const amounts: readonly Role[] = ['paid_amount', 'amount', 'credit']
 /** What a list of documents has, and one of payments has not. */
 const ofDocuments: readonly Role[] = ['due_date', 'open_amount', 'debit', 'amount_net', 'status', 'account', 'lettering']
 
-const paymentWords: ReadonlySet<string> = new Set(`payment payments receipt receipts remittance unapplied paiement paiements
-  reglement reglements encaissement encaissements zahlung zahlungen zahlungseingang zahlungseingange pago pagos cobro cobros
-  pagamento pagamenti pagamentos incasso incassi recebimento recebimentos betaling betalingen ontvangst`.split(/\s+/))
-const invoiceWords: ReadonlySet<string> = new Set(`invoice invoices facture factures rechnung rechnungen factura facturas fattura fatture fatura faturas
-  factuur facturen`.split(/\s+/))
+const numberWords: ReadonlySet<string> = new Set('no number numero nummer nr num id ref reference code'.split(' '))
 
 /** Payments with their dates, and neither due dates nor open amounts. */
 export async function recognisePayments(
@@ -35,7 +31,11 @@ export async function recognisePayments(
   const date = firstOf(drafts, dates)
   const amount = firstOf(drafts, amounts)
   if (date === undefined || amount === undefined || !isAboutPayments(drafts, date, reading.name)) return null
-  for (const draft of drafts) draft.role = roleOf(draft, date, amount)
+  const number = numberOf(drafts)
+  for (const draft of drafts) {
+    draft.role = remembered?.columns.find(({ index }) => index === draft.index)?.role
+      ?? (draft === number ? 'payment_number' : roleOf(draft, date, amount))
+  }
   const orders = await chooseDateOrders(engine, staged, drafts, remembered)
   const signs = await chooseDecimalSigns(engine, staged, drafts, remembered)
   return {
@@ -48,6 +48,7 @@ export async function recognisePayments(
       }),
       defaultCurrency: remembered?.defaultCurrency ?? 'EUR',
       defaultEntity: remembered?.defaultEntity ?? '-',
+      ...(remembered?.areJoinsChosen === true ? { areJoinsChosen: true } : {}),
     },
     findings: drafts, questions: [...orders.questions, ...signs.questions], missing: [],
     wasRemembered: remembered !== undefined,
@@ -60,10 +61,9 @@ function firstOf(drafts: readonly Draft[], roles: readonly Role[]): Draft | unde
 
 function isAboutPayments(drafts: readonly Draft[], date: Draft, file: string): boolean {
   if (drafts.some(draft => draft !== date && isOfDocuments(draft))) return false
-  const says = (text: string, words: ReadonlySet<string>): boolean => tokens(text).some(token => words.has(token))
   if (date.role === 'settlement_date') return true
   if (says(date.header, invoiceWords)) return false
-  const name = file.replace(/\.[^.]*$/, '')
+  const name = bareName(file)
   return says(name, paymentWords) && !says(name, invoiceWords)
     || drafts.some(({ header, role }) => role !== 'payment_terms' && says(header, paymentWords))
     && !drafts.some(({ header, role }) => role === 'document_number' && says(header, invoiceWords))
@@ -75,10 +75,18 @@ function isOfDocuments({ role, header }: Draft): boolean {
     || matchHeader(header).some(match => match.isExact && (match.role === 'due_date' || match.role === 'issue_date'))
 }
 
+/** The payment's own number: one that says so, else one that does not say that it is the invoice's. */
+function numberOf(drafts: readonly Draft[]): Draft | undefined {
+  return drafts.find(({ header, role }) => (role === 'ignore' || role === 'dimension' || role === 'reference')
+    && says(header, paymentWords) && says(header, numberWords))
+    ?? drafts.find(({ header, role }) => role === 'document_number' && !says(header, invoiceWords))
+}
+
 /** A payment is read as a document of its own: dated by its date, worth its amount. */
 function roleOf(draft: Draft, date: Draft, amount: Draft): Role {
   if (draft === date) return 'issue_date'
   if (draft === amount) return 'amount'
+  if (draft.role === 'document_number' && !says(draft.header, invoiceWords)) return 'ignore'
   const kept: readonly Role[] = [
     'entity', 'customer_id', 'customer_name', 'document_number', 'currency', 'is_deleted', 'label', 'reference',
   ]

@@ -1,5 +1,5 @@
 import { normalised } from '../../recognise/normalise.ts'
-import { ledgerWeight } from '../ledger-weight.ts'
+import { isBesideLedger, ledgerWeight } from '../ledger-weight.ts'
 import type { Head } from './head.ts'
 import type { SheetPart } from './parts.ts'
 
@@ -23,6 +23,12 @@ export function chooseSheets(candidates: readonly Candidate[]): readonly Candida
   const signature = signatureOf(best)
   return candidates.filter(candidate => candidate === best
     || (!candidate.sheet.isHidden && weight(best) > 1 && signatureOf(candidate) === signature))
+}
+
+/** The shown sheets that may belong to the chosen ones: payments, applications, customers, reminders. */
+export function sheetsBeside(candidates: readonly Candidate[], chosen: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(candidate => !chosen.includes(candidate) && !candidate.sheet.isHidden
+    && isBesideLedger(candidate.head.header, candidate.sheet.name))
 }
 
 function weight({ head }: Candidate): number {

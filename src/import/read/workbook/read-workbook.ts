@@ -5,7 +5,7 @@ import type { FileContents } from '../contents.ts'
 import { hashOf } from '../hash.ts'
 import type { NamedBlob, ReadingContext } from '../read-text.ts'
 import { refuse } from '../refusals.ts'
-import { chooseSheets, type Candidate } from './choose-sheets.ts'
+import { chooseSheets, sheetsBeside, type Candidate } from './choose-sheets.ts'
 import { findHead, headRows, textsOf, type HeadRow } from './head.ts'
 import { findParts, type SheetPart, type WorkbookParts } from './parts.ts'
 import { readSheet, type SheetContext } from './read-sheet.ts'
@@ -27,13 +27,17 @@ export async function readWorkbook(
   if (chosen.length === 0) return refuse(file.name, 'workbook_without_ledger', {}, { sheets: listed(parts.sheets) })
   const sha256 = await hashOf(file)
   const tables: Reading[] = []
-  for (const candidate of chosen) {
+  const beside = sheetsBeside(candidates, chosen)
+  for (const candidate of [...chosen, ...beside]) {
     const name = parts.sheets.length === 1 ? file.name : `${file.name} › ${candidate.sheet.name}`
-    const fingerprint = chosen.length === 1 ? sha256 : await hashOf(new Blob([sha256, candidate.sheet.name]))
+    const isBeside = beside.includes(candidate)
+    const fingerprint = chosen.length === 1 && !isBeside ? sha256 : await hashOf(new Blob([sha256, candidate.sheet.name]))
     const source = { name, bytes: file.size, sha256: fingerprint }
-    tables.push(await inSheet(candidate.sheet, () => readTable(source, candidate, cells, context)))
+    const reading = await inSheet(candidate.sheet, () => readTable(source, candidate, cells, context))
+    tables.push(isBeside ? { ...reading, isBeside } : reading)
   }
-  const passedOver = parts.sheets.filter(sheet => !chosen.some(candidate => candidate.sheet === sheet))
+  const read = [...chosen, ...beside].map(candidate => candidate.sheet)
+  const passedOver = parts.sheets.filter(sheet => !read.includes(sheet))
   return { tables, refusals: [], passedOver: passedOver.map(({ name }) => name) }
 }
 

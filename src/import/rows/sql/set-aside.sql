@@ -9,5 +9,5 @@ select
 from import_rows
 join {{staging}} as staged on staged.rowid = import_rows.record
 left join import_headers on import_headers.role = import_rows.faulty_role
-where reason is not null
+where reason is not null and reason <> 'document_known'
 order by record;

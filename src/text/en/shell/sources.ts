@@ -8,7 +8,7 @@ export const sources = {
   size: 'Size',
   format: 'Format',
   formats: { delimited: 'delimited text', fec: 'French accounting entries (FEC)', customers: 'list of customers',
-    payments: 'list of payments',
+    payments: 'list of payments', allocations: 'list of applications', reminders: 'log of reminders',
     'quickbooks-online': 'QuickBooks Online',
     'quickbooks-desktop': 'QuickBooks Desktop',
     xero: 'Xero',
@@ -55,6 +55,19 @@ export const sources = {
   changeMapping: 'Change how it is read…',
   defaults: (p: { currency: string; entity: string }) =>
     `Without a column: currency ${p.currency}, company ${p.entity}`,
+  overlaps: 'Overlap with earlier files',
+  overlap: { documents_new: 'new', documents_updated: 'settled further', documents_unchanged: 'unchanged',
+    documents_contradictory: 'contradictory, set aside' },
+  remembered: 'Remembered ways of reading',
+  rememberedWhat: 'Files with these columns are read as you confirmed once. Nothing of their rows is kept.',
+  rememberedColumns: (p: { columns: string; more: number }) => p.more === 0 ? p.columns : `${p.columns} and ${String(p.more)} more`,
+  forgetMapping: 'Forget',
+  forgetMappingOf: (p: { columns: string }) => `Forget how files with the columns ${p.columns} are read`,
+  forgetMappingWhat: (p: { columns: string }) =>
+    `The next file with the columns ${p.columns} is recognised anew, and asked about where it is doubtful. What is loaded stays as it is.`,
+  forgetMappingConfirm: 'Forget this way of reading',
+  waiting: (p: { files: string; count: number }) =>
+    `Waiting for the files that ${p.count === 1 ? 'it belongs' : 'they belong'} to: ${p.files}. Drop these and ${p.count === 1 ? 'it is' : 'they are'} read at once.`,
   forget: 'Forget this ledger',
   forgetWhat: 'Removes every file and figure from this page. The files on your disk stay as they are.',
   forgetConfirm: 'Forget everything',

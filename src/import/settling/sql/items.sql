@@ -1,4 +1,4 @@
--- What is matched in one go. `ledger` keeps currencies apart.
+-- What is matched in one go. `ledger` keeps currencies apart; a payment goes by its document instead of its line.
 create or replace temp table account_items as
 select
   -claims.document_id as item,
@@ -15,28 +15,27 @@ select
   'invoice' as class,
   cast(null as varchar) as lettering,
   cast(null as varchar) as lettering_date
-from import_claims as claims
+from settling_claims as claims
 join documents on documents.document_id = claims.document_id
 where claims.is_told = {{is_told}}
 union all
 select
-  payments.record,
-  import_rows.source_line,
-  payments.entity_id,
-  payments.currency,
-  payments.currency,
-  payments.customer_id,
-  payments.number_text,
-  payments.label,
-  payments.payment_date,
+  receipts.document_id,
+  receipts.document_id,
+  receipts.entity_id,
+  receipts.currency,
+  receipts.currency,
+  receipts.customer_id,
+  receipts.number_text,
+  receipts.label,
+  receipts.issue_date,
   null,
-  cast(-payments.amount as decimal(18, 3)),
-  case when payments.amount > 0 then 'payment' else 'refund' end,
+  receipts.amount,
+  case when receipts.amount < 0 then 'payment' else 'refund' end,
   null,
   null
-from import_payments as payments
-join import_rows on import_rows.record = payments.record
-cross join import_spoken
-where (payments.amount > 0 and coalesce(payments.payment_date <= import_spoken.day, false)) = {{is_told}};
+from settling_receipts as receipts
+cross join settling_spoken
+where (receipts.amount < 0 and coalesce(receipts.issue_date <= settling_spoken.day, false)) = {{is_told}};
 
 create or replace temp table account_parts (item bigint, place integer, class varchar, amount decimal(18, 3));

@@ -1,0 +1,3 @@
+update import_rows
+set reason = null
+where reason = 'document_known';
