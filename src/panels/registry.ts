@@ -13,6 +13,7 @@ import { dsoByMonth } from './dso_by_month/panel.ts'
 import { headline } from './headline/panel.ts'
 import { latePayerCohorts } from './late_payer_cohorts/panel.ts'
 import { openDocuments } from './open_documents/panel.ts'
+import { payerClassMigration } from './payer_class_migration/panel.ts'
 import { paymentCurves } from './payment_curves/panel.ts'
 import { rollRates } from './roll_rates/panel.ts'
 import { rollRateTrend } from './roll_rate_trend/panel.ts'
@@ -31,6 +32,7 @@ export const panels: readonly Panel[] = [
   openDocuments,
   concentrationRisk,
   concentrationByMonth,
+  payerClassMigration,
   latePayerCohorts,
   paymentCurves,
   segmentComparison,

@@ -3,6 +3,7 @@ import { customer } from './panels/customer.ts'
 import { buckets, frame } from './panels/frame.ts'
 import { columns, titles, words } from './panels/labels.ts'
 import { rolls } from './panels/rolls.ts'
+import { payers } from './panels/payers.ts'
 import { sentences } from './panels/sentences.ts'
 
-export const panelTexts = { frame, buckets, titles, columns, words, sentences, charts, customer, rolls }
+export const panelTexts = { frame, buckets, titles, columns, words, sentences, charts, payers, customer, rolls }
