@@ -6,6 +6,7 @@ import type {
   LoadReport, Mapping, Memory, PreviewRow, Progress, Recognition, Refusal, Staged,
 } from './types.ts'
 
+export { EarlyStage } from './early-stage.ts'
 export { readFile } from './read/index.ts'
 export { remember } from './recognise/memory.ts'
 export { missingRoles, needsConfirmation } from './recognise/needed.ts'

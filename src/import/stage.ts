@@ -1,19 +1,20 @@
 import type { Engine } from '../engine/types.ts'
-import { readCsv } from './read/staging.ts'
+import type { EarlyStage } from './early-stage.ts'
 import { table } from './rows/fill.ts'
 import { stageColumns } from './stage-columns.ts'
+import { countStaged, fillStaging, stagingName } from './stage-text.ts'
 import type { Reading, Refusal, Staged } from './types.ts'
-
-let staged = 0
 
 /**
  * Brings a reading into a table of text. The engine must find as many records as were counted in the bytes; otherwise
- * nothing is kept.
+ * nothing is kept. What was begun early is taken as it is, where it holds just that.
  */
-export async function stage(engine: Engine, reading: Reading): Promise<Staged | Refusal> {
-  staged += 1
-  const name = `staged_${String(staged)}`
+export async function stage(engine: Engine, reading: Reading, early?: EarlyStage): Promise<Staged | Refusal> {
+  const name = stagingName()
   try {
+    const begun = await early?.take(reading)
+    if (begun) return begun
+    await early?.discard()
     return reading.arrowStreams === undefined
       ? await stageText(engine, reading, name)
       : await stageArrow(engine, reading, reading.arrowStreams, name)
@@ -29,19 +30,12 @@ export async function unstage(engine: Engine, { table: name }: Staged): Promise<
 }
 
 async function stageText(engine: Engine, reading: Reading, name: string): Promise<Staged | Refusal> {
-  const file = `${name}.csv`
   const result: Staged = { reading, table: name }
-  await engine.registerFile(file, reading.content)
-  try {
-    await engine.run(`create temp table ${table(name)} as from ${readCsv(reading, `in/${file}`)}`)
-    const { rows } = await engine.query<{ records: number }>(`select count(*) as records from ${table(name)}`)
-    const found = rows[0]?.records ?? 0
-    if (found === reading.records) return result
-    await unstage(engine, result)
-    return refuseStaging(reading, 'records_differ', { counted: reading.records, found })
-  } finally {
-    await engine.dropFile(file)
-  }
+  await fillStaging(engine, reading, name)
+  const found = await countStaged(engine, name)
+  if (found === reading.records) return result
+  await unstage(engine, result)
+  return refuseStaging(reading, 'records_differ', { counted: reading.records, found })
 }
 
 async function stageArrow(

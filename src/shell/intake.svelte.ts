@@ -142,7 +142,8 @@ export class Intake {
     }
     try {
       const engine = stoppable(handle.engine, signal)
-      await this.#read({ ...handle, engine, signal, onProgress }, taking)
+      const early = new handle.backend.EarlyStage(engine, signal)
+      await this.#read({ ...handle, engine, early, signal, onProgress }, taking).finally(() => early.discard())
     } catch (error) {
       this.report(signal.aborted
         ? { kind: 'cancelled', file: file.name }
@@ -167,9 +168,9 @@ export class Intake {
   /** Reads every table of a file, or the one that is wanted; one that is not taken leaves the others. */
   async #read(underway: Underway, taking: Taking): Promise<void> {
     const { file, part, place } = taking
-    const { backend, signal, onProgress } = underway
+    const { backend, early, signal, onProgress } = underway
     this.step = { kind: 'working', file: file.name, ...place }
-    const contents = await backend.readFile(file, onProgress, signal)
+    const contents = await backend.readFile(file, onProgress, signal, (outlook) => { early.begin(outlook) })
     signal.throwIfAborted()
     if (contents.refused === true) {
       this.report({ kind: 'refused', file: file.name, refusal: contents })
@@ -187,7 +188,7 @@ export class Intake {
   }
 
   async #load(
-    { backend, engine, signal, onProgress }: Underway, reading: Reading, { file, decide, later }: Taking,
+    { backend, engine, early, signal, onProgress }: Underway, reading: Reading, { file, decide, later }: Taking,
   ): Promise<Outcome | null> {
     const { name } = reading
     const refused = (refusal: Refusal): Outcome => {
@@ -195,7 +196,7 @@ export class Intake {
       signal.throwIfAborted()
       return { kind: 'refused', file: name, refusal }
     }
-    const staged = await backend.stage(engine, reading)
+    const staged = await backend.stage(engine, reading, early)
     if (staged.refused === true) return refused(staged)
     try {
       const recognition = await backend.recognise(engine, staged, this.#memory)

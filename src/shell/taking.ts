@@ -1,4 +1,5 @@
 import type { Mapping, Progress, Recognition, Staged } from '../import/types.ts'
+import type { EarlyStage } from '../import/early-stage.ts'
 import type { Working } from './outcome.ts'
 import type { Handle } from './session.svelte.ts'
 
@@ -41,6 +42,8 @@ export type Later = Pick<Kept, 'file' | 'part' | 'mapping'>
 
 /** A file that is being taken, until it is cancelled. */
 export interface Underway extends Handle {
+  /** Staging that begins while the file is still being read. */
+  readonly early: EarlyStage
   readonly signal: AbortSignal
   readonly onProgress: Progress
 }

@@ -128,7 +128,8 @@ class Tally {
   }
 }
 
-function kindOfLineEnd({ lf, crlf, cr, crcrlf }: Scanner['lineEnds']): Reading['lineEnd'] {
+/** The line end of all records, if it is one. */
+export function kindOfLineEnd({ lf, crlf, cr, crcrlf }: Scanner['lineEnds']): Reading['lineEnd'] {
   if (crcrlf > 0) return 'mixed'
   const kinds = [lf, crlf, cr].filter(count => count > 0).length
   if (kinds > 1) return 'mixed'

@@ -53,8 +53,10 @@ async function readZip(file: NamedBlob, context: ReadingContext, place: Place): 
   if (kind === 'workbook') return readWorkbook(file, members, context)
   if (kind !== undefined) return refuse(file.name, kind)
   if (place !== 'loose') return refuse(file.name, 'file_zip')
+  const { isKnownHeader, onProgress } = context
   const readMember: ReadMember = (member, inner) => readKind(member, inner, 'in_zip')
-  return readArchive(file, members, readMember, context)
+  // Which of the members are read is known only when all are looked at.
+  return readArchive(file, members, readMember, { isKnownHeader, onProgress })
 }
 
 async function readGzip(file: NamedBlob, context: ReadingContext, place: Place): Promise<FileContents | Refusal> {

@@ -6,6 +6,7 @@ import { refuseFault } from './fault-refusal.ts'
 import { findHeadless } from './headless.ts'
 import type { IsKnownHeader } from './header.ts'
 import { chunkSize, headerDepth } from './limits.ts'
+import { outlookOf, type Outlook } from './outlook.ts'
 import { refuse } from './refusals.ts'
 import { rewrite } from './rewrite.ts'
 import { isBinary, signatureRefusal } from './signature.ts'
@@ -17,6 +18,8 @@ export type NamedBlob = Blob & { readonly name: string }
 export interface ReadingContext {
   readonly isKnownHeader: IsKnownHeader
   readonly onProgress: Progress
+  /** Told what the head of a large text promises, before its bytes are counted. */
+  readonly onOutlook?: (outlook: Outlook) => void
 }
 
 type NotUtf8 = 'not_utf8'
@@ -67,6 +70,8 @@ async function readCoded(
   const dialect = findDialect({ head: text, isWhole }, context.isKnownHeader)
   if (!dialect) return refuse(file.name, 'no_header', {}, { depth: headerDepth })
   if ('kind' in dialect) return refuseFault(file, coding, dialect)
+  const outlook = isWhole || coding.encoding !== 'utf-8' ? undefined : outlookOf(file, coding.markLength, text, dialect)
+  if (outlook) context.onOutlook?.(outlook)
   const other = withOtherQuote({ head: text, isWhole }, dialect, context.isKnownHeader)
   return readWith(file, coding, other ? [dialect, other] : [dialect], context)
 }
@@ -129,6 +134,7 @@ async function finishReading(
     preamble: dialect.preamble,
     headerLine: dialect.headerLine,
     content,
+    ...asItIs ? { start: coding.markLength + count.start } : {},
     skip: 0,
     wasRewritten: !asItIs,
     isRagged: count.isRagged && !isPadding,
