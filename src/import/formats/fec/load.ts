@@ -14,6 +14,7 @@ import controlsTemplate from './sql/controls.sql?raw'
 import dueDatesTemplate from './sql/due-dates.sql?raw'
 import itemsScript from './sql/items.sql?raw'
 import knownScript from './sql/known.sql?raw'
+import labelDatesScript from './sql/label-dates.sql?raw'
 import noticesTemplate from './sql/notices.sql?raw'
 import openingsScript from './sql/openings.sql?raw'
 import rowsTemplate from './sql/rows.sql?raw'
@@ -64,6 +65,7 @@ async function readAndWrite(
   await engine.query('create or replace temp table fec_header as select cast(? as varchar) as account_header', [header])
   await engine.run(knownScript)
   await engine.run(itemsScript)
+  await engine.run(labelDatesScript)
   const clash = await clashWithKnown(engine, staged)
   if (clash) return clash
   await engine.run(openingsScript)
@@ -89,7 +91,9 @@ async function complete(engine: Engine, numbers: Numbers): Promise<void> {
     { source_file, first_allocation: numbers.firstAllocation, first_document: numbers.firstDocument }))
   const { carried } = await firstRow(engine,
     "select count(*) as carried from account_items where class in ('opening', 'transferred')")
-  if (Number(carried) > 0) await engine.run(fill(dueDatesTemplate, { source_file, first_document: numbers.firstDocument }))
+  if (Number(carried) > 0) {
+    await engine.run(fill(dueDatesTemplate, { source_file, first_document: numbers.firstDocument }))
+  }
   await engine.run(fill(controlsTemplate, { source_file }))
   await engine.run(fill(noticesTemplate, { source_file }))
 }
@@ -140,7 +144,7 @@ async function controlFault(
 
 const dropTables = 'drop view if exists fec_classified; drop view if exists import_rows;\n' + [
   'fec_lines', 'fec_accounts', 'fec_sub_accounts', 'fec_totals', 'fec_numbered_keys', 'fec_dated_keys', 'fec_entries',
-  'fec_mixed', 'fec_journals', 'fec_header', 'fec_known', 'fec_openings', 'fec_opening_differences', 'fec_receivables',
+  'fec_mixed', 'fec_journals', 'fec_header', 'fec_known', 'fec_label_dates', 'fec_openings', 'fec_opening_differences', 'fec_receivables',
   'fec_rows', 'import_sets', 'import_examples', 'import_headers', 'import_sample', 'import_choices',
   'date_texts', 'date_readings', 'date_orders', 'number_texts', 'number_readings', 'number_signs', 'currency_codes',
 ].map(name => `drop table if exists ${name};`).join('\n')

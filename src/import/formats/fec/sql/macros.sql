@@ -31,3 +31,25 @@ create or replace temp macro fec_family(cell) as
   left(case when cell between '0' and ':' then cell else trimmed(cell) end, 3);
 
 create or replace temp macro fec_is_receivable(cell) as fec_family(cell) in ('411', '413', '416', '417');
+
+-- The date behind a word for due date in a text: 'fac 12 ech 30/06/2024', 'échéance : 2024-06-30', 'ech. 300624'. Not
+-- where the text names two, nor where it goes on with another, as it does for instalments.
+create or replace temp macro fec_due_words() as
+  '(?:^|[^a-z])ech(?:eance)?\.? ?(?:le|au|du)? ?[:=]? ?';
+
+create or replace temp macro fec_due_day() as
+  '([0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})|[0-9]{8}|[0-9]{6})';
+
+create or replace temp macro fec_dates_in(text) as
+  case
+    when not regexp_matches(text,
+      fec_due_words() || fec_due_day() || ' ?(?:et|puis|ou|[&+,;/-]) ?[0-9]{1,2}[-/. ]?[0-9]')
+      then list_distinct(regexp_extract_all(text,
+        fec_due_words() || fec_due_day() || '(?:[^0-9a-z/.-]|[.-](?:[^0-9]|$)|$)', 1))
+  end;
+
+create or replace temp macro fec_date_in_label(label) as
+  case when regexp_matches(label, '(?i)[eé]ch[^0-9]{0,15}[0-9]')
+    and len(fec_dates_in(lower(strip_accents(label)))) = 1
+    then fec_dates_in(lower(strip_accents(label)))[1]
+  end;

@@ -127,6 +127,11 @@ facts as (
   from account_items
   where class = 'write_off'
   union all
+  select 'fec_due_dates_in_labels', count(*), min(source_line),
+    cast(min_by(fec_label_dates.due_date, source_line) as varchar)
+  from fec_label_dates
+  join fec_receivables on fec_receivables.record = fec_label_dates.record
+  union all
   select 'assumed_due_dates', count(*), min(source_line), cast(any_value(assumed_terms_days) as varchar)
   from documents, settings where source_file_id = {{source_file}} and due_date_basis = 'assumed'
   union all

@@ -51,7 +51,8 @@ read as (
     entry_day.value as entry_date,
     piece_day.value as piece_date,
     due_day.value as due_date,
-    due_date_text is not null and due_day.value is null and not coalesce(due_day.is_no_date, true) as is_due_date_unread,
+    due_date_text is not null and due_day.value is null and not coalesce(due_day.is_no_date, true)
+      as is_due_date_unread,
     coalesce(numbered.pass, dated.pass) as pass,
     coalesce(numbered.entry_id, dated.entry_id) as entry_id,
     coalesce(numbered.debit_classes, dated.debit_classes, 0) as debit_classes,
@@ -100,6 +101,7 @@ select
     then coalesce(nullif(concat_ws(' ', journal, entry_number), ''), '#' || source_line) end as stand_in,
   -- Only money that the source did not match is searched for numbers.
   case when amount < 0 and coalesce(starts_with(lettering, '*'), true) then label end as label,
+  case when amount > 0 and due_date_text is null then fec_date_in_label(label) end as date_in_label,
   lettering,
   lettering_date,
   entry_date,
