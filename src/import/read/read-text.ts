@@ -11,6 +11,7 @@ import { refuse } from './refusals.ts'
 import { rewrite } from './rewrite.ts'
 import { isBinary, signatureRefusal } from './signature.ts'
 import { statedDate } from './stated-date.ts'
+import { stripNuls } from './strip-nuls.ts'
 
 export type NamedBlob = Blob & { readonly name: string }
 
@@ -33,12 +34,25 @@ interface Attempt {
 /** Reads delimited text: decides its encoding and dialect, counts its records, and makes it fit for the engine. */
 export async function readText(file: NamedBlob, context: ReadingContext): Promise<Reading | Refusal> {
   try {
-    return await readBytes(file, context)
+    const outcome = await readBytes(file, context)
+    return outcome.refused && outcome.message === 'nul_bytes' ? await readStripped(file, context, outcome) : outcome
   } catch (error) {
     // A file that was moved, locked or changed after it was chosen.
     if (error instanceof DOMException) return refuse(file.name, 'file_unreadable')
     throw error
   }
+}
+
+/** Reads a text with NULs as if they were not there; not UTF-16, half of which they are. */
+async function readStripped(file: NamedBlob, context: ReadingContext, refusal: Refusal): Promise<Reading | Refusal> {
+  const head = new Uint8Array(await file.slice(0, chunkSize).arrayBuffer())
+  const stripped = codingOfHead(head).encoding === 'utf-8' ? await stripNuls(file) : undefined
+  if (stripped === undefined) return refusal
+  const { isKnownHeader, onProgress } = context
+  const outcome = await readBytes(stripped.file, { isKnownHeader, onProgress })
+  if (outcome.refused) return outcome
+  const { start: _, ...reading } = outcome
+  return { ...reading, bytes: file.size, nulBytes: stripped.count }
 }
 
 async function readBytes(file: NamedBlob, context: ReadingContext): Promise<Reading | Refusal> {

@@ -60,6 +60,10 @@ export async function writeRows(
     onProgress({ message: 'building_documents' })
     await insertRows(engine, staged, plan, numbers)
     await plan.complete(numbers)
+    if (staged.reading.nulBytes !== undefined) {
+      await engine.query('insert into source_notices values (?, ?, ?, null, null)',
+        [numbers.sourceFileId, 'nul_bytes_removed', staged.reading.nulBytes])
+    }
     const fault = await plan.controlFault(numbers)
     if (fault) {
       await engine.run('rollback')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readingRefusals } from '../../../src/import/read/refusals.ts'
-import { fileOf, mustRefuse, read } from './helpers.ts'
+import { fileOf, mustRead, mustRefuse, read } from './helpers.ts'
 
 const rows = 'Customer;Amount\na;1\n'
 
@@ -30,14 +30,26 @@ test.each([
   expect(await mustRefuse(bytes)).toMatchObject({ message })
 })
 
-test('NUL bytes: the first line that has one, and how many there are', async () => {
-  expect(await mustRefuse(`${rows}b;\x002\n\x00\x00`))
+test('many NUL bytes: the first line that has one, and how many there are', async () => {
+  expect(await mustRefuse(`${rows}b\x00;\x002\n\x00`))
     .toMatchObject({ message: 'nul_bytes', line: 3, parameters: { line: 3, count: 3 } })
 })
 
+test('stray NUL bytes are taken out, and counted', async () => {
+  const clean = `${rows}${'b;2\n'.repeat(100)}`
+  const reading = await mustRead(clean.replace('b;2', '\x00b;\x002') + '\x00'.repeat(500))
+  expect(reading).toMatchObject({ records: 101, nulBytes: 502 })
+  expect(await reading.content.text()).toBe(await (await mustRead(clean)).content.text())
+  expect(await read(clean)).not.toHaveProperty('nulBytes')
+})
+
 test('NUL bytes far from the head', async () => {
-  expect(await mustRefuse(`${rows}${'b;2\n'.repeat(2_000_000)}c;\x00`))
-    .toMatchObject({ message: 'nul_bytes', line: 2_000_003, parameters: { count: 1 } })
+  expect(await read(`${rows}${'b;2\n'.repeat(1_100_000)}c;\x00`)).toMatchObject({ records: 1_100_002, nulBytes: 1 })
+})
+
+test('a hole of NUL bytes is damage', async () => {
+  expect(await mustRefuse(`${rows}${'b;2\n'.repeat(2000)}${'\x00'.repeat(65)}${'b;2\n'.repeat(2000)}`))
+    .toMatchObject({ message: 'nul_bytes', line: 2003, parameters: { count: 65 } })
 })
 
 test('a million columns in the first line', async () => {
