@@ -1,13 +1,14 @@
 import type { Engine, Value } from '../engine/types.ts'
 import { defaultCompareTo } from './dates.ts'
 import { fill, restingOn } from './derived.ts'
+import { defaultLossPolicy, type LossPolicy } from './loss-policy.ts'
 import { assumeDueDates, storeSegmentTerms, type TermsPolicy, type TermsRule } from './terms.ts'
 
 export { defaultCompareTo, monthsBefore } from './dates.ts'
 export { applyScope, type ScopeFilter } from './scope.ts'
 
 /** The reader's choices. A null date stands for the ledger's own: see `resolveDates`. */
-export interface Settings {
+export interface Settings extends LossPolicy {
   readonly asOf: string | null
   readonly compareTo: string | null
   /** Days of the window of billings and payments. */
@@ -56,6 +57,7 @@ export const defaultSettings: Settings = {
   legalRules: '',
   disputedInterest: 'apart',
   yearEnd: null,
+  ...defaultLossPolicy,
 }
 
 /** The dates in force, null while the ledger is empty. */
@@ -84,6 +86,9 @@ const columns: Readonly<Record<keyof Settings, string>> = {
   legalRules: 'legal_rules',
   disputedInterest: 'disputed_interest',
   yearEnd: 'chosen_year_end',
+  recoveryPercent: 'recovery_percent',
+  forwardFactor: 'forward_factor',
+  enteredRates: 'entered_rates',
 }
 const names = Object.keys(columns) as (keyof Settings)[]
 

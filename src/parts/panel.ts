@@ -1,13 +1,14 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Component } from 'svelte'
 import type { Row, Value } from '../engine/types.ts'
+import type { LossPolicy } from '../ledger/loss-policy.ts'
 import type { TermsRule } from '../ledger/terms.ts'
 import type { Formats } from '../text/format.ts'
 import type { Language, Texts } from '../text/index.ts'
 
 /** One page of figures; 'documents' and 'customer' are reached by drilling down and have no place in the rail. */
 export type Page =
-  'overview' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers' | 'legal' | 'documents' | 'customer'
+  'overview' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers' | 'provision' | 'legal' | 'documents' | 'customer'
 
 /** A customer of a company; the same number in two companies is two customers. */
 export interface CustomerKey {
@@ -34,6 +35,7 @@ export interface PanelContext {
   readonly cohortGrain: 'month' | 'quarter'
   readonly cohortClock: 'issue' | 'due'
   readonly legal: LegalChoices
+  readonly losses: LossChoices
   /** How due dates came about where nothing states them; null where every one is stated. */
   readonly assumedTerms: AssumedTerms | null
   /** The ageing bucket that lists of documents are narrowed to, or null for all. */
@@ -43,6 +45,11 @@ export interface PanelContext {
   /** Whom the customer page is about; null elsewhere. */
   readonly customer: CustomerKey | null
   readonly isDark: boolean
+}
+
+/** What the reader assumes of losses, and why. */
+export interface LossChoices extends LossPolicy {
+  readonly forwardReason: string | null
 }
 
 /** What the reader has chosen about late interest and the annual report. */
@@ -73,7 +80,7 @@ export interface FrameContext extends PanelContext {
 
 /** A setting that a panel offers to change. */
 export type SettingName = 'as_of' | 'segment_by' | 'concentration_basis' | 'cohort_grain' | 'cohort_clock'
-  | 'legal_rules' | 'disputed_interest' | 'year_end'
+  | 'legal_rules' | 'disputed_interest' | 'year_end' | 'recovery' | 'forward_factor' | 'forward_reason' | 'loss_rates'
 
 /** What a click in a panel asks for; the shell turns it into a new address. */
 export type Choice =

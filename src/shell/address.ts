@@ -3,7 +3,7 @@ import { defaultChoices, readChoice, writeChoices, type Choices } from './choice
 
 /** The pages of figures in the order of the rail; 'documents' and 'customer' are reached by drilling down. */
 export const panelPages: readonly Page[] = [
-  'overview', 'dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers', 'legal', 'documents', 'customer',
+  'overview', 'dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers', 'provision', 'legal', 'documents', 'customer',
 ]
 
 export type ShellPage = Page | 'sources'

@@ -1,11 +1,14 @@
 import { readPeriod } from '../parts/period.ts'
+import { defaultLossPolicy, readFactor, readPercent, readRates, type LossPolicy } from '../ledger/loss-policy.ts'
 import { tidyRules } from '../ledger/legal.ts'
 import type { TermsPolicy, TermsRule } from '../ledger/terms.ts'
 import type { Language } from '../text/index.ts'
 import { isTermsParameter, readSegmentTerms, readTerms, writeSegmentTerms, writeTerms } from './terms.ts'
 
 /** What a reader can choose apart from filters; null leaves the choice to the ledger or to the browser. */
-export interface Choices {
+export interface Choices extends LossPolicy {
+  /** Why the reader chose that forward factor. */
+  readonly forwardReason: string | null
   readonly asOf: string | null
   /** Null: twelve months before the as-of date. */
   readonly compareTo: string | null
@@ -57,6 +60,8 @@ export const defaultChoices: Choices = {
   legalRules: '',
   disputedInterest: 'apart',
   yearEnd: null,
+  ...defaultLossPolicy,
+  forwardReason: null,
   bucket: null,
   issued: null,
   customerId: null,
@@ -73,6 +78,7 @@ interface Parameter {
 
 const longestWindowDays = 3660
 const latestEdge = 3650
+const longestReason = 500
 
 /** A day that exists, between 1900 and 2199: "2024-02-29" but not "2023-02-29". */
 export function isDate(value: string): boolean {
@@ -182,6 +188,35 @@ const parameters: readonly Parameter[] = [
       return isDate(value) ? { ...choices, yearEnd: value } : null
     },
     write: (choices) => choices.yearEnd,
+  },
+  {
+    name: 'recovery',
+    read: (choices, value) => {
+      const recoveryPercent = readPercent(value)
+      return recoveryPercent === null ? null : { ...choices, recoveryPercent }
+    },
+    write: ({ recoveryPercent: percent }) => percent === defaultChoices.recoveryPercent ? null : String(percent),
+  },
+  {
+    name: 'forward',
+    read: (choices, value) => {
+      const forwardFactor = readFactor(value)
+      return forwardFactor === null ? null : { ...choices, forwardFactor }
+    },
+    write: ({ forwardFactor: factor }) => factor === defaultChoices.forwardFactor ? null : String(factor),
+  },
+  {
+    name: 'forward_reason',
+    read: (choices, value) => value.length > longestReason ? null : { ...choices, forwardReason: value === '' ? null : value },
+    write: (choices) => choices.forwardReason,
+  },
+  {
+    name: 'loss_rates',
+    read: (choices, value) => {
+      const enteredRates = value === '' ? null : readRates(value)
+      return enteredRates === null && value !== '' ? null : { ...choices, enteredRates }
+    },
+    write: (choices) => choices.enteredRates,
   },
   {
     name: 'bucket',

@@ -12,6 +12,10 @@ const parameterOf: Readonly<Record<SettingName, string>> = {
   legal_rules: 'rules',
   disputed_interest: 'disputed',
   year_end: 'year_end',
+  recovery: 'recovery',
+  forward_factor: 'forward',
+  forward_reason: 'forward_reason',
+  loss_rates: 'loss_rates',
 }
 
 /** A second click on what is already the only filter takes it away again. */

@@ -30,6 +30,12 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
     cohortGrain: settings.cohortGrain,
     cohortClock: settings.cohortClock,
     legal: { rules: settings.legalRules, disputed: settings.disputedInterest, yearEnd: settings.yearEnd },
+    losses: {
+      recoveryPercent: settings.recoveryPercent,
+      forwardFactor: settings.forwardFactor,
+      enteredRates: settings.enteredRates,
+      forwardReason: choices.forwardReason,
+    },
     assumedTerms: assumedTerms(currency, standing),
     bucket: choices.bucket,
     issued: choices.issued,

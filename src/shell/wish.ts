@@ -52,6 +52,9 @@ export function wishOf({ choices, filters }: Address, facts: LedgerFacts): Wish 
       legalRules: choices.legalRules,
       disputedInterest: choices.disputedInterest,
       yearEnd: choices.yearEnd,
+      recoveryPercent: choices.recoveryPercent,
+      forwardFactor: choices.forwardFactor,
+      enteredRates: choices.enteredRates,
     },
     filters: filters.filter((filter) => isKnown(facts.dimensions, filter.dimension)),
   }

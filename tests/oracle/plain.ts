@@ -77,6 +77,9 @@ export interface PlainSettings {
   readonly concentration_basis: 'balance' | 'overdue' | 'billings'
   readonly cohort_grain: 'month' | 'quarter'
   readonly cohort_clock: 'issue' | 'due'
+  readonly recovery_percent: string
+  readonly forward_factor: string
+  readonly entered_rates: string | null
   readonly assumed_terms_days: number
   readonly assumed_terms_rule: string
 }

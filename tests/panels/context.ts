@@ -20,6 +20,7 @@ export function contextIn(language: Language, changes: Partial<FrameContext> = {
     cohortGrain: 'quarter',
     cohortClock: 'issue',
     legal: { rules: '', disputed: 'apart', yearEnd: null },
+    losses: { recoveryPercent: 0, forwardFactor: 1, enteredRates: null, forwardReason: null },
     bucket: null,
     issued: null,
     customer: { entityId: 'E1', customerId: 'C1' },

@@ -12,6 +12,7 @@ export const page = {
     concentration: 'Concentration',
     cohorts: 'Late payers',
     customers: 'Customers',
+    provision: 'Provision',
     legal: 'Legal terms',
     documents: 'Documents',
     customer: 'Customer',

@@ -13,6 +13,7 @@ export const page: typeof english = {
     concentration: 'Concentration',
     cohorts: 'Retardataires',
     customers: 'Clients',
+    provision: 'Provision',
     legal: 'Délais légaux',
     documents: 'Pièces',
     customer: 'Client',
