@@ -148,9 +148,9 @@ bases as (
   select
     currencies.currency, year_start, year_end,
     entered.value is not null as is_entered,
-    case when year_start >= ledger_start then invoiced end as invoiced,
-    case when year_start >= ledger_start then invoices end as invoices,
-    coalesce(cast(entered.value as decimal(38, 3)), case when year_start >= ledger_start then billed end) as revenue
+    case when year_start >= ledger_start then coalesce(invoiced, 0) end as invoiced,
+    case when year_start >= ledger_start then coalesce(invoices, 0) end as invoices,
+    coalesce(cast(entered.value as decimal(38, 3)), case when year_start >= ledger_start then coalesce(billed, 0) end) as revenue
   from currencies
   cross join years
   cross join ledger_span

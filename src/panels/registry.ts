@@ -6,12 +6,17 @@ import { concentrationRisk } from './concentration_risk/panel.ts'
 import { customerByMonth } from './customer_by_month/panel.ts'
 import { customerCard } from './customer_card/panel.ts'
 import { customerDocuments } from './customer_documents/panel.ts'
+import { annualReport } from './annual_report/panel.ts'
 import { customerList } from './customer_list/panel.ts'
 import { customerSettlements } from './customer_settlements/panel.ts'
 import { dsoBridge } from './dso_bridge/panel.ts'
 import { dsoByMonth } from './dso_by_month/panel.ts'
 import { headline } from './headline/panel.ts'
+import { interestClaims } from './interest_claims/panel.ts'
+import { lateInterest } from './late_interest/panel.ts'
 import { latePayerCohorts } from './late_payer_cohorts/panel.ts'
+import { legalRules } from './legal_rules/panel.ts'
+import { legalTerms } from './legal_terms/panel.ts'
 import { openDocuments } from './open_documents/panel.ts'
 import { payerClassMigration } from './payer_class_migration/panel.ts'
 import { paymentCurves } from './payment_curves/panel.ts'
@@ -41,7 +46,12 @@ export const panels: readonly Panel[] = [
   customerCard,
   customerByMonth,
   customerSettlements,
-  customerDocuments
+  customerDocuments,
+  interestClaims,
+  legalTerms,
+  annualReport,
+  lateInterest,
+  legalRules
 ]
 
 /** The panels of a page at their places. */

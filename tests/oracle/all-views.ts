@@ -8,6 +8,7 @@ import { capabilities, notices } from './facts.ts'
 import { dsoByMonth, headline, type OracleRow } from './headline.ts'
 import { paymentCurves, paymentCurveSummary } from './payment-curves.ts'
 import { payerClasses, payerClassMigration, payerMoves } from './payers.ts'
+import { legalViews } from './legal-views.ts'
 import type { PlainLedger } from './plain.ts'
 import { reconciliation } from './reconciliation.ts'
 import { rollRates, rollRateTrend } from './rolls.ts'
@@ -49,6 +50,7 @@ export const oracleViews: readonly OracleView[] = [
     name: 'payer_class_migration', keys: ['currency', 'quarter_end', 'class_before', 'class_now'],
     rows: payerClassMigration, isRare: true,
   },
+  ...legalViews,
   { name: 'capabilities', keys: ['capability'], rows: capabilities },
   { name: 'notices', keys: ['notice'], rows: notices },
   { name: 'reconciliation', keys: ['currency'], rows: reconciliation },

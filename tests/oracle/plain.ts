@@ -37,6 +37,8 @@ export interface PlainCustomer {
   readonly segment: string | null
   readonly country: string | null
   readonly credit_limit: string | null
+  readonly is_public_body: boolean | null
+  readonly is_professional: boolean | null
 }
 
 export interface PlainDimensionValue {
@@ -80,6 +82,9 @@ export interface PlainSettings {
   readonly recovery_percent: string
   readonly forward_factor: string
   readonly entered_rates: string | null
+  readonly legal_rules?: string
+  readonly disputed_interest?: 'apart' | 'include'
+  readonly chosen_year_end?: string | null
   readonly assumed_terms_days: number
   readonly assumed_terms_rule: string
 }

@@ -48,7 +48,7 @@ type Application = typeof applications extends fc.Arbitrary<infer T> ? T : never
 const customers: readonly LedgerCustomer[] = [
   { entity_id: 'E1', customer_id: 'C1', name: 'Alpha', segment: 'public', country: 'FR', terms_days: 30, credit_limit: '500' },
   { entity_id: 'E1', customer_id: 'C2', name: 'Beta', segment: 'private', country: null },
-  { entity_id: 'E1', customer_id: 'C3', name: null, segment: null, country: 'GB', sales_rep: 'Zoe' },
+  { entity_id: 'E1', customer_id: 'C3', name: null, segment: null, country: 'GB', sales_rep: 'Zoe', is_professional: false },
   { entity_id: 'E2', customer_id: 'C1', name: 'Alpha again', segment: 'private', country: 'FR' },
   { entity_id: 'E2', customer_id: 'C4', name: '<b>Delta</b>, "quoted"', segment: '', country: 'DE' },
   { entity_id: 'E2', customer_id: 'C5', name: 'Epsilon', segment: 'public', country: 'FR', is_public_body: true },

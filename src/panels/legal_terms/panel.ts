@@ -1,0 +1,96 @@
+import type { Row } from '../../engine/types.ts'
+import { numberOf } from '../../parts/cells.ts'
+import type { FrameContext, Panel, Results, TableColumn } from '../../parts/panel.ts'
+import { column, statements } from '../common.ts'
+import { legalColumn, legalWordColumn } from '../legal-columns.ts'
+import LegalTerms from './LegalTerms.svelte'
+
+/** Days that public buyers have, for the sentence; the rules in force are asked for. */
+const daysSql = `select cast(value as integer) as days
+from legal_rules where rule = 'public_days' and valid_from <= cast(? as date) order by valid_from desc limit 1`
+
+const measures = [
+  'documents', 'amount', 'terms_ok', 'terms_watch', 'terms_over', 'terms_untold', 'watch_documents', 'over_documents',
+  'paid_ok', 'paid_watch', 'paid_over', 'open_ok', 'open_watch', 'open_over'
+] as const
+
+/** The summary by year of issue, or by month where the reader wants it. */
+function termsSql(isMonthly: boolean): string {
+  const period = `cast(date_trunc('${isMonthly ? 'month' : 'year'}', issue_month) as date)`
+  return `select ${period} as issue_month, buyer,
+  ${measures.map((name) => `sum(${name}) as ${name}`).join(', ')}
+from legal_terms where currency = ?
+group by ${period}, buyer
+order by ${period} desc, buyer`
+}
+
+const isMonthly = (context: FrameContext): boolean => context.options['by'] === 'month'
+
+function columnsOf(context: FrameContext): readonly TableColumn[] {
+  const written = (value: unknown): string =>
+    isMonthly(context) ? context.format.month(String(value)) : String(value).slice(0, 4)
+  return [
+    { ...legalColumn(context, 'issue_month', 'text'), say: written },
+    legalWordColumn(context, 'buyer'),
+    column(context, 'amount', 'money'),
+    legalColumn(context, 'terms_ok', 'money'),
+    legalColumn(context, 'terms_watch', 'money'),
+    legalColumn(context, 'terms_over', 'money'),
+    legalColumn(context, 'terms_untold', 'money'),
+    legalColumn(context, 'paid_ok', 'money'),
+    legalColumn(context, 'paid_watch', 'money'),
+    legalColumn(context, 'paid_over', 'money'),
+    legalColumn(context, 'open_ok', 'money'),
+    legalColumn(context, 'open_watch', 'money'),
+    legalColumn(context, 'open_over', 'money'),
+    column(context, 'documents', 'integer'),
+    legalColumn(context, 'watch_documents', 'integer'),
+    legalColumn(context, 'over_documents', 'integer')
+  ]
+}
+
+function termsSentence(results: Results, context: FrameContext): string {
+  const texts = context.text.panels.legal.terms
+  const rows = results['main'] ?? []
+  const { format } = context
+  const of = (buyer: string): Row[] => rows.filter((row) => row['buyer'] === buyer)
+  const sum = (own: readonly Row[], ...keys: string[]): number =>
+    own.reduce((total, row) => total + keys.reduce((part, key) => part + (numberOf(row, key) ?? 0), 0), 0)
+  const share = (part: number, whole: number): string => format.percent(whole > 0 ? part / whole : 0, 1)
+  const beyond = (own: readonly Row[]): string => share(
+    sum(own, 'paid_over', 'open_over'), sum(own, 'paid_ok', 'paid_watch', 'paid_over', 'open_ok', 'open_watch', 'open_over'))
+  const [business, bodies] = [of('private'), of('public')]
+  const judged = sum(business, 'terms_ok', 'terms_watch', 'terms_over')
+  const days = numberOf(results['days']?.[0], 'days')
+  return statements(
+    context,
+    business.length === 0 ? null : judged > 0
+      ? texts.agreed({
+        over: share(sum(business, 'terms_over'), judged), watch: share(sum(business, 'terms_watch'), judged)
+      })
+      : texts.agreedUntold,
+    business.length === 0 ? null : texts.paid({ share: beyond(business) }),
+    bodies.length > 0 && days !== null ? texts.public({ share: beyond(bodies), days: format.integer(days) }) : null
+  )
+}
+
+/** Agreed terms and payments against the legal maximum, public buyers apart. */
+export const legalTerms: Panel = {
+  view: 'legal_terms',
+  placements: [{ page: 'legal', columns: 24 }],
+  title: (context) => context.text.panels.legal.titles.terms,
+  needs: ['billings'],
+  restsOnDueDates: true,
+  queries: (context) => ({
+    main: { sql: termsSql(isMonthly(context)), parameters: [context.currency] },
+    days: { sql: daysSql, parameters: [context.asOf] }
+  }),
+  sentence: termsSentence,
+  table: (results, context) => ({
+    caption: context.text.panels.legal.titles.terms,
+    columns: columnsOf(context),
+    rows: results['main'] ?? []
+  }),
+  isTable: true,
+  component: LegalTerms
+}
