@@ -1,11 +1,12 @@
 import type { Mapping, Progress, Reading, Recognition, Refusal, Staged } from '../import/types.ts'
 import { absentRole } from './likeness.ts'
 import { headersOf, isMappingFile, readMapping } from './mapping-file.ts'
-import { browserMemory } from './memory.ts'
 import type { Outcome, Working } from './outcome.ts'
+import { RememberedMappings } from './remembered.svelte.ts'
 import { reasonOf, type Handle, type Session } from './session.svelte.ts'
 import { stoppable } from './stoppable.ts'
-import { inOrder, type Asking, type Decide, type Kept, type Later, type Taking, type Underway } from './taking.ts'
+import { asChosen, inOrder, inReadingOrder, isWaiting, sheetOf } from './taking.ts'
+import type { Asking, Decide, Kept, Later, Taking, Underway } from './taking.ts'
 
 /** Takes files one after another from the page into the ledger. */
 export class Intake {
@@ -13,8 +14,10 @@ export class Intake {
   outcomes = $state.raw<readonly Outcome[]>([])
   kept = $state.raw<readonly Kept[]>([])
 
+  /** Files that lack others, to be tried again when more come. */
+  waiting = $state.raw<readonly Later[]>([])
+  readonly remembered = new RememberedMappings()
   readonly #session: Session
-  readonly #memory = browserMemory(() => window.localStorage)
   #stop = new AbortController()
 
   constructor(session: Session) {
@@ -32,7 +35,8 @@ export class Intake {
   add(files: readonly File[]): Promise<void> {
     return this.#work(files, async (handle) => {
       const before = this.kept.map(({ part }) => part)
-      const later: Later[] = []
+      const later: Later[] = [...this.waiting]
+      this.waiting = []
       const decide: Decide = (recognition, staged) => {
         if (!handle.backend.needsConfirmation(recognition)) return recognition.mapping
         return this.#ask(handle, recognition, staged, false)
@@ -42,7 +46,7 @@ export class Intake {
         await this.#take(handle, { file, place: { number: index + 1, count: ledgers.length }, decide, later })
       }
       await this.#readAll(handle, inOrder(handle, later))
-      const kept = inOrder(handle, this.kept)
+      const kept = inReadingOrder(handle, this.kept)
       if (kept.every((one, index) => one === this.kept[index])) return
       this.outcomes = this.outcomes.filter(({ kind }) => kind !== 'loaded')
       await this.#readAgain(handle, kept)
@@ -56,7 +60,7 @@ export class Intake {
       const before = this.kept
       const answer: { mapping: Mapping | null } = { mapping: null }
       const decide: Decide = async (recognition, staged) => {
-        answer.mapping = await this.#ask(handle, { ...recognition, mapping: kept.mapping }, staged, true)
+        answer.mapping = await this.#ask(handle, { ...recognition, mapping: kept.joined }, staged, true)
         return null
       }
       await this.#take(handle, { file: kept.file, part: kept.part, place: { number: 1, count: 1 }, decide })
@@ -80,6 +84,7 @@ export class Intake {
     return this.#work([], async ({ backend, engine }) => {
       await backend.emptyLedger(engine)
       this.kept = []
+      this.waiting = []
     })
   }
 
@@ -158,7 +163,7 @@ export class Intake {
       const mapping = isMappingFile(file) ? readMapping(await file.text()) : undefined
       if (mapping === undefined) others.push(file)
       else {
-        backend.remember(this.#memory, headersOf(mapping), mapping)
+        backend.remember(this.remembered, headersOf(mapping), mapping)
         this.report({ kind: 'mapping_learned', file: file.name })
       }
     }
@@ -177,14 +182,16 @@ export class Intake {
       return
     }
     const { tables, refusals, passedOver } = contents
+    const left = [...passedOver]
     for (const reading of tables) {
       if (part !== undefined && reading.name !== part) continue
       const outcome = await this.#load(underway, reading, taking)
-      if (outcome !== null) this.report(outcome)
+      if (outcome?.kind === 'passed_over') left.push(...outcome.names)
+      else if (outcome !== null) this.report(outcome)
     }
     if (part !== undefined) return
     for (const refusal of refusals) this.report({ kind: 'refused', file: refusal.file, refusal })
-    if (passedOver.length > 0) this.report({ kind: 'passed_over', file: file.name, names: passedOver })
+    if (left.length > 0) this.report({ kind: 'passed_over', file: file.name, names: left })
   }
 
   async #load(
@@ -199,7 +206,9 @@ export class Intake {
     const staged = await backend.stage(engine, reading, early)
     if (staged.refused === true) return refused(staged)
     try {
-      const recognition = await backend.recognise(engine, staged, this.#memory)
+      const recognition = await backend.recognise(engine, staged, this.remembered)
+      const isPassedOver = reading.isBeside === true && backend.rankOf(recognition.mapping) === 0
+      if (isPassedOver) return { kind: 'passed_over', file: file.name, names: [sheetOf(name)] }
       const absent = absentRole(recognition)
       if (absent !== undefined) {
         return refused({ refused: true, message: 'no_ledger', parameters: { role: absent }, file: name })
@@ -211,9 +220,13 @@ export class Intake {
         return null
       }
       const report = await backend.load(engine, staged, mapping, onProgress)
-      if (report.refused === true) return refused(report)
+      if (report.refused === true) {
+        if (isWaiting(report)) this.waiting = [...this.waiting, { file, part: name, mapping }]
+        return refused(report)
+      }
       const { encoding } = reading
-      this.kept = [...this.kept, { file, part: name, encoding, mapping, sourceFileId: report.sourceFileId }]
+      const { sourceFileId, mapping: joined = mapping, day = null, hasKnown = false } = report
+      this.kept = [...this.kept, { file, part: name, encoding, mapping, joined, sourceFileId, day, hasKnown }]
       return { kind: 'loaded', file: name, report }
     } finally {
       await backend.unstage(engine, staged)
@@ -228,7 +241,9 @@ export class Intake {
       this.step = { kind: 'asking', handle, staged, recognition, isLoaded, answer }
     })
     this.step = before
-    if (mapping !== null) handle.backend.remember(this.#memory, staged.reading.header, mapping)
-    return mapping
+    if (mapping === null) return null
+    const said = isLoaded ? asChosen(handle, mapping) : mapping
+    handle.backend.remember(this.remembered, staged.reading.header, said)
+    return said
   }
 }

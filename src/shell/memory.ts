@@ -26,20 +26,37 @@ function read(storage: () => Storage): Entries {
   }
 }
 
+function write(storage: () => Storage, entries: Entries): void {
+  try {
+    storage().setItem(key, JSON.stringify(entries.slice(-limit)))
+  } catch {
+    // A full or forbidden storage only means that the same question comes again.
+  }
+}
+
+/** A mapping that is used for files with its header. */
+export interface Remembered {
+  readonly signature: string
+  readonly mapping: Mapping
+}
+
+/** A memory that can be looked through and emptied one by one; the latest first. */
+export interface BrowserMemory extends Memory {
+  all(): readonly Remembered[]
+  forget(signature: string): void
+}
+
 /**
  * Confirmed mappings, kept in this browser. Storage may be forbidden, and says so when it is asked for: then nothing
  * is remembered and nothing fails.
  */
-export function browserMemory(storage: () => Storage): Memory {
+export function browserMemory(storage: () => Storage): BrowserMemory {
   return {
     get: (signature) => read(storage).find(([known]) => known === signature)?.[1],
     set: (signature, mapping) => {
-      const others = read(storage).filter(([known]) => known !== signature)
-      try {
-        storage().setItem(key, JSON.stringify([...others, [signature, mapping]].slice(-limit)))
-      } catch {
-        // A full or forbidden storage only means that the same question comes again.
-      }
+      write(storage, [...read(storage).filter(([known]) => known !== signature), [signature, mapping]])
     },
+    all: () => read(storage).map(([signature, mapping]) => ({ signature, mapping })).toReversed(),
+    forget: (signature) => { write(storage, read(storage).filter(([known]) => known !== signature)) },
   }
 }

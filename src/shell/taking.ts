@@ -1,5 +1,5 @@
-import type { Mapping, Progress, Recognition, Staged } from '../import/types.ts'
 import type { EarlyStage } from '../import/early-stage.ts'
+import type { Mapping, Progress, Recognition, Refusal, Staged } from '../import/types.ts'
 import type { Working } from './outcome.ts'
 import type { Handle } from './session.svelte.ts'
 
@@ -10,7 +10,12 @@ export interface Kept {
   readonly part: string
   readonly encoding: string
   readonly mapping: Mapping
+  /** The same with the columns that joined it to other files. */
+  readonly joined: Mapping
   readonly sourceFileId: number
+  /** The last day of which it speaks, and whether some of its documents were in the ledger already. */
+  readonly day: string | null
+  readonly hasKnown: boolean
 }
 
 /** The reader is asked how a file is to be read. */
@@ -51,4 +56,36 @@ export interface Underway extends Handle {
 /** Documents first, then what rests on them; otherwise as they came. */
 export function inOrder<Table extends Later>({ backend }: Handle, tables: readonly Table[]): Table[] {
   return tables.toSorted((a, b) => backend.rankOf(a.mapping) - backend.rankOf(b.mapping))
+}
+
+/**
+ * The order in which loaded files are to be read: what rests on what, and files that overlap by the days of which they
+ * speak, so that the later one has the last word on a document.
+ */
+export function inReadingOrder({ backend }: Handle, kept: readonly Kept[]): Kept[] {
+  const overlap = kept.some(({ hasKnown }) => hasKnown)
+  const dayOf = ({ day }: Kept): string => overlap ? day ?? '' : ''
+  return kept.toSorted((a, b) => backend.rankOf(a.mapping) - backend.rankOf(b.mapping)
+    || (backend.rankOf(a.mapping) > 0 ? 0 : dayOf(a).localeCompare(dayOf(b))))
+}
+
+/** Refusals of files that only lack others, and are read when these come. */
+const waiting: ReadonlySet<string> = new Set([
+  'customers_before_documents', 'payments_before_documents', 'applications_before_documents',
+  'applications_before_payments', 'reminders_before_documents',
+])
+
+/** Whether a file that is refused may be read once more is loaded. */
+export function isWaiting({ message }: Refusal): boolean {
+  return waiting.has(message)
+}
+
+/** What a reader says of columns that join files goes before what their values say. */
+export function asChosen({ backend }: Handle, mapping: Mapping): Mapping {
+  return backend.rankOf(mapping) > 0 ? { ...mapping, areJoinsChosen: true } : mapping
+}
+
+/** The name of a sheet without that of its workbook. */
+export function sheetOf(part: string): string {
+  return part.split(' › ').at(-1) ?? part
 }

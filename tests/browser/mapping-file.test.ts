@@ -23,6 +23,18 @@ it('a mapping saved by one reader spares another the questions', async () => {
   expect(saved.suggestedFilename()).toBe('factures.csv.mapping.json')
   const text = await textOf(await saved.createReadStream())
 
+  // By keyboard alone: what was confirmed is forgotten, and the next such file is asked about again.
+  const remembered = first.page.locator('[data-remembered]')
+  await remembered.getByRole('button').focus()
+  await first.page.keyboard.press('Enter')
+  await first.page.getByText('is recognised anew').waitFor()
+  await first.page.getByRole('button', { name: 'Forget this way of reading' }).focus()
+  await first.page.keyboard.press('Enter')
+  await remembered.waitFor({ state: 'detached' })
+  await drop(first.page, { name: 'avril.csv', text: doubtful.replaceAll('F1', 'F3').replaceAll('F2', 'F4') })
+  await first.page.locator('[data-screen=mapping]').waitFor()
+  expect(first.faults).toEqual([])
+
   await using second = await openPage(inject('siteAddress'))
   await second.page.locator('h1').waitFor()
   await drop(second.page, { name: 'factures.csv.mapping.json', text })

@@ -1,5 +1,6 @@
 import { expect, inject, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { inlineRows, workbookOf } from '../import/workbook/package.ts'
 import { openPage } from './open-page.ts'
 import { goTo, settle, told } from './reading.ts'
 
@@ -11,6 +12,17 @@ async function dropAll(page: Page, files: Readonly<Record<string, string>>): Pro
     for (const [name, text] of entries) transfer.items.add(new File([text], name, { type: 'text/csv' }))
     return transfer
   }, Object.entries(files))
+  for (const event of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', event, { dataTransfer: carried })
+}
+
+/** Lets go of one file over the page, by its bytes. */
+async function dropBytes(page: Page, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  await page.locator('h1').waitFor()
+  const carried = await page.evaluateHandle(file => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([new Uint8Array(file.bytes)], file.name))
+    return transfer
+  }, { name, bytes: Array.from(bytes) })
   for (const event of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', event, { dataTransfer: carried })
 }
 
@@ -55,11 +67,73 @@ it('customers, payments and invoices dropped together, in any order, make one le
   expect(site.faults).toEqual([])
 })
 
-it('payments alone say what they lack, and nothing is lost', async () => {
+it('payments alone say what they lack, and wait for it', async () => {
   await using site = await openPage(inject('siteAddress'))
   await dropAll(site.page, { 'reglements.csv': payments })
   await site.page.getByText('list of 2 payments').waitFor()
   await dropAll(site.page, { 'factures.csv': invoices })
-  expect(await balance(site.page)).toBe('350.05')
+  expect(await balance(site.page)).toBe('150.00')
+  expect(site.faults).toEqual([])
+})
+
+const applied = 'règlement;facture;montant imputé\nP1;F1;100,00\nP1;F2;20,50\n'
+const numbered = 'n° règlement;date de règlement;client;montant\nP1;2025-03-15;C1;150,00\n'
+
+it('applications, payments and invoices one after the other, in the worst order, settle what is named', async () => {
+  await using site = await openPage(inject('siteAddress'))
+  await dropAll(site.page, { 'imputations.csv': applied })
+  await site.page.getByText('list of 2 applications').waitFor()
+  await dropAll(site.page, { 'reglements.csv': numbered })
+  await site.page.getByText('list of 1 payments').waitFor()
+  await dropAll(site.page, { 'factures.csv': invoices })
+  // 350.05 invoiced, 150.00 paid, of which 120.50 are applied.
+  expect(await balance(site.page)).toBe('200.05')
+  await goTo(site.page, '#/documents')
+  expect((await told(site.page, 'open_documents')).map(row => [row['number'], row['open_amount']]).sort())
+    .toEqual([['F2', '179.50'], ['F3', '50.05'], ['P1', '-29.50']])
+  await goTo(site.page, '#/sources')
+  const joined = site.page.locator('[data-source="imputations.csv"]')
+  expect(await joined.innerText()).toContain('“règlement”')
+  expect(await site.page.locator('[data-waiting]').count()).toBe(0)
+  expect(site.faults).toEqual([])
+})
+
+it('a workbook with invoices, payments, customers and a summary, each sheet in its role', async () => {
+  await using site = await openPage(inject('siteAddress'))
+  const rowsOf = (text: string): string => inlineRows(text.trim().split('\n').map(line => line.split(';')))
+  const bytes = await workbookOf({ sheets: [
+    { name: 'Résumé', rows: rowsOf('client;total\nC1;300\nC2;50\n') }, { name: 'Clients', rows: rowsOf(clients) },
+    { name: 'Règlements', rows: rowsOf(payments) }, { name: 'Factures', rows: rowsOf(invoices) },
+  ] })
+  await dropBytes(site.page, 'dossier.xlsx', bytes)
+  expect(await balance(site.page)).toBe('150.00')
+  expect(await site.page.locator('[data-outcome="passed_over"]').innerText()).toContain('Résumé')
+  await goTo(site.page, '#/sources')
+  expect(await site.page.locator('[data-source]').evaluateAll(all => all.map(one => one.getAttribute('data-source'))))
+    .toEqual(['dossier.xlsx › Factures', 'dossier.xlsx › Règlements', 'dossier.xlsx › Clients'])
+  expect(site.faults).toEqual([])
+})
+
+it('a later export dropped before the earlier one: explained, in both languages', async () => {
+  await using site = await openPage(inject('siteAddress'))
+  const header = 'Invoice number,Customer no,Invoice date,Due date,Amount,Open amount\n'
+  const march = `As of 2025-03-31\n${header}F1,C1,2025-01-10,2025-02-09,100.00,40.00\nF2,C1,2025-02-10,2025-03-12,200.00,200.00\n`
+  const june = `As of 2025-06-30\n${header}F1,C1,2025-01-10,2025-02-09,100.00,0.00\nF2,C1,2025-02-10,2025-03-12,200.00,200.00
+F3,C2,2025-05-10,2025-06-09,50.00,50.00\n`
+  await dropAll(site.page, { 'june.csv': june })
+  expect(await balance(site.page)).toBe('250.00')
+  await dropAll(site.page, { 'march.csv': march })
+  expect(await balance(site.page)).toBe('250.00')
+  await goTo(site.page, '#/sources')
+  const sources = site.page.locator('[data-source]')
+  expect(await sources.evaluateAll(all => all.map(one => one.getAttribute('data-source')))).toEqual(['march.csv', 'june.csv'])
+  const counts = sources.nth(1).locator('[data-overlap] [data-column]')
+  expect(await counts.evaluateAll(all => all.map(one => [one.getAttribute('data-column'), one.getAttribute('data-value')])))
+    .toEqual([['documents_new', '1'], ['documents_updated', '1'], ['documents_unchanged', '1'], ['documents_contradictory', '0']])
+  await goTo(site.page, '#/sources?lang=fr')
+  await site.page.getByText('Recouvrement avec les fichiers précédents').waitFor()
+  await goTo(site.page, '#/overview?as_of=2025-03-31&lang=en')
+  await settle(site.page)
+  expect((await told(site.page, 'headline')).find(row => 'balance' in row)?.['balance']).toBe('240.00')
   expect(site.faults).toEqual([])
 })

@@ -86,6 +86,23 @@ test('a code that agrees by chance joins nothing', async () => {
     .toMatchObject({ refused: true, message: 'customers_unknown' })
 })
 
+test.each([
+  ['credit limits.csv', 'customer no,credit limit\n007,1500.00\nC-12,20000\nC-99,5\n', '1500.000', null],
+  ['encours.csv', `code client;plafond;encours assuré;assureur;date
+007;1 500,00;1 200,50;Assurance Imaginaire;31/01/2024
+C-12;20 000,00;;Assur-Fictif;31/01/2024
+`, '1500.000', '1200.500'],
+  ['Limite.csv', 'Debitor;Kreditlimit;Versicherungslimit\n007;1.500,00;1.200,50\nC-12;20.000,00;0,00\n', '1500.000', '1200.500'],
+])('a list of nothing but limits, such as %s, sets them', async (name, content, limit, insured) => {
+  await mustImport(engine, 'invoices.csv', invoices)
+  const { recognition } = await mustImport(engine, name, content)
+  expect(recognition.mapping.format).toBe('customers')
+  expect(needsConfirmation(recognition)).toBe(false)
+  expect(await rows('select credit_limit, insured_limit from customers where customer_id = \'007\''))
+    .toEqual([{ credit_limit: limit, insured_limit: insured }])
+  expect(await rows('select credit_limit from customers where customer_id = \'C-12\'')).toEqual([{ credit_limit: '20000.000' }])
+})
+
 test('is refused without documents, and where nothing agrees; the ledger stays as it was', async () => {
   const clients = 'customer id,customer name,country\n1,One Ltd,FR\n2,Two Ltd,FR\n'
   expect((await importFile(engine, 'clients.csv', clients)).report)

@@ -12,7 +12,7 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/)
 
 /** Words of headers for what a log says of each reminder. */
 const channelWords = wordsOf('channel medium canal media kanal versandart moyen support canale kanaal via envoi versand')
-const levelWords = wordsOf(`level step stage niveau etape stufe mahnstufe mahnstufen nivel livello fase palier rang`)
+const levelWords = wordsOf('level step stage niveau etape stufe mahnstufe mahnstufen nivel livello fase palier rang')
 const scenarioWords = wordsOf(`scenario scenarios scenarii procedure procedures verfahren mahnverfahren escenario sequence
   sequenz cenario workflow profile plan strategie strategy`)
 

@@ -31,7 +31,8 @@ export async function readWorkbook(
   for (const candidate of [...chosen, ...beside]) {
     const name = parts.sheets.length === 1 ? file.name : `${file.name} › ${candidate.sheet.name}`
     const isBeside = beside.includes(candidate)
-    const fingerprint = chosen.length === 1 && !isBeside ? sha256 : await hashOf(new Blob([sha256, candidate.sheet.name]))
+    const isOnly = chosen.length === 1 && !isBeside
+    const fingerprint = isOnly ? sha256 : await hashOf(new Blob([sha256, candidate.sheet.name]))
     const source = { name, bytes: file.size, sha256: fingerprint }
     const reading = await inSheet(candidate.sheet, () => readTable(source, candidate, cells, context))
     tables.push(isBeside ? { ...reading, isBeside } : reading)
