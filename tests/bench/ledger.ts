@@ -1,7 +1,6 @@
-import { createWriteStream } from 'node:fs'
-import { once } from 'node:events'
 import { dayOf, frenchDate } from '../../sample-data/days.ts'
 import { createRandom, type Random } from '../../sample-data/random.ts'
+import { writeBlocks } from './write-blocks.ts'
 
 const header = 'Entity;Customer no;Customer name;Segment;Country;Salesperson;Invoice no;Type;Invoice date;Due date;' +
   'Payment date;Currency;Amount;Open amount\n'
@@ -14,18 +13,11 @@ const lastDay = dayOf(2025, 12, 31)
 export async function writeBenchLedger(path: string, documents: number): Promise<void> {
   const random = createRandom(documents)
   const customers = Math.max(50, documents / 20)
-  const file = createWriteStream(path)
-  file.write(header)
-  let block = ''
-  for (let index = 0; index < documents; index += 1) {
-    block += row(index, documents, customers, random)
-    if (block.length > 1_000_000) {
-      if (!file.write(block)) await once(file, 'drain')
-      block = ''
-    }
+  function* rows(): Generator<string> {
+    yield header
+    for (let index = 0; index < documents; index += 1) yield row(index, documents, customers, random)
   }
-  file.end(block)
-  await once(file, 'finish')
+  await writeBlocks(path, rows())
 }
 
 function row(index: number, documents: number, customers: number, random: Random): string {

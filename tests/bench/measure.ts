@@ -1,5 +1,5 @@
 import type { Engine } from '../../src/engine/types.ts'
-import { load, readFile, recognise, stage } from '../../src/import/index.ts'
+import { EarlyStage, load, readFile, recognise, stage } from '../../src/import/index.ts'
 import { createLedger } from '../../src/ledger/ledger.ts'
 import { applyScope } from '../../src/ledger/scope.ts'
 import { createViews } from '../../src/metrics/catalog.ts'
@@ -7,7 +7,9 @@ import { createViews } from '../../src/metrics/catalog.ts'
 /** Milliseconds of each step from bytes to a ledger that answers. */
 export interface ImportTimes {
   readonly bytes: number
+  readonly rows: number
   readonly read: number
+  /** What is left of it when the bytes are read: of a large text it runs beside. */
   readonly stage: number
   readonly recognise: number
   readonly load: number
@@ -31,12 +33,13 @@ export async function importLedger(engine: Engine, file: File): Promise<ImportTi
   await createLedger(engine)
   await createViews(engine)
   const from = performance.now()
-  const contents = await readFile(file, () => undefined)
+  const early = new EarlyStage(engine)
+  const contents = await readFile(file, () => undefined, undefined, outlook => { early.begin(outlook) })
   if (contents.refused) throw new Error(contents.message)
   const [reading] = contents.tables
   if (!reading) throw new Error(`${file.name} holds no table`)
   const read = performance.now()
-  const staged = await stage(engine, reading)
+  const staged = await stage(engine, reading, early)
   if (staged.refused) throw new Error(staged.message)
   const staging = performance.now()
   const recognition = await recognise(engine, staged, { get: () => undefined, set: () => undefined })
@@ -44,7 +47,7 @@ export async function importLedger(engine: Engine, file: File): Promise<ImportTi
   const report = await load(engine, staged, recognition.mapping, () => undefined)
   if (report.refused) throw new Error(report.message)
   return {
-    bytes: file.size, read: read - from, stage: staging - read, recognise: recognised - staging,
+    bytes: file.size, rows: report.rowsRead, read: read - from, stage: staging - read, recognise: recognised - staging,
     load: performance.now() - recognised,
   }
 }

@@ -1,5 +1,5 @@
 import type { ImportTimes, ViewTimes } from './measure.ts'
-import type { SiteTimes } from './site.ts'
+import type { DropTimes, SiteTimes } from './site.ts'
 import type { Sizes } from './sizes.ts'
 
 /** All that was measured on a ledger of one size. */
@@ -13,6 +13,13 @@ export interface Measured {
   readonly nativeViews: readonly ViewTimes[]
 }
 
+/** A file of another kind: its import step by step, and as a user waits for it. */
+export interface MeasuredFormat {
+  readonly name: string
+  readonly imported: ImportTimes
+  readonly site: DropTimes
+}
+
 const whole = (number: number): string => Math.round(number).toLocaleString('en')
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [
   `| ${head.join(' | ')} |`, `|${head.map((_, index) => (index === 0 ? '---' : '---:')).join('|')}|`,
@@ -20,7 +27,9 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 ].join('\n')
 
 /** The results as the text of `results.md`. */
-export function report(sizes: Sizes, measured: readonly Measured[], machine: string): string {
+export function report(
+  sizes: Sizes, measured: readonly Measured[], formats: readonly MeasuredFormat[], machine: string,
+): string {
   const kilobytes = (bytes: number): string => `${whole(bytes / 1000)} kB`
   return `# Benchmark
 
@@ -32,7 +41,20 @@ ${table(['part', 'size'], [
     ['shell: page, styles, scripts before the engine', kilobytes(sizes.shell)], ['chart library', kilobytes(sizes.charts)],
     ['engine, its scripts', kilobytes(sizes.engineScripts)], ['engine, WebAssembly', kilobytes(sizes.engine)],
   ])}
-${measured.map(section).join('')}`
+${measured.map(section).join('')}${formatsSection(formats)}`
+}
+
+function formatsSection(formats: readonly MeasuredFormat[]): string {
+  return formats.length === 0 ? '' : `
+## Other kinds of files, Chromium, ms
+
+${table(['file', 'MB', 'rows', 'reading', 'staging', 'recognition', 'loading', 'drop to first panel', 'peak memory, MB'],
+    formats.map(({ name, imported, site }) => [
+      name, (imported.bytes / 1e6).toFixed(0), whole(imported.rows), whole(imported.read), whole(imported.stage),
+      whole(imported.recognise), whole(imported.load), whole(site.firstPanel),
+      site.peakMemory === null ? 'not known' : whole(site.peakMemory / 1e6),
+    ]))}
+`
 }
 
 function section(measured: Measured): string {
@@ -51,7 +73,7 @@ ${table(['as a user waits, Chromium', 'ms'], [
 
 ${table(['import, ms', 'Chromium', 'native, 1 thread'], [
     [`reading the bytes (${speed(imported)} and ${speed(nativeImported)} MB/s)`, whole(imported.read), whole(nativeImported.read)],
-    ['staging', whole(imported.stage), whole(nativeImported.stage)],
+    ['staging, beyond the reading that it runs beside', whole(imported.stage), whole(nativeImported.stage)],
     ['recognition', whole(imported.recognise), whole(nativeImported.recognise)],
     ['ledger and derived tables', whole(imported.load), whole(nativeImported.load)],
   ])}

@@ -2,18 +2,38 @@ import { openAsBlob } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
 import { startChromium } from '../browser/chromium.ts'
 import { writeBenchLedger } from './ledger.ts'
+import { fecName, writeBenchFec } from './fec.ts'
 import { importLedger, timeViews, type ImportTimes, type ViewTimes } from './measure.ts'
 import { openNativeEngine } from './native-engine.ts'
-import { report, type Measured } from './report.ts'
-import { measureSite } from './site.ts'
+import { report, type Measured, type MeasuredFormat } from './report.ts'
+import { writeBenchAuditFile } from './saft.ts'
+import { measureDrop, measureSite } from './site.ts'
 import { measureSizes } from './sizes.ts'
+import { writeBenchWorkbook } from './workbook.ts'
 
 const here = import.meta.dirname
-const sizes = process.env['BENCH_DOCUMENTS']?.split(',').map(Number) ?? [100_000, 1_000_000]
+const { BENCH_DOCUMENTS: chosenSizes, BENCH_FORMATS: chosenFormats } = process.env
+/** What was chosen is printed and written nowhere. */
+const isWhole = chosenSizes === undefined && chosenFormats === undefined
+const listOf = (chosen: string | undefined): readonly string[] => (chosen ?? '').split(',').filter(each => each !== '')
+const sizes = isWhole ? [100_000, 1_000_000] : listOf(chosenSizes).map(Number)
+
+/** Files of other kinds than lists of documents. */
+const formats = [
+  { key: 'fec', name: 'FEC, a million lines', file: fecName, write: (path: string) => writeBenchFec(path, 1_000_000) },
+  {
+    key: 'workbook', name: 'workbook (.xlsx), 300,000 × 12', file: 'ledger.xlsx',
+    write: (path: string) => writeBenchWorkbook(path, 300_000),
+  },
+  {
+    key: 'saft', name: 'audit file (SAF-T), 100 MB', file: 'saft.xml',
+    write: (path: string) => writeBenchAuditFile(path, 100_000_000),
+  },
+].filter(({ key }) => isWhole || listOf(chosenFormats).includes(key))
 
 async function measureNative(ledger: string): Promise<{ imported: ImportTimes, views: ViewTimes[] }> {
   const engine = await openNativeEngine()
@@ -25,19 +45,36 @@ async function measureNative(ledger: string): Promise<{ imported: ImportTimes, v
   }
 }
 
-async function measurePage(
-  browser: Browser, address: string, ledger: string,
-): Promise<{ engineStart: number, imported: ImportTimes, views: ViewTimes[] }> {
+async function onBenchPage<T>(
+  browser: Browser, address: string, ledger: string, measure: (page: Page) => Promise<T>,
+): Promise<T> {
   const page = await browser.newPage()
   try {
     await page.goto(address)
     await page.locator('input').setInputFiles(ledger)
-    const engineStart = await page.evaluate(() => window.bench.start())
-    const imported = await page.evaluate(() => window.bench.importLedger())
-    return { engineStart, imported, views: await page.evaluate(() => window.bench.timeViews()) }
+    return await measure(page)
   } finally {
     await page.close()
   }
+}
+
+function measurePage(
+  browser: Browser, address: string, ledger: string,
+): Promise<{ engineStart: number, imported: ImportTimes, views: ViewTimes[] }> {
+  return onBenchPage(browser, address, ledger, async page => {
+    const engineStart = await page.evaluate(() => window.bench.start())
+    const imported = await page.evaluate(() => window.bench.importLedger())
+    return { engineStart, imported, views: await page.evaluate(() => window.bench.timeViews()) }
+  })
+}
+
+/** The import of a file of another kind, step by step, and from its drop. */
+async function measureFormat(
+  browser: Browser, address: string, name: string, path: string,
+): Promise<MeasuredFormat> {
+  const imported = await onBenchPage(browser, `${address}bench/`, path, page =>
+    page.evaluate(() => window.bench.importLedger()))
+  return { name, imported, site: await measureDrop(browser, address, path) }
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'encours-bench-'))
@@ -60,9 +97,16 @@ try {
     const native = await measureNative(ledger)
     measured.push({ documents, site, ...page, nativeImported: native.imported, nativeViews: native.views })
   }
+  const others: MeasuredFormat[] = []
+  for (const { name, file, write } of formats) {
+    const path = join(folder, file)
+    await write(path)
+    others.push(await measureFormat(browser, address, name, path))
+    await rm(path)
+  }
   const machine = `${String(cpus().length)} cores, Chromium ${browser.version()}, Node ${process.version}`
-  const text = report(await measureSizes(join(folder, 'host')), measured, machine)
-  await writeFile(join(here, 'results.md'), text)
+  const text = report(await measureSizes(join(folder, 'host')), measured, others, machine)
+  if (isWhole) await writeFile(join(here, 'results.md'), text)
   console.info(text)
 } finally {
   await browser.close()
