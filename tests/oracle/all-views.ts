@@ -3,6 +3,7 @@ import type { Book } from './book.ts'
 import { dsoBridge } from './bridge.ts'
 import { latePayerCohorts } from './cohorts.ts'
 import { concentrationByMonth, concentrationRisk, concentrationSummary } from './concentration.ts'
+import { customerCohorts } from './customer-cohorts.ts'
 import { customerList } from './customers.ts'
 import { capabilities, notices } from './facts.ts'
 import { dsoByMonth, headline, type OracleRow } from './headline.ts'
@@ -45,6 +46,10 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'payment_curves', keys: ['currency', 'is_total', 'segment', 'age_days'], rows: paymentCurves },
   { name: 'payment_curve_summary', keys: ['currency', 'is_total', 'segment'], rows: paymentCurveSummary, mayLackEmpty: true },
   { name: 'payer_classes', keys: ['date_role', 'position_date', 'currency', 'entity_id', 'customer_id'], rows: payerClasses },
+  {
+    name: 'customer_cohorts', keys: ['currency', 'cohort', 'is_before', 'quarters_since', 'late_over'],
+    rows: customerCohorts, mayLackEmpty: true,
+  },
   { name: 'payer_moves', keys: ['quarter_end', 'currency', 'entity_id', 'customer_id'], rows: payerMoves, isRare: true },
   {
     name: 'payer_class_migration', keys: ['currency', 'quarter_end', 'class_before', 'class_now'],
