@@ -17,6 +17,19 @@ test('a compressed text, told by its bytes and not by its name', async () => {
   }
 })
 
+test('compressed in several members behind each other: one text, or none where a member is damaged', async () => {
+  const lines = text.trim().split('\n')
+  const members = [`${lines[0] ?? ''}\n`, `${lines[1] ?? ''}\n`, 'A-2;Ahorn;2024-04-01;2,50\n', ''].map(packed)
+  const whole = new Uint8Array(await new Blob(members).arrayBuffer())
+  const reading = await mustReadTable(whole, 'ledger.csv.gz')
+  expect(reading).toMatchObject({ records: 2, delimiter: ';' })
+  expect(await reading.content.text()).toContain(`${lines[1] ?? ''}\nA-2;Ahorn;2024-04-01;2,50`)
+  const first = (members[0]?.length ?? 0) + 20
+  const wrong = Uint8Array.from(whole, (byte, i) => i === first ? byte ^ 0xff : byte)
+  expect(await mustRefuseBytes(wrong, 'ledger.csv.gz')).toMatchObject({ message: 'gzip_damaged' })
+  expect(await mustRefuseBytes(whole.slice(0, -3), 'ledger.csv.gz')).toMatchObject({ message: 'gzip_damaged' })
+})
+
 test('the same list is the same file, packed or not', async () => {
   const [loose, inGzip, inZip] = [
     await mustReadTable(text, 'a.csv'), await mustReadTable(packed(text), 'a.csv.gz'),
