@@ -5,9 +5,17 @@ const neededGroups: readonly (readonly Role[])[] = [
   ['issue_date'], ['amount', 'debit', 'credit', 'open_amount'], ['customer_id', 'customer_name'],
 ]
 
-/** What a mapping lacks to build a ledger, by the first role that would do. */
+/** What files that belong to a ledger must say, by their format. */
+const neededBeside: Readonly<Record<string, readonly (readonly Role[])[]>> = {
+  payments: [['issue_date'], ['amount'], ['customer_id', 'customer_name', 'document_number']],
+  allocations: [['payment_number'], ['document_number'], ['amount']],
+  customers: [['customer_id', 'customer_name']],
+  reminders: [['issue_date'], ['customer_id', 'customer_name', 'document_number']],
+}
+
+/** What a mapping lacks to build a ledger or to add to one, by the first role that would do. */
 export function missingRoles(mapping: Mapping): readonly Role[] {
-  return neededGroups.flatMap(([first, ...others]) => {
+  return (neededBeside[mapping.format] ?? neededGroups).flatMap(([first, ...others]) => {
     const isThere = mapping.columns.some(({ role }) => role === first || others.includes(role))
     return first && !isThere ? [first] : []
   })

@@ -133,6 +133,21 @@ test('what is loaded again is noticed; later lists of payments are matched besid
   expect(await runChecks(engine)).toEqual([])
 })
 
+test('columns that a reader chose are taken as they are', async () => {
+  await mustImport(engine, 'invoices.csv', invoices)
+  await mustImport(engine, 'payments.csv', payments)
+  // Both columns of ids name payments of C1; the values alone would take the first.
+  const list = 'payment id,receipt,invoice_id,amount\n71,73,901,10.00\n71,73,902,5.00\n'
+  const { report } = await mustImport(engine, 'list.csv', list, ({ mapping }) => ({
+    ...mapping, areJoinsChosen: true,
+    columns: mapping.columns.map(column => column.header === 'receipt' ? { ...column, role: 'payment_number' as const }
+      : column.role === 'payment_number' ? { ...column, role: 'ignore' as const } : column),
+  }))
+  expect(report).toMatchObject({ rowsLoaded: 2, mapping: { areJoinsChosen: true } })
+  expect(await rows('select distinct number from allocations join documents using (document_id) where documents.amount < 0'))
+    .toEqual([{ number: 'P3' }])
+})
+
 test('says what it waits for; the ledger stays as it was', async () => {
   expect((await importFile(engine, 'payment_lines.csv', applied)).report)
     .toMatchObject({ refused: true, message: 'applications_before_documents', parameters: { rows: 3 } })
