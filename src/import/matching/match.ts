@@ -5,6 +5,8 @@ import namedTogetherScript from './sql/named-together.sql?raw'
 import namesScript from './sql/names.sql?raw'
 import oldestFirstTemplate from './sql/oldest-first.sql?raw'
 import openScript from './sql/open.sql?raw'
+import pastScript from './sql/past.sql?raw'
+import recallScript from './sql/recall.sql?raw'
 import rerouteScript from './sql/reroute.sql?raw'
 import sameAmountTemplate from './sql/same-amount.sql?raw'
 import settleScript from './sql/settle.sql?raw'
@@ -31,6 +33,9 @@ const ofParty: Pool = { columns: ['party'], isIn: 'group_id is null' }
 const withNumber = ({ columns, isIn }: Pool): Pool =>
   ({ columns: [...columns, 'named'], isIn: `${isIn} and named is not null` })
 
+/** What earlier files brought is in the ledger already. */
+const forgetPast = 'delete from account_pairs where credit in (select credit from account_past_pairs)'
+
 /** A chain of payments that bounce, are paid again and bounce again is followed this far. */
 const longestChain = 8
 
@@ -42,6 +47,7 @@ export type Matching = 'whole' | 'lettered_only'
  * they make: `account_documents`, `account_allocations`. What is lettered stays within its group.
  */
 export async function matchItems(engine: Engine, matching: Matching = 'whole'): Promise<void> {
+  await engine.run(pastScript)
   await engine.run(openScript)
   await sameReference(engine, ofTangledGroup, 'lettered')
   await sameAmount(engine, ofTangledGroup, 'lettered')
@@ -50,6 +56,7 @@ export async function matchItems(engine: Engine, matching: Matching = 'whole'): 
   if (matching === 'whole') await matchParties(engine)
   else await engine.run(bouncesScript)
   await engine.run(settleScript)
+  await engine.run('delete from account_items where item in (select item from account_past_items)')
 }
 
 async function matchParties(engine: Engine): Promise<void> {
@@ -61,6 +68,7 @@ async function matchParties(engine: Engine): Promise<void> {
   await sameAmount(engine, ofParty, 'matched')
   await oldestFirst(engine, ofParty, 'derived')
   await followBounces(engine)
+  await engine.run(forgetPast)
 }
 
 function sameReference(engine: Engine, pool: Pool, link: string): Promise<void> {
@@ -89,6 +97,7 @@ async function take(engine: Engine, link: string): Promise<void> {
 }
 
 async function followBounces(engine: Engine): Promise<void> {
+  await engine.run(recallScript)
   await engine.run(bouncesScript)
   for (let step = 0; step < longestChain; step += 1) {
     const { rows } = await engine.query<{ left: number }>(
@@ -100,8 +109,8 @@ async function followBounces(engine: Engine): Promise<void> {
 
 /** Drops what matching left behind. */
 export const dropMatching = 'drop view if exists account_sides;\n' + [
-  'account_items', 'account_parts', 'account_parties', 'account_groups', 'account_members',
-  'account_open', 'account_pairs', 'account_found',
-  'account_named', 'account_bounces', 'account_reversals', 'account_step', 'account_targets', 'account_rerouted',
-  'account_pieces', 'account_settling', 'account_allocations', 'account_documents',
+  'account_items', 'account_parts', 'account_past_items', 'account_past_pairs', 'account_parties', 'account_groups',
+  'account_members', 'account_open', 'account_pairs', 'account_found', 'account_named', 'account_bounces', 'account_reversals',
+  'account_step', 'account_targets', 'account_rerouted', 'account_pieces', 'account_settling', 'account_allocations',
+  'account_documents',
 ].map(name => `drop table if exists ${name};`).join('\n')

@@ -17,6 +17,7 @@ import knownScript from './sql/known.sql?raw'
 import labelDatesScript from './sql/label-dates.sql?raw'
 import noticesTemplate from './sql/notices.sql?raw'
 import openingsScript from './sql/openings.sql?raw'
+import pastScript from './sql/past.sql?raw'
 import rowsTemplate from './sql/rows.sql?raw'
 
 /** Turns the lines of customer accounts into documents and settlements; those of other accounts are only counted. */
@@ -69,6 +70,7 @@ async function readAndWrite(
   const clash = await clashWithKnown(engine, staged)
   if (clash) return clash
   await engine.run(openingsScript)
+  await engine.run(pastScript)
   const rowsLoaded = Number((await firstRow(engine, 'select count(*) as items from account_items where item >= 0'))['items'])
   await matchItems(engine)
   await engine.run(fill(rowsTemplate, {

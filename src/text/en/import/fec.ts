@@ -50,6 +50,7 @@ export const fec = {
     fec_derived: 'Credits without lettering, applied to the oldest invoices of their customer. The balance does not depend on it; which invoice is open does.',
     fec_unapplied: ({ detail }: Facts) => `Credits of which something is left that no invoice takes (${detail} in all): shown as unapplied.`,
     fec_bounces: ({ detail }: Facts) => `Payments that came back (such as ${detail}): their invoices are open again, on their own terms.`,
+    fec_money_back_unexplained: ({ detail }: Facts) => `Money given back (such as ${detail}) that takes back no payment of that very amount and pays out no credit: owed as an adjustment. Where the payment is in an earlier year, drop that year too.`,
     fec_due_dates_in_labels: ({ detail }: Facts) => `Due dates read in the text of the line (such as ${detail}): a word for due date with one possible date behind it.`,
     fec_transfers: ({ detail }: Facts) => `Claims moved to another account (such as ${detail}). On a bill, doubtful or retention account they go on with their due date; elsewhere they are not followed.`,
     fec_write_offs: ({ detail }: Facts) => `Claims written off (such as ${detail}); their tax counts as moved to the state.`,

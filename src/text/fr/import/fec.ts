@@ -45,6 +45,7 @@ export const fec: typeof english = {
     fec_derived: 'Crédits non lettrés, imputés sur les plus anciennes factures de leur client. Le solde n’en dépend pas ; les factures ouvertes, si.',
     fec_unapplied: ({ detail }) => `Crédits dont il reste une part qu’aucune facture ne reçoit (${detail} en tout) : présentés comme non affectés.`,
     fec_bounces: ({ detail }) => `Règlements revenus impayés (par exemple ${detail}) : leurs factures sont de nouveau ouvertes, à leur échéance.`,
+    fec_money_back_unexplained: ({ detail }) => `Sommes rendues (par exemple ${detail}) qui n’annulent aucun paiement de ce montant et ne remboursent aucun avoir : dues comme ajustement. Si le paiement est d’un exercice antérieur, déposez aussi cet exercice.`,
     fec_due_dates_in_labels: ({ detail }) => `Échéances lues dans le libellé de l’écriture (par exemple ${detail}) : un mot d’échéance suivi d’une seule date possible.`,
     fec_transfers: ({ detail }) => `Créances passées à un autre compte (par exemple ${detail}). Sur un compte d’effets, de douteux ou de retenues, elles continuent avec leur échéance ; ailleurs, elles ne sont plus suivies.`,
     fec_write_offs: ({ detail }) => `Créances passées en perte (par exemple ${detail}) ; leur TVA compte comme passée à l’État.`,

@@ -119,6 +119,11 @@ facts as (
   join account_items as items on items.item = account_bounces.refund
   where is_done
   union all
+  select 'fec_money_back_unexplained', count(*), min(source_line), min_by(number, source_line)
+  from account_documents as documents
+  join account_items as items on items.item = documents.item
+  where items.class = 'refund' and documents.kind = 'adjustment'
+  union all
   select 'fec_transfers', count(*), min(source_line), min_by(number, source_line)
   from account_items
   where class = 'transfer'
