@@ -7,6 +7,7 @@ import { customerByMonth } from './customer_by_month/panel.ts'
 import { customerCard } from './customer_card/panel.ts'
 import { customerDocuments } from './customer_documents/panel.ts'
 import { annualReport } from './annual_report/panel.ts'
+import { beyondLimits } from './beyond_limits/panel.ts'
 import { customerList } from './customer_list/panel.ts'
 import { customerSettlements } from './customer_settlements/panel.ts'
 import { dsoBridge } from './dso_bridge/panel.ts'
@@ -49,6 +50,7 @@ export const panels: readonly Panel[] = [
   customerDocuments,
   interestClaims,
   legalTerms,
+  beyondLimits,
   annualReport,
   lateInterest,
   legalRules

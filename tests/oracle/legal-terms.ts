@@ -4,7 +4,7 @@ import { claimAt, isInvoice, paymentsAt } from './document.ts'
 import type { OracleRow } from './headline.ts'
 import { buyerOf } from './late-interest.ts'
 import { Law } from './legal-rates.ts'
-import { textOfMoney, type Money } from './money.ts'
+import { sum, textOfMoney, type Money } from './money.ts'
 import type { PlainLedger } from './plain.ts'
 import { balanceReason } from './reasons.ts'
 
@@ -50,6 +50,31 @@ export function legalTerms(book: Book, ledger: PlainLedger): OracleRow[] {
     ...key, documents, watch_documents: watch, over_documents: over,
     ...Object.fromEntries(names.map(name => [name, textOfMoney(amounts.get(name) ?? 0n)])),
   }))
+}
+
+/** `beyond_limits`: the invoices that pass the first limit by their terms or by what was paid or is open. */
+export function beyondLimits(book: Book, ledger: PlainLedger): OracleRow[] {
+  if (balanceReason(book, book.asOf) !== null) return []
+  const law = new Law(book.settings.legal_rules ?? '')
+  return book.documents.filter(isInvoice).flatMap(document => {
+    const buyer = buyerOf(document, ledger)
+    const limits = limitsOf(law, buyer, document.issued)
+    if (buyer === 'consumer' || limits === null || document.issued > book.asOf) return []
+    const by = (day: Day): 'ok' | 'watch' | 'over' => day <= limits[0] ? 'ok' : day <= limits[1] ? 'watch' : 'over'
+    const paid = (outcome: string): Money =>
+      sum(paymentsAt(document, book.asOf).filter(payment => by(payment.date) === outcome), payment => payment.amount)
+    const open = (outcome: string): Money => by(book.asOf) === outcome ? claimAt(document, book.asOf) : 0n
+    const terms = document.dueBasis === 'assumed' ? 'untold' : by(document.due)
+    const amounts = [paid('watch'), paid('over'), open('watch'), open('over')] as const
+    if (!['watch', 'over'].includes(terms) && amounts.every(amount => amount === 0n)) return []
+    return [{
+      document_id: document.id, number: document.number, currency: document.currency, buyer, terms,
+      plain_limit: textOf(limits[0]),
+      paid_watch: textOfMoney(amounts[0]), paid_over: textOfMoney(amounts[1]),
+      open_watch: textOfMoney(amounts[2]), open_over: textOfMoney(amounts[3]),
+      beyond: textOfMoney(amounts[1] + amounts[3]),
+    }]
+  })
 }
 
 /** The last day that needs no clause, and the last that any clause allows. */

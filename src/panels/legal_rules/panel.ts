@@ -1,11 +1,14 @@
 import type { Row } from '../../engine/types.ts'
 import { numberOf, textOf } from '../../parts/cells.ts'
 import type { FrameContext, Panel, Results } from '../../parts/panel.ts'
-import { statements } from '../common.ts'
+import { inCurrency, statements } from '../common.ts'
 import { legalColumn, legalWordColumn } from '../legal-columns.ts'
 import LegalRules from './LegalRules.svelte'
 
-const sql = 'select * from legal_rules order by rule_position, valid_from desc'
+// The same for every currency of the ledger.
+const sql = `select * from legal_rules
+where exists (select 1 from dimension_sets where currency = ?)
+order by rule_position, valid_from desc`
 
 /** The rule of that name in force on a day. */
 function inForce(rows: readonly Row[], rule: string, day: string): Row | undefined {
@@ -46,7 +49,7 @@ export const legalRules: Panel = {
   placements: [{ page: 'legal', columns: 24 }],
   title: (context) => context.text.panels.legal.titles.rules,
   needs: [],
-  queries: () => ({ main: { sql, parameters: [] } }),
+  queries: (context) => ({ main: inCurrency(context, sql) }),
   sentence: rulesSentence,
   table: (results, context) => {
     const { format, text } = context

@@ -26,7 +26,8 @@ order by ${period} desc, buyer`
 
 const isMonthly = (context: FrameContext): boolean => context.options['by'] === 'month'
 
-function columnsOf(context: FrameContext): readonly TableColumn[] {
+/** Columns of the summary; the first two tell its rows apart. */
+export function columnsOf(context: FrameContext): readonly TableColumn[] {
   const written = (value: unknown): string =>
     isMonthly(context) ? context.format.month(String(value)) : String(value).slice(0, 4)
   return [
@@ -65,7 +66,7 @@ function termsSentence(results: Results, context: FrameContext): string {
   return statements(
     context,
     business.length === 0 ? null : judged > 0
-      ? texts.agreed({
+      ? sum(business, 'terms_over', 'terms_watch') === 0 ? texts.agreedWell : texts.agreed({
         over: share(sum(business, 'terms_over'), judged), watch: share(sum(business, 'terms_watch'), judged)
       })
       : texts.agreedUntold,
@@ -91,6 +92,5 @@ export const legalTerms: Panel = {
     columns: columnsOf(context),
     rows: results['main'] ?? []
   }),
-  isTable: true,
   component: LegalTerms
 }

@@ -4,6 +4,7 @@ export const legal = {
     claims: 'What may be claimed for paying late?',
     interest: 'Which invoices carry late interest?',
     terms: 'Do terms and payments keep within the law?',
+    limits: 'Which invoices went beyond the legal limits?',
     report: 'What does the annual report have to state?',
     rules: 'Which rules and rates are applied?'
   },
@@ -23,18 +24,23 @@ export const legal = {
     rate_basis: 'Rate',
     is_counted: 'Counted',
     issue_month: 'Issued in',
-    terms_ok: 'Terms: within 60 days',
+    terms_ok: 'Terms: within the limit',
     terms_watch: 'Terms: need an end-of-month clause',
     terms_over: 'Terms: over the maximum',
     terms_untold: 'Terms not known',
     watch_documents: 'Need a clause, invoices',
     over_documents: 'Over, invoices',
-    paid_ok: 'Paid within 60 days',
+    paid_ok: 'Paid within the limit',
     paid_watch: 'Paid up to the end of month',
     paid_over: 'Paid beyond the maximum',
-    open_ok: 'Open, within 60 days',
+    open_ok: 'Open, within the limit',
     open_watch: 'Open, up to the end of month',
     open_over: 'Open beyond the maximum',
+    terms: 'Terms',
+    plain_limit: 'Limit',
+    month_end_first: '45 days, then end of month',
+    month_end_last: 'End of month, then 45 days',
+    beyond: 'Beyond the maximum',
     part: 'Part',
     band: 'Days late',
     invoices: 'Invoices',
@@ -55,6 +61,7 @@ export const legal = {
   words: {
     buyer: { private: 'Business', public: 'Public body', consumer: 'Consumer' },
     rate_basis: { legal: 'ECB + 10 points', contract: 'contract', public: 'ECB + 8 points' },
+    terms: { ok: 'within', watch: 'clause needed', over: 'over', untold: 'not known' },
     band: { total: '1 day and more', disputed: 'disputed, excluded' },
     part: { '1': 'Unpaid at closing', '2': 'Late in the year' },
     unit: { days: 'days', points: 'points', percent: '%', times: 'times', EUR: 'EUR' },
@@ -99,13 +106,29 @@ export const legal = {
     none: 'No invoice to test',
     agreed: (p: { over: string; watch: string }) =>
       `${p.over} of the amount invoiced to businesses is payable later than the law allows, ${p.watch} only with an express end-of-month clause`,
+    agreedWell: 'All terms agreed with businesses keep within the law',
     agreedUntold: 'What was agreed with businesses is not stated, so terms are not judged',
     paid: (p: { share: string }) => `${p.share} was paid, or is still open, beyond the legal maximum`,
     public: (p: { share: string; days: string }) => `public bodies: ${p.share} after ${p.days} days`,
     note: 'Days count from the date of issue, which stands in for receipt of goods or of the request. Invoices whose due date is assumed are not judged as agreed terms. End of month: 45 days then the end of the month, or the end of the month then 45 days, whichever is later. Branches with terms of their own (art. L441-11) and periodic invoices are not told apart.',
     by: 'By',
+    clause: 'Terms: clause needed',
+    over: 'Terms: over',
+    within: 'Paid or open within the limit',
+    between: 'up to the end of month',
+    beyond: 'beyond the maximum',
+    bar: (p: { within: string; between: string; beyond: string }) =>
+      `within the limit ${p.within}, up to the end of month ${p.between}, beyond ${p.beyond}`,
     year: 'year',
     month: 'month'
+  },
+  limits: {
+    noneAgreed: 'No terms were agreed beyond the legal maximum',
+    agreed: (p: { count: string; isOne: boolean }) =>
+      `${p.isOne ? 'One invoice was' : `${p.count} invoices were`} made payable beyond the legal maximum`,
+    nonePaid: 'nothing was paid, or is open, beyond it',
+    paid: (p: { count: string; isOne: boolean; amount: string }) =>
+      `${p.amount} of ${p.isOne ? 'one invoice' : `${p.count} invoices`} was paid, or is open, beyond it`
   },
   report: {
     none: 'The ledger has no figures for this closing date',
