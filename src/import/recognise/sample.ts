@@ -33,7 +33,7 @@ export async function sampleColumns(engine: Engine, staged: Staged): Promise<rea
 /** What `import_sample` is a sample of: it says so itself. */
 async function standingSample(engine: Engine): Promise<string | undefined> {
   const { rows } = await engine.query<{ comment: string }>(
-    "select comment from duckdb_tables() where temporary and table_name = 'import_sample'")
+    "select comment from duckdb_tables() where table_name = 'import_sample'")
   return rows[0]?.comment
 }
 
