@@ -12,7 +12,7 @@ import type { PlainAllocation, PlainDocument, PlainSettings } from './plain.ts'
 const settings: PlainSettings = {
   as_of: '2024-03-31', compare_to: '2023-03-31', window_days: 90, bucket_edges: [0, 30, 60, 90], ageing_basis: 'due',
   credits: 'include', segment_by: 'segment', concentration_basis: 'balance', cohort_grain: 'month', cohort_clock: 'issue',
-  assumed_terms_days: 30, assumed_terms_rule: 'days',
+  assumed_terms_days: 30, assumed_terms_rule: 'days', recovery_percent: '0', forward_factor: '1', entered_rates: null,
 }
 
 function invoice(id: number, issued: string, due: string, amount: string, customer = 'C1'): PlainDocument {

@@ -12,6 +12,9 @@ const value = fc.option(name)
 
 const terms = fc.record({ days: fc.nat(366), rule: fc.constantFrom(...termsRules) })
 
+/** Up to 100 with four decimals, as percentages and factors are written. */
+const parts = (greatest: number): fc.Arbitrary<number> => fc.nat(greatest * 10_000).map((part) => part / 10_000)
+
 const choices: fc.Arbitrary<Choices> = fc.record({
   asOf: fc.option(day),
   compareTo: fc.option(day),
@@ -25,6 +28,10 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   legalRules: fc.constantFrom('', 'ecb_rate~2026-01-01~2.15', 'agreed_days~2027-03-05~45~Loi & décret*contract_rate~2020-07-01~12'),
   disputedInterest: fc.constantFrom('apart', 'include'),
   yearEnd: fc.option(day),
+  recoveryPercent: parts(100),
+  forwardFactor: parts(10),
+  forwardReason: fc.option(name),
+  enteredRates: fc.option(fc.array(parts(100), { minLength: 5, maxLength: 5 }).map((rates) => rates.join(','))),
   bucketEdges: fc.uniqueArray(fc.nat(3650), { minLength: 4, maxLength: 4 })
     .map((edges) => edges.toSorted((a, b) => a - b) as [number, number, number, number]),
   ageingBasis: fc.constantFrom('due', 'issue'),
