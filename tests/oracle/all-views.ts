@@ -11,6 +11,7 @@ import { paymentCurves, paymentCurveSummary } from './payment-curves.ts'
 import { payerClasses, payerClassMigration, payerMoves } from './payers.ts'
 import { legalViews } from './legal-views.ts'
 import type { PlainLedger } from './plain.ts'
+import { provision, provisionMovement, provisionRates } from './provision.ts'
 import { reconciliation } from './reconciliation.ts'
 import { rollRates, rollRateTrend } from './rolls.ts'
 import { segmentByMonth, segmentComparison } from './segments.ts'
@@ -34,6 +35,9 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'aging_by_month', keys: ['currency', 'position_date', 'bucket'], rows: agingByMonth },
   { name: 'roll_rates', keys: ['currency', 'from_position'], rows: rollRates },
   { name: 'roll_rate_trend', keys: ['currency', 'step'], rows: rollRateTrend },
+  { name: 'provision_rates', keys: ['date_role', 'currency', 'bucket_position'], rows: provisionRates },
+  { name: 'provision', keys: ['date_role', 'currency', 'segment', 'bucket_position'], rows: provision, mayLackEmpty: true },
+  { name: 'provision_movement', keys: ['currency', 'segment'], rows: provisionMovement, mayLackEmpty: true, isRare: true },
   { name: 'open_documents', keys: ['document_id'], rows: openDocuments },
   { name: 'customer_list', keys: ['currency', 'entity_id', 'customer_id'], rows: customerList },
   { name: 'segment_comparison', keys: ['currency', 'segment'], rows: segmentComparison, mayLackEmpty: true },
