@@ -8,6 +8,7 @@ import { customerCard } from './customer_card/panel.ts'
 import { customerDocuments } from './customer_documents/panel.ts'
 import { annualReport } from './annual_report/panel.ts'
 import { beyondLimits } from './beyond_limits/panel.ts'
+import { customerCohorts } from './customer_cohorts/panel.ts'
 import { customerList } from './customer_list/panel.ts'
 import { customerSettlements } from './customer_settlements/panel.ts'
 import { dsoBridge } from './dso_bridge/panel.ts'
@@ -39,6 +40,7 @@ export const panels: readonly Panel[] = [
   concentrationRisk,
   concentrationByMonth,
   payerClassMigration,
+  customerCohorts,
   latePayerCohorts,
   paymentCurves,
   segmentComparison,

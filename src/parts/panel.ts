@@ -34,6 +34,9 @@ export interface PanelContext {
   readonly concentrationBasis: 'balance' | 'overdue' | 'billings'
   readonly cohortGrain: 'month' | 'quarter'
   readonly cohortClock: 'issue' | 'due'
+  /** A customer is late beyond so many days, and customers are counted or their amounts added up. */
+  readonly lateOver: '0' | '30' | '60'
+  readonly lateBy: 'customers' | 'amount'
   readonly legal: LegalChoices
   readonly losses: LossChoices
   /** How due dates came about where nothing states them; null where every one is stated. */
@@ -79,7 +82,7 @@ export interface FrameContext extends PanelContext {
 }
 
 /** A setting that a panel offers to change. */
-export type SettingName = 'as_of' | 'segment_by' | 'concentration_basis' | 'cohort_grain' | 'cohort_clock'
+export type SettingName = 'as_of' | 'segment_by' | 'concentration_basis' | 'cohort_grain' | 'cohort_clock' | 'late_over' | 'late_by'
   | 'legal_rules' | 'disputed_interest' | 'year_end' | 'recovery' | 'forward_factor' | 'forward_reason' | 'loss_rates'
 
 /** What a click in a panel asks for; the shell turns it into a new address. */

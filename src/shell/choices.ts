@@ -19,6 +19,9 @@ export interface Choices extends LossPolicy {
   readonly concentrationBasis: 'balance' | 'overdue' | 'billings'
   readonly cohortGrain: 'month' | 'quarter'
   readonly cohortClock: 'issue' | 'due'
+  /** A customer is late beyond so many days, and customers are counted or their amounts added up. */
+  readonly lateOver: '0' | '30' | '60'
+  readonly lateBy: 'customers' | 'amount'
   /** Four ascending numbers of days that part the buckets. */
   readonly bucketEdges: readonly [number, number, number, number]
   readonly ageingBasis: 'due' | 'issue'
@@ -52,6 +55,8 @@ export const defaultChoices: Choices = {
   concentrationBasis: 'balance',
   cohortGrain: 'quarter',
   cohortClock: 'issue',
+  lateOver: '30',
+  lateBy: 'customers',
   bucketEdges: [0, 30, 60, 90],
   ageingBasis: 'due',
   assumedTermsDays: 30,
@@ -152,6 +157,8 @@ const parameters: readonly Parameter[] = [
   oneOf('basis', 'concentrationBasis', ['balance', 'overdue', 'billings']),
   oneOf('grain', 'cohortGrain', ['month', 'quarter']),
   oneOf('clock', 'cohortClock', ['issue', 'due']),
+  oneOf('late', 'lateOver', ['0', '30', '60']),
+  oneOf('late_by', 'lateBy', ['customers', 'amount']),
   {
     name: 'edges',
     read: (choices, value) => {

@@ -9,6 +9,8 @@ const parameterOf: Readonly<Record<SettingName, string>> = {
   concentration_basis: 'basis',
   cohort_grain: 'grain',
   cohort_clock: 'clock',
+  late_over: 'late',
+  late_by: 'late_by',
   legal_rules: 'rules',
   disputed_interest: 'disputed',
   year_end: 'year_end',

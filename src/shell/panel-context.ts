@@ -29,6 +29,8 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
     concentrationBasis: settings.concentrationBasis,
     cohortGrain: settings.cohortGrain,
     cohortClock: settings.cohortClock,
+    lateOver: choices.lateOver,
+    lateBy: choices.lateBy,
     legal: { rules: settings.legalRules, disputed: settings.disputedInterest, yearEnd: settings.yearEnd },
     losses: {
       recoveryPercent: settings.recoveryPercent,

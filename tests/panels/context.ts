@@ -19,6 +19,8 @@ export function contextIn(language: Language, changes: Partial<FrameContext> = {
     concentrationBasis: 'balance',
     cohortGrain: 'quarter',
     cohortClock: 'issue',
+    lateOver: '30',
+    lateBy: 'customers',
     legal: { rules: '', disputed: 'apart', yearEnd: null },
     losses: { recoveryPercent: 0, forwardFactor: 1, enteredRates: null, forwardReason: null },
     bucket: null,

@@ -25,6 +25,8 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   concentrationBasis: fc.constantFrom('balance', 'overdue', 'billings'),
   cohortGrain: fc.constantFrom('month', 'quarter'),
   cohortClock: fc.constantFrom('issue', 'due'),
+  lateOver: fc.constantFrom('0', '30', '60'),
+  lateBy: fc.constantFrom('customers', 'amount'),
   legalRules: fc.constantFrom('', 'ecb_rate~2026-01-01~2.15', 'agreed_days~2027-03-05~45~Loi & décret*contract_rate~2020-07-01~12'),
   disputedInterest: fc.constantFrom('apart', 'include'),
   yearEnd: fc.option(day),

@@ -42,5 +42,36 @@ export const payers = {
     `In ${p.period}, ${p.isOne ? 'one customer' : `${p.count} customers`} paid later than the quarter before and ${owe(p)}`,
   better: (p: Some) => `${p.isOne ? 'one' : p.count} paid sooner and ${owe(p)}`,
   leader: (p: { name: string; before: string; now: string; amount: string }) =>
-    `of the former, ${p.name} owes most, ${p.amount} (${p.before}, now ${p.now})`
+    `of the former, ${p.name} owes most, ${p.amount} (${p.before}, now ${p.now})`,
+  cohorts: {
+    title: 'Do customers who began later pay later?',
+    before: 'Before the ledger',
+    began: 'First invoice; % late, by quarters since',
+    late: 'Late by',
+    over: (p: { days: string }) => (p.days === '0' ? 'any day' : `more than ${p.days} days`),
+    measure: 'Counted',
+    measures: { customers: 'by customers', amount: 'by amount' },
+    provisional: 'provisional',
+    provisionalNote: 'Dashed cells are provisional: the quarter is too recent.',
+    lateOf: (p: { late: string; all: string }) => `${p.late} of ${p.all} customers late`,
+    none: 'No quarter of a new customer is complete yet',
+    worst: (p: { cohort: string; share: string; days: string | null; isAmount: boolean; others: string | null }) => {
+      const what = p.isAmount ? `of what customers from ${p.cohort} had to pay` : `of customers who began in ${p.cohort}`
+      const late = p.days === null ? 'late' : `more than ${p.days} days late`
+      return `${p.share} ${what} ${p.isAmount ? 'was' : 'were'} ${late}${p.others === null ? '' : `, against ${p.others} of the other new ones`}`
+    },
+    columns: {
+      cohort: 'Began in the quarter from',
+      is_before: 'Before the ledger',
+      cohort_customers: 'Customers who began',
+      quarters_since: 'Quarters since',
+      due_quarter: 'Due in the quarter from',
+      late_over: 'Late by more than, days',
+      share: 'Late share, customers',
+      share_amount: 'Late share, amount',
+      late_customers: 'Late customers',
+      late_amount: 'Their amount',
+      is_final: 'Final'
+    }
+  }
 }

@@ -36,5 +36,36 @@ export const payers: typeof englishPayers = {
   worse: (p) =>
     `Au ${p.period}, ${p.isOne ? 'un client a payé' : `${p.count} clients ont payé`} plus tard qu’au trimestre précédent et ${owe(p)}`,
   better: (p) => `${p.isOne ? 'un seul a payé' : `${p.count} ont payé`} plus tôt et ${owe(p)}`,
-  leader: (p) => `des premiers, ${p.name} doit le plus, ${p.amount} (${p.before}, désormais ${p.now})`
+  leader: (p) => `des premiers, ${p.name} doit le plus, ${p.amount} (${p.before}, désormais ${p.now})`,
+  cohorts: {
+    title: 'Les clients plus récents paient-ils plus tard\u202f?',
+    before: 'Avant le grand livre',
+    began: 'Première facture\u202f; % en retard, par trimestre écoulé',
+    late: 'En retard',
+    over: (p) => (p.days === '0' ? 'dès un jour' : `de plus de ${p.days} jours`),
+    measure: 'Compté',
+    measures: { customers: 'en clients', amount: 'en montant' },
+    provisional: 'provisoire',
+    provisionalNote: 'Les cases en pointillé sont provisoires\u202f: le trimestre est trop récent.',
+    lateOf: (p) => `${p.late} clients en retard sur ${p.all}`,
+    none: 'Aucun trimestre d’un nouveau client n’est encore complet',
+    worst: (p) => {
+      const what = p.isAmount ? `de ce que devaient les clients du ${p.cohort}` : `des clients venus au ${p.cohort}`
+      const late = p.days === null ? 'en retard' : `en retard de plus de ${p.days} jours`
+      return `${p.share} ${what} ${p.isAmount ? 'était' : 'étaient'} ${late}${p.others === null ? '' : `, contre ${p.others} pour les autres nouveaux`}`
+    },
+    columns: {
+      cohort: 'Venus au trimestre du',
+      is_before: 'Avant le grand livre',
+      cohort_customers: 'Clients venus',
+      quarters_since: 'Trimestres écoulés',
+      due_quarter: 'Échu au trimestre du',
+      late_over: 'Retard de plus de, jours',
+      share: 'Part en retard, clients',
+      share_amount: 'Part en retard, montant',
+      late_customers: 'Clients en retard',
+      late_amount: 'Leur montant',
+      is_final: 'Définitif'
+    }
+  }
 }
