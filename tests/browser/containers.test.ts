@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { columnarWriter } from '../import/workbook/columnar.ts'
@@ -96,5 +97,15 @@ it('a large workbook can be given up while it is read, and the ledger stays', as
   await site.page.locator('[data-outcome=cancelled]').waitFor()
   await expect.poll(() => site.page.workers().length, { timeout: 20_000 }).toBe(1)
   expect(await balance(site.page)).toBe('12.34')
+  expect(site.faults).toEqual([])
+})
+
+it('a compressed file of two members behind each other, which the browser itself would cut after the first', async () => {
+  await using site = await openPage(inject('siteAddress'))
+  const first = `${header.join(';')}\nA-1;Plain Ltd;2025-02-20;2025-03-22;;EUR;100,10\n`
+  const lines = [first, 'A-2;Other Ltd;2025-02-21;2025-03-23;;EUR;0,01\n']
+  const members = lines.map(text => gzipSync(text))
+  await drop(site.page, 'ledger.csv.gz', new Uint8Array(Buffer.concat(members)))
+  expect(await balance(site.page)).toBe('100.11')
   expect(site.faults).toEqual([])
 })
