@@ -1,7 +1,7 @@
 import type { Engine } from '../../../engine/types.ts'
 import type { ColumnMapping, Mapping, Role, Staged } from '../../types.ts'
 import { readDates, type DateSource } from '../../rows/dates.ts'
-import { cell, countFilled, fill, flag, join, list, more, nothing, table, type Fragment } from '../../rows/fill.ts'
+import { cell, column, countFilled, fill, flag, join, list, more, nothing, table, type Fragment } from '../../rows/fill.ts'
 import { loadTable } from '../../rows/load-table.ts'
 import { loadMeanings } from './meanings.ts'
 import { numberIn, numberJoin, readNumbers, type NumberSource } from '../../rows/numbers.ts'
@@ -57,7 +57,10 @@ export async function readRows(
   await readDates(engine, dateColumns(stagedRows(staged, limit), mapping))
   await loadMeanings(engine, stagedRows(staged, limit), mapping, readWord)
   if (limit === undefined) {
-    await engine.run(fill(repeatedTemplate, { cells: allCells(staged), staging: table(staged.table) }))
+    const number = columnOf(mapping, 'document_number')
+    await engine.run(fill(repeatedTemplate, {
+      key: number ? column(number.index) : allCells(staged), cells: allCells(staged), staging: table(staged.table),
+    }))
   } else {
     await loadTable(engine, 'import_repeated', { record: 'bigint' }, [])
   }

@@ -109,9 +109,10 @@ whole as (
     coalesce(number_text, '#' || source_line) as number,
     number_text is not null as has_number,
     kind,
-    type_text,
+    -- Kept only where nobody knows what it means.
+    case when type_word_meaning is null then type_text end as type_text,
     type_meaning,
-    status_text,
+    case when status_word_meaning is null then status_text end as status_text,
     status_word_meaning as status_meaning,
     issue_date,
     due_date_stated,
