@@ -72,7 +72,7 @@ test('settles by ids what it names and nothing else, from the later of the two d
   ])
   expect(await rows(`select notice, rows, detail from source_notices where source_file_id = 2
     and notice in ('payments_applied', 'payments_matched', 'payments_oldest_first', 'payments_unapplied') order by notice`)).toEqual([
-    { notice: 'payments_applied', rows: 2, detail: null }, { notice: 'payments_unapplied', rows: 2, detail: '64.500' },
+    { notice: 'payments_applied', rows: 2, detail: null }, { notice: 'payments_unapplied', rows: 2, detail: '64.50' },
   ])
   expect(await runChecks(engine)).toEqual([])
 })

@@ -66,7 +66,7 @@ test('settles documents by number, by exact amount, then oldest first, each link
     order by notice`)).toEqual([
     { notice: 'payers_by_name', rows: 4, detail: 'client' }, { notice: 'payments_by_number', rows: 4, detail: 'facture' },
     { notice: 'payments_matched', rows: 2, detail: null }, { notice: 'payments_oldest_first', rows: 2, detail: null },
-    { notice: 'payments_unapplied', rows: 1, detail: '25.500' },
+    { notice: 'payments_unapplied', rows: 1, detail: '25.50' },
   ])
   expect(await runChecks(engine)).toEqual([])
 })

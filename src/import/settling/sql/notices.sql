@@ -33,7 +33,7 @@ facts as (
   group by source_file_id, notice
   union all
   select receipts.source_file_id, 'payments_unapplied', count(*), min(receipts.source_line),
-    cast(sum(receipts.amount - coalesce(applied.amount, 0)) as varchar)
+    regexp_replace(cast(sum(receipts.amount - coalesce(applied.amount, 0)) as varchar), '0$', '')
   from receipts
   left join applied on applied.document_id = receipts.document_id
   where receipts.amount > coalesce(applied.amount, 0)

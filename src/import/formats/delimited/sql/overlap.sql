@@ -55,9 +55,16 @@ missing as (
     and documents.issue_date <= (select day from import_day)
     and documents.entity_id in (select entity_id from import_rows where reason is null)
     and documents.document_id not in (select document_id from import_known)
+    -- What contradicts is listed all the same.
+    and documents.number not in (
+      select number
+      from import_rows
+      where reason in ('document_contradicts_amount', 'document_contradicts_customer')
+    )
 )
 select {{source_file}}, 'documents_not_listed', count(*), null,
-  case when count(distinct currency) = 1 then any_value(currency) || ' ' || cast(sum(open) as varchar) else cast(count(*) as varchar) end
+  case when count(distinct currency) = 1 then any_value(currency) || ' ' || regexp_replace(cast(sum(open) as varchar), '0$', '')
+    else cast(count(*) as varchar) end
 from missing
 where {{has_open}}
   and exists (select record from import_known)
