@@ -22,6 +22,9 @@ import { legalTerms } from './legal_terms/panel.ts'
 import { openDocuments } from './open_documents/panel.ts'
 import { payerClassMigration } from './payer_class_migration/panel.ts'
 import { paymentCurves } from './payment_curves/panel.ts'
+import { provision } from './provision/panel.ts'
+import { provisionMovement } from './provision_movement/panel.ts'
+import { provisionRates } from './provision_rates/panel.ts'
 import { rollRates } from './roll_rates/panel.ts'
 import { rollRateTrend } from './roll_rate_trend/panel.ts'
 import { segmentByMonth } from './segment_by_month/panel.ts'
@@ -36,6 +39,9 @@ export const panels: readonly Panel[] = [
   agingByMonth,
   rollRates,
   rollRateTrend,
+  provision,
+  provisionMovement,
+  provisionRates,
   openDocuments,
   concentrationRisk,
   concentrationByMonth,

@@ -3,9 +3,10 @@ import { charts } from './panels/charts.ts'
 import { customer } from './panels/customer.ts'
 import { buckets, frame } from './panels/frame.ts'
 import { columns, titles, words } from './panels/labels.ts'
+import { provision } from './panels/provision.ts'
 import { rolls } from './panels/rolls.ts'
 import { payers } from './panels/payers.ts'
 import { legal } from './panels/legal.ts'
 import { sentences } from './panels/sentences.ts'
 
-export const panelTexts: typeof englishTexts = { frame, buckets, titles, columns, words, sentences, charts, legal, payers, customer, rolls }
+export const panelTexts: typeof englishTexts = { frame, buckets, titles, columns, words, sentences, charts, legal, payers, customer, provision, rolls }
