@@ -21,7 +21,8 @@ function poolAt(book: Book, documents: readonly Document[], day: Day): Pool | nu
   const steps = stepsBefore(book, day).slice(0, mostSteps)
   const first = steps.at(-1)
   if (first === undefined) return null
-  return { steps: steps.length, from: first.from, rolls: steps.flatMap(({ from, to }) => rollsBetween(book, documents, from, to)) }
+  const rolls = steps.flatMap(({ from, to }) => rollsBetween(book, documents, from, to))
+  return { steps: steps.length, from: first.from, rolls }
 }
 
 const positionsOf = (book: Book): number[] => book.settings.ageing_basis === 'issue' ? [2, 3, 4, 5] : [1, 2, 3, 4, 5]
@@ -164,8 +165,10 @@ export function provisionMovement(book: Book): OracleRow[] {
       const closing = total(cells.map(cell => cell.provision))
       const atOldRate = total(cells.map(cell => provisionOn(cell.amount, before.get(cell.position))))
       const rolls = rollsBetween(book, own, book.compareTo, book.asOf)
-      const used = total(positionsOf(book).map(position =>
-        provisionOn(leftAs(rolls.filter(roll => roll.from === position), 'writtenOff'), before.get(position))))
+      const used = total(positionsOf(book).map(position => {
+        const own = rolls.filter(roll => roll.from === position)
+        return provisionOn(leftAs(own, 'writtenOff'), before.get(position))
+      }))
       return { segment, opening, closing, atOldRate, used }
     })
     return rows.flatMap(({ segment, opening, closing, atOldRate, used }) => {
