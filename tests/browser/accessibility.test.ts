@@ -3,7 +3,7 @@ import { openPage, type TestPage } from './open-page.ts'
 import { goTo, openSample } from './reading.ts'
 import { violations } from './violations.ts'
 
-const pages = ['overview', 'dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers', 'documents', 'sources']
+const pages = ['overview', 'dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers', 'legal', 'documents', 'sources']
 
 // The audit of a page with long charts takes a minute on a slow machine.
 describe.each(['light', 'dark'] as const)('in %s colours', { timeout: 300_000 }, colorScheme => {

@@ -19,7 +19,7 @@ export const legal = {
     disputed_claims: 'Disputed, invoices',
     disputed_interest: 'Disputed, interest',
     first_day: 'Late from',
-    last_day: 'Late to',
+    last_day: 'Late until',
     days_late: 'Days late',
     rate_basis: 'Rate',
     is_counted: 'Counted',
@@ -115,8 +115,8 @@ export const legal = {
     clause: 'Terms: clause needed',
     over: 'Terms: over',
     within: 'Paid or open within the limit',
-    between: 'up to the end of month',
-    beyond: 'beyond the maximum',
+    between: '… up to the end of month',
+    beyond: '… beyond the maximum',
     bar: (p: { within: string; between: string; beyond: string }) =>
       `within the limit ${p.within}, up to the end of month ${p.between}, beyond ${p.beyond}`,
     year: 'year',
@@ -177,6 +177,7 @@ export const legal = {
     remove: 'Take out',
     fault: 'This is not a rule that can be applied: look at date and value.',
     note: 'Rates and amounts of interest hold from 1 January or 1 July. What you enter is kept in the address of this page, so that a link shows the same figures.',
+    applied: 'With rates or terms of your own, listed below.',
     yours: 'your own',
     shipped: 'shipped'
   },

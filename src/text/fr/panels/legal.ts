@@ -20,7 +20,7 @@ export const legal: typeof englishLegal = {
     disputed_claims: 'En litige, factures',
     disputed_interest: 'En litige, pénalités',
     first_day: 'En retard du',
-    last_day: 'au',
+    last_day: 'Retard jusqu’au',
     days_late: 'Jours de retard',
     rate_basis: 'Taux',
     is_counted: 'Comptée',
@@ -116,8 +116,8 @@ export const legal: typeof englishLegal = {
     clause: 'Délai\u202f: clause requise',
     over: 'Délai\u202f: au-delà',
     within: 'Payé ou ouvert dans la limite',
-    between: 'avant la fin de mois',
-    beyond: 'au-delà du plafond',
+    between: '… avant la fin de mois',
+    beyond: '… au-delà du plafond',
     bar: (p) => `dans la limite ${p.within}, avant la fin de mois ${p.between}, au-delà ${p.beyond}`,
     year: 'année',
     month: 'mois'
@@ -175,6 +175,7 @@ export const legal: typeof englishLegal = {
     remove: 'Retirer',
     fault: 'Cette règle ne peut pas être appliquée\u202f: vérifiez la date et la valeur.',
     note: 'Les taux et montants d’intérêts valent à partir du 1er janvier ou du 1er juillet. Ce que vous saisissez reste dans l’adresse de la page\u202f: un lien montre les mêmes chiffres.',
+    applied: 'Avec des taux ou délais saisis par vous, listés plus bas.',
     yours: 'saisie par vous',
     shipped: 'fournie'
   },
