@@ -35,7 +35,7 @@ const names = ['Étang & Cie', 'Cœur "du" Val', 'Łódź-sur-Mer', 'L’Écluse
 const customers = ['C1', 'C2', 'C3', 'C4', 'C5']
 
 export const styles: fc.Arbitrary<Style> = fc.record({
-  separator: fc.constantFrom('\t', '|', ';'),
+  separator: fc.constantFrom('\t', '|', ';', ','),
   encoding: fc.constantFrom('utf-8', 'iso-8859-15', 'windows-1252'),
   hasMark: fc.boolean(),
   lineEnd: fc.constantFrom('\n', '\r\n', '\r\r\n', '\r'),
@@ -135,7 +135,11 @@ export function writeFec(
   const header = style.sides === 'two'
     ? spelled[style.headers] : spelled[style.headers].map((name, at) => at === 11 ? 'Montant' : at === 12 ? 'Sens' : name)
   const rows = lines.map(line => rowOf(line, style))
-  const text = [header, ...rows].map(cells => cells.join(style.separator) + (style.trailing ? style.separator : '') + style.lineEnd).join('')
+  // With commas between the cells, those that hold one or a quote stand in quotes.
+  const written = (cell: string): string =>
+    style.separator === ',' && /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  const text = [header, ...rows].map(cells =>
+    cells.map(written).join(style.separator) + (style.trailing ? style.separator : '') + style.lineEnd).join('')
   return { bytes: encode((style.hasMark && style.encoding === 'utf-8' ? '\ufeff' : '') + text, style), lines: lines.length }
 }
 

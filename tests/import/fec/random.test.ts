@@ -50,9 +50,15 @@ test('without lettering, every balance at every month-end is what the books say'
   }), { numRuns: 8, seed: 20_240_413, endOnFailure: true })
 })
 
+test('separated by commas, with decimal commas in quotes or with points, it reads the same', async () => {
+  await fc.assert(fc.asyncProperty(ledgers, styles, async (invoices, drawn) => {
+    await importAndCheck(invoices, { ...drawn, separator: ',' })
+  }), { numRuns: 6, seed: 20_240_417, endOnFailure: true })
+})
+
 test('whatever happens to its bytes, a file is refused for a reason or every line is accounted for', async () => {
   const change = fc.record({
-    at: fc.nat(), length: fc.integer({ min: 0, max: 30 }), by: fc.constantFrom('', '\t', ';', '"', 'x', '\n', '-1', '\u0001'),
+    at: fc.nat(), length: fc.integer({ min: 0, max: 30 }), by: fc.constantFrom('', '\t', ';', ',', '"', 'x', '\n', '-1', '\u0000', '\u0001'),
   })
   const damages = fc.array(change, { minLength: 1, maxLength: 4 })
   await fc.assert(fc.asyncProperty(ledgers, styles, damages, async (invoices, style, changes) => {
