@@ -35,7 +35,8 @@ export function annualReport(book: Book): OracleRow[] {
     const isCovered = start >= book.start
     const invoiced = isCovered ? sum(issued.filter(isInvoice), one => one.amount) : null
     const entered = currency === 'EUR' ? law.revenue(end) : null
-    const revenue = entered ?? (isCovered ? sum(issued.filter(one => isInvoice(one) || isCreditNote(one)), one => one.amount) : null)
+    const billed = sum(issued.filter(one => isInvoice(one) || isCreditNote(one)), one => one.amount)
+    const revenue = entered ?? (isCovered ? billed : null)
     const row = (part: 1 | 2, band: string, items: readonly Item[]): OracleRow => {
       const amount = sum(items, item => item.amount)
       const base = part === 1 ? revenue : invoiced
@@ -45,7 +46,8 @@ export function annualReport(book: Book): OracleRow[] {
         amount: textOfMoney(amount),
         assumed: textOfMoney(sum(items.filter(item => item.document.dueBasis === 'assumed'), item => item.amount)),
         share: base === null ? null : ratio(amount, base),
-        invoice_share: part === 2 && isCovered ? ratio(BigInt(items.length), BigInt(issued.filter(isInvoice).length)) : null,
+        invoice_share: part === 2 && isCovered
+          ? ratio(BigInt(items.length), BigInt(issued.filter(isInvoice).length)) : null,
         base_amount: base === null ? null : textOfMoney(base),
         is_entered: part === 1 && entered !== null,
         year_start: textOf(start),

@@ -16,7 +16,8 @@ export function isClaim(document: Document): boolean {
 
 /** Private professional, public body or consumer, by what is known of the customer. */
 export function buyerOf(document: Document, ledger: PlainLedger): string {
-  const customer = ledger.customers.find(row => row.entity_id === document.entity && row.customer_id === document.customer)
+  const customer = ledger.customers
+    .find(row => row.entity_id === document.entity && row.customer_id === document.customer)
   if (customer?.is_public_body === true) return 'public'
   return customer?.is_professional === false ? 'consumer' : 'private'
 }

@@ -1,6 +1,6 @@
 import { dayOf, firstDayOf, monthOf, textOf, type Day } from './days.ts'
 
-/** The main refinancing rate of the European Central Bank at the start of each half-year, in ten-thousandths of a point. */
+/** The central bank's main refinancing rate at the start of each half-year, in ten-thousandths of a point. */
 const centralBank: ReadonlyMap<string, bigint> = new Map([
   ...['2016-07', '2017-01', '2017-07', '2018-01', '2018-07', '2019-01', '2019-07', '2020-01', '2020-07', '2021-01',
     '2021-07', '2022-01', '2022-07'].map((start): [string, bigint] => [start, 0n]),
