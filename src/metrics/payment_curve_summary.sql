@@ -9,7 +9,7 @@
 --   is_total               boolean
 --   documents              bigint          invoices that the curve counts
 --   amount                 decimal(38, 3)  their amounts
---   quartile_1_days        bigint          first age with at most 75 % unpaid; null: not reached
+--   quartile_1_days        bigint          first age, since issue (policy: since due), with at most 75 % unpaid; null: not reached
 --   median_days            bigint          with at most 50 % unpaid
 --   quartile_3_days        bigint          with at most 25 % unpaid
 --   quartile_1_days_count  bigint          the same over invoices instead of amounts

@@ -7,7 +7,7 @@
 --   currency            varchar
 --   segment             varchar         null: not stated, or the whole; curves of the hundred most invoiced segments
 --   is_total            boolean         the curve of everything in scope
---   age_days            bigint          days since issue
+--   age_days            bigint          days since issue (policy: since due, negative before it)
 --   at_risk_amount      decimal(38, 3)  open just before this age, on invoices that have reached it
 --   paid_amount         decimal(38, 3)  at this age
 --   unpaid_share        double          Kaplan–Meier estimate of the share still unpaid after this age

@@ -28,7 +28,7 @@ function isTold(point: CurvePoint, i: number, points: readonly CurvePoint[]): bo
 
 /** `payment_curves`: how much is unpaid, and how many documents unsettled, at each age. */
 export function paymentCurves(book: Book): OracleRow[] {
-  return eachPart(book, (part, documents) => curveOf(documents, book.asOf, 'issue').points.filter(isTold).map(point => ({
+  return eachPart(book, (part, documents) => curveOf(documents, book.asOf, book.settings.cohort_clock).points.filter(isTold).map(point => ({
     ...part,
     age_days: point.age,
     at_risk_amount: textOfMoney(point.atRiskAmount),
@@ -53,7 +53,7 @@ const quarters: readonly (readonly [column: string, share: Fraction])[] = [
 /** `payment_curve_summary`: the ages by which a quarter, a half and three quarters are paid. */
 export function paymentCurveSummary(book: Book): OracleRow[] {
   return eachPart(book, (part, documents) => {
-    const { points } = curveOf(documents, book.asOf, 'issue')
+    const { points } = curveOf(documents, book.asOf, book.settings.cohort_clock)
     return [{
       ...part,
       documents: documents.filter(isCounted).length,

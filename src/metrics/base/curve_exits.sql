@@ -7,7 +7,7 @@
 --   currency           varchar
 --   segment            varchar
 --   segment_number     bigint
---   age_days           bigint          days since issue; what has not left is last seen at its age at the as-of date
+--   age_days           bigint          days since issue (policy: since due); what has not left is last seen at its age at the as-of date
 --   left_amount        decimal(38, 3)  whatever the way of leaving
 --   paid_amount        decimal(38, 3)
 --   squared_open       double          open amounts squared before, less after
@@ -24,8 +24,8 @@ aged as (
     segment_number,
     case
       when known_from > as_of or known_until <= as_of then null
-      when leave_date <= as_of then leave_date - issue_date
-      else as_of - issue_date
+      else case when leave_date <= as_of then leave_date else as_of end
+        - case when cohort_clock = 'due' then due_date else issue_date end
     end as age_days,
     leave_date <= as_of and leaves_as = 'paid' as is_paid,
     amount,

@@ -1,7 +1,7 @@
 import type { Row } from '../../engine/types.ts'
 import { isTrue, numberOf, textOf } from '../../parts/cells.ts'
 import type { FrameContext, Results } from '../../parts/panel.ts'
-import { segmentName, statements } from '../common.ts'
+import { directionOf, segmentName, statements } from '../common.ts'
 
 // The slowest is looked for among segments large enough to have a chart.
 const comparedSegments = 6
@@ -14,7 +14,7 @@ export function curvesSentence(results: Results, context: FrameContext): string 
   if (!total) return texts.none
   const median = numberOf(total, 'median_days')
   const quartile = numberOf(total, 'quartile_3_days')
-  const days = (value: number): string => context.format.days(value, 0)
+  const days = (value: number): string => whenPaid(context, value)
   const said =
     median === null
       ? texts.notReached
@@ -26,6 +26,13 @@ export function curvesSentence(results: Results, context: FrameContext): string 
   const slow = numberOf(slowest, 'median_days')
   const last = slow === null ? texts.slowestNever({ name }) : texts.slowest({ name, median: days(slow) })
   return statements(context, said, last)
+}
+
+/** An age in words: "after 50 days", or "12 days after the due date" on the other clock. */
+function whenPaid(context: FrameContext, age: number): string {
+  const { afterIssue, afterDue } = context.text.panels.payers.curves
+  const days = context.format.days(Math.abs(age), 0)
+  return context.cohortClock === 'due' ? afterDue({ days, direction: directionOf(age, 0) }) : afterIssue({ days })
 }
 
 /** A median that is not reached lies beyond all others. */

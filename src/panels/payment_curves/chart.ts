@@ -30,10 +30,15 @@ export function curvesOf(results: Results, context: FrameContext): readonly Curv
 }
 
 // Half a year tells prompt from slow; what is open longer is in the table.
-const lastAge = 180
+const span = 180
+// On the clock since due, who pays early shows left of 0.
+const earliest = -60
 
 /** One curve in steps with its 95 % band, over the whole's where it is a part. */
 export function curveChart(curve: Curve, whole: Curve | undefined, context: FrameContext, theme: Theme): ChartOption {
+  const isDue = context.cohortClock === 'due'
+  const firstAge = isDue ? earliest : 0
+  const lastAge = firstAge + span
   const rows = curve.rows.filter((row) => (numberOf(row, 'age_days') ?? 0) <= lastAge)
   const { format, text } = context
   const percent = (value: number): string => format.percent(value, 0)
@@ -58,9 +63,9 @@ export function curveChart(curve: Curve, whole: Curve | undefined, context: Fram
     }),
     xAxis: {
       ...valueAxis(theme, (value) => format.number(value, 0), {
-        min: 0, max: lastAge, interval: curve.isTotal ? 30 : 90, splitLine: { show: false }
+        min: firstAge, max: lastAge, interval: curve.isTotal ? 30 : isDue ? 60 : 90, splitLine: { show: false }
       }),
-      name: curve.isTotal ? text.panels.charts.ageDays : '',
+      name: curve.isTotal ? (isDue ? text.panels.payers.curves.sinceDue : text.panels.charts.ageDays) : '',
       nameLocation: 'middle',
       nameGap: 22,
       nameTextStyle: { color: theme.inkSoft, fontSize: 11, fontFamily: theme.font }

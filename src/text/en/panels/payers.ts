@@ -43,6 +43,20 @@ export const payers = {
   better: (p: Some) => `${p.isOne ? 'one' : p.count} paid sooner and ${owe(p)}`,
   leader: (p: { name: string; before: string; now: string; amount: string }) =>
     `of the former, ${p.name} owes most, ${p.amount} (${p.before}, now ${p.now})`,
+  curves: {
+    afterIssue: (p: { days: string }) => `after ${p.days}`,
+    afterDue: (p: { days: string; direction: -1 | 0 | 1 }) =>
+      p.direction === 0 ? 'on the due date' : `${p.days} ${p.direction > 0 ? 'after' : 'before'} the due date`,
+    sinceDue: 'days since the due date',
+    notReached: 'not reached',
+    ages: {
+      quartile_1_days: 'A quarter paid, day',
+      median_days: 'Half paid, day',
+      quartile_3_days: 'Three quarters paid, day',
+      median_days_count: 'Half of the invoices, day'
+    }
+  },
+
   cohorts: {
     title: 'Do customers who began later pay later?',
     before: 'Before the ledger',

@@ -146,10 +146,10 @@ export const sentences = {
     none: 'No invoices to follow.',
     reached: (p: { median: string; quartile: string | null }) =>
       p.quartile === null
-        ? `Half of the amount is paid after ${p.median}; three quarters not yet`
-        : `Half of the amount is paid after ${p.median}, three quarters after ${p.quartile}`,
+        ? `Half of the amount is paid ${p.median}; three quarters not yet`
+        : `Half of the amount is paid ${p.median}, three quarters ${p.quartile}`,
     notReached: 'Less than half of what was invoiced has been paid so far',
-    slowest: (p: { name: string; median: string }) => `slowest: ${p.name}, half after ${p.median}`,
+    slowest: (p: { name: string; median: string }) => `slowest: ${p.name}, half ${p.median}`,
     slowestNever: (p: { name: string }) => `slowest: ${p.name}, not yet half paid`
   },
 

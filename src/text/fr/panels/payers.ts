@@ -37,6 +37,20 @@ export const payers: typeof englishPayers = {
     `Au ${p.period}, ${p.isOne ? 'un client a payé' : `${p.count} clients ont payé`} plus tard qu’au trimestre précédent et ${owe(p)}`,
   better: (p) => `${p.isOne ? 'un seul a payé' : `${p.count} ont payé`} plus tôt et ${owe(p)}`,
   leader: (p) => `des premiers, ${p.name} doit le plus, ${p.amount} (${p.before}, désormais ${p.now})`,
+  curves: {
+    afterIssue: (p) => `après ${p.days}`,
+    afterDue: (p) =>
+      p.direction === 0 ? 'à l’échéance' : `${p.days} ${p.direction > 0 ? 'après' : 'avant'} l’échéance`,
+    sinceDue: 'jours depuis l’échéance',
+    notReached: 'non atteint',
+    ages: {
+      quartile_1_days: 'Un quart payé, jour',
+      median_days: 'Moitié payée, jour',
+      quartile_3_days: 'Trois quarts payés, jour',
+      median_days_count: 'Moitié des factures, jour'
+    }
+  },
+
   cohorts: {
     title: 'Les clients plus récents paient-ils plus tard\u202f?',
     before: 'Avant le grand livre',

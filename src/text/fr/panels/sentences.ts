@@ -132,10 +132,10 @@ export const sentences: typeof englishSentences = {
     none: 'Aucune facture à suivre.',
     reached: (p) =>
       p.quartile === null
-        ? `La moitié du montant est payée après ${p.median}\u202f; les trois quarts ne le sont pas encore`
-        : `La moitié du montant est payée après ${p.median}, les trois quarts après ${p.quartile}`,
+        ? `La moitié du montant est payée ${p.median}\u202f; les trois quarts ne le sont pas encore`
+        : `La moitié du montant est payée ${p.median}, les trois quarts ${p.quartile}`,
     notReached: 'Moins de la moitié de ce qui a été facturé est payée à ce jour',
-    slowest: (p) => `le plus lent\u202f: ${p.name}, la moitié après ${p.median}`,
+    slowest: (p) => `le plus lent\u202f: ${p.name}, la moitié ${p.median}`,
     slowestNever: (p) => `le plus lent\u202f: ${p.name}, pas encore à moitié payé`
   },
 
