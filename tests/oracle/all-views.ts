@@ -5,6 +5,7 @@ import { latePayerCohorts } from './cohorts.ts'
 import { concentrationByMonth, concentrationRisk, concentrationSummary } from './concentration.ts'
 import { customerCohorts } from './customer-cohorts.ts'
 import { customerList } from './customers.ts'
+import { deterioratingPayers } from './deteriorating.ts'
 import { capabilities, notices } from './facts.ts'
 import { dsoByMonth, headline, type OracleRow } from './headline.ts'
 import { paymentCurves, paymentCurveSummary } from './payment-curves.ts'
@@ -54,6 +55,7 @@ export const oracleViews: readonly OracleView[] = [
     name: 'customer_cohorts', keys: ['currency', 'cohort', 'is_before', 'quarters_since', 'late_over'],
     rows: customerCohorts, mayLackEmpty: true,
   },
+  { name: 'deteriorating_payers', keys: ['currency', 'entity_id', 'customer_id'], rows: deterioratingPayers },
   { name: 'payer_moves', keys: ['quarter_end', 'currency', 'entity_id', 'customer_id'], rows: payerMoves, isRare: true },
   {
     name: 'payer_class_migration', keys: ['currency', 'quarter_end', 'class_before', 'class_now'],

@@ -1,0 +1,110 @@
+-- view:      deteriorating_payers
+-- answers:   Which customers take longer to pay than they used to, beyond their own habit?
+-- grain:     one row per currency and customer with an invoice settled in the fifteen months to the as-of date, or overdue
+-- needs:     history
+-- reads:     settlements, document_paths, payers, scope, movements, dimension_sets, ledger_span, settings
+-- columns:
+--   currency            varchar
+--   entity_id           varchar
+--   customer_id         varchar
+--   recent_documents    bigint          invoices settled by a payment in the three months to the date, or open and overdue
+--   recent_days         double          median of their days from issue to settlement, or to the date while open
+--   previous_documents  bigint          invoices settled by a payment in the twelve months before those three
+--   previous_days       double          median
+--   previous_spread     double          median of the absolute differences from that median, days
+--   change_days         double          recent less previous median
+--   is_deteriorating    boolean         more than 10 days, and more than twice the spread; null: cannot be told
+--   reason              varchar         few_recent (under 3), few_previous (under 6), ledger_start; null: can be told
+-- identity:  not exists (select 1 from deteriorating_payers where (is_deteriorating is null) <> (reason is not null))
+-- identity:  not exists (select 1 from deteriorating_payers where is_deteriorating and change_days <= 10)
+with dates as (
+  select
+    as_of,
+    case when as_of = last_day(as_of) then last_day(cast(as_of - interval '3 months' as date))
+      else cast(as_of - interval '3 months' as date) end as recent_eve,
+    case when as_of = last_day(as_of) then last_day(cast(as_of - interval '15 months' as date))
+      else cast(as_of - interval '15 months' as date) end as previous_eve
+  from settings
+),
+members as (
+  select scope.dimension_set_id, payer_id
+  from scope
+  join payers on payers.dimension_set_id = scope.dimension_set_id
+),
+settled as (
+  select document_id, settled_date, settled_date > recent_eve as is_recent
+  from settlements
+  cross join dates
+  where settled_by = 'payment' and settled_date > previous_eve and settled_date <= as_of
+    and (reopened_date is null or reopened_date > as_of)
+),
+overdue as (
+  select document_id, sum(claim_amount) as claim
+  from movements
+  cross join dates
+  where movement_date <= as_of and (closed_date is null or closed_date > as_of) and due_date < as_of
+  group by document_id
+),
+followed as (
+  select document_id, settled_date as day, is_recent
+  from settled
+  union all
+  select document_id, as_of, true
+  from overdue
+  cross join dates
+  where claim > 0
+),
+paid as (
+  select payer_id, is_recent, date_diff('day', document_paths.issue_date, followed.day) as days
+  from followed
+  join document_paths on document_paths.document_id = followed.document_id
+  join members on members.dimension_set_id = document_paths.dimension_set_id
+  where document_paths.is_invoice
+),
+medians as (
+  select
+    payer_id,
+    count(case when is_recent then 1 end) as recent_documents,
+    median(case when is_recent then days end) as recent_days,
+    count(case when not is_recent then 1 end) as previous_documents,
+    median(case when not is_recent then days end) as previous_days
+  from paid
+  group by payer_id
+),
+spreads as (
+  select paid.payer_id, median(abs(days - previous_days)) as previous_spread
+  from paid
+  join medians on medians.payer_id = paid.payer_id
+  where not is_recent
+  group by paid.payer_id
+),
+told as (
+  select
+    medians.*,
+    previous_spread,
+    recent_days - previous_days as change_days,
+    case
+      when previous_eve + 1 < ledger_start then 'ledger_start'
+      when recent_documents < 3 then 'few_recent'
+      when previous_documents < 6 then 'few_previous'
+    end as reason
+  from medians
+  cross join dates
+  cross join ledger_span
+  left join spreads on spreads.payer_id = medians.payer_id
+  where has_history and as_of >= ledger_start
+)
+select
+  currency,
+  entity_id,
+  customer_id,
+  recent_documents,
+  recent_days,
+  previous_documents,
+  previous_days,
+  previous_spread,
+  change_days,
+  case when reason is null then change_days > 10 and change_days > 2 * previous_spread end as is_deteriorating,
+  reason
+from told
+join dimension_sets on dimension_sets.dimension_set_id = told.payer_id
