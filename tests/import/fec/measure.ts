@@ -77,7 +77,7 @@ async function measure(lines: number, lettered: number): Promise<void> {
     ...inner,
     query: (sql, parameters) => timed(sql, () => inner.query(sql, parameters)),
     run: async script => {
-      const statements = script.replaceAll(/--.*$/gm, '').split(';').filter(part => part.trim() !== '')
+      const statements = script.replaceAll(/--.*$/gm, '').split(/;\s*(?:\n|$)/).filter(part => part.trim() !== '')
       for (const statement of statements) await timed(statement, () => inner.run(statement))
     },
   }
