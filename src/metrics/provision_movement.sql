@@ -12,7 +12,10 @@
 --   rate_change  decimal(38, 3)  the claims now open at the rates of now instead of those
 --   closing      decimal(38, 3)  at the as-of date: the four before it add up to it
 -- identity:  not exists (select 1 from provision_movement where opening + used + exposure + rate_change <> closing)
-with spans as (
+with provisions as materialized (
+  select * from provision
+),
+spans as (
   select
     before.position_date as from_date,
     now.position_date as to_date,
@@ -84,8 +87,8 @@ sides as (
     case when coalesce(lost_sums.amount, 0) = 0 then 0
       else cast(round(cast(lost_sums.amount as decimal(28, 3)) * cast(before.rate as decimal(10, 9)), 2)
         as decimal(38, 3)) end as used
-  from provision as now
-  join provision as before
+  from provisions as now
+  join provisions as before
     on before.currency = now.currency
     and before.segment is not distinct from now.segment
     and before.bucket_position = now.bucket_position

@@ -26,8 +26,12 @@
 
 -- What is lost in the end of an amount in a bucket: what is written off within a step, and of what rolls on, the part
 -- that is lost of the later bucket. An age only grows, so that a bucket leads to itself and to later ones alone: the
--- five equations are solved exactly from the last to the first, and what stays drops out on both sides.
-with sides as (
+-- five equations are solved exactly from the last to the first, and what stays drops out on both sides. Each step is
+-- materialised: put into the next one, the expressions would multiply.
+with pooled as materialized (
+  select * from pooled_rolls
+),
+sides as (
   select
     date_number,
     currency,
@@ -53,28 +57,28 @@ with sides as (
     cast(sum(case when from_position = 1 then to_4 end) as double) as roll_14,
     cast(sum(case when from_position = 1 then to_3 end) as double) as roll_13,
     cast(sum(case when from_position = 1 then to_2 end) as double) as roll_12
-  from pooled_rolls
+  from pooled
   group by date_number, currency
 ),
-known as (
+known as materialized (
   select
     *,
     case when steps < 12 then 'short_history' when written_off = 0 then 'no_write_off' when exit_5 = 0 then 'no_exit' end
       as reason
   from sides
 ),
-last_bucket as (
+last_bucket as materialized (
   select *, case when reason is null then lost_5 / exit_5 end as loss_5
   from known
 ),
-fourth_bucket as (
+fourth_bucket as materialized (
   select
     *,
     case when reason is null and exit_4 > 0 then (lost_4 + case when roll_45 > 0 then roll_45 * loss_5 else 0 end) / exit_4 end
       as loss_4
   from last_bucket
 ),
-third_bucket as (
+third_bucket as materialized (
   select
     *,
     case when reason is null and exit_3 > 0
@@ -82,7 +86,7 @@ third_bucket as (
         + case when roll_34 > 0 then roll_34 * loss_4 else 0 end) / exit_3 end as loss_3
   from fourth_bucket
 ),
-second_bucket as (
+second_bucket as materialized (
   select
     *,
     case when reason is null and exit_2 > 0
@@ -91,7 +95,7 @@ second_bucket as (
         + case when roll_23 > 0 then roll_23 * loss_3 else 0 end) / exit_2 end as loss_2
   from third_bucket
 ),
-losses as (
+losses as materialized (
   select
     *,
     case when reason is null and exit_1 > 0
@@ -103,12 +107,12 @@ losses as (
 ),
 rates as (
   select
-    pooled_rolls.*,
+    pooled.*,
     case from_position when 1 then loss_1 when 2 then loss_2 when 3 then loss_3 when 4 then loss_4 else loss_5 end
       as loss_rate,
     losses.reason
-  from pooled_rolls
-  join losses on losses.date_number = pooled_rolls.date_number and losses.currency = pooled_rolls.currency
+  from pooled
+  join losses on losses.date_number = pooled.date_number and losses.currency = pooled.currency
 )
 select
   position_dates.date_role,
