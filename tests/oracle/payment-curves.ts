@@ -28,7 +28,9 @@ function isTold(point: CurvePoint, i: number, points: readonly CurvePoint[]): bo
 
 /** `payment_curves`: how much is unpaid, and how many documents unsettled, at each age. */
 export function paymentCurves(book: Book): OracleRow[] {
-  return eachPart(book, (part, documents) => curveOf(documents, book.asOf, book.settings.cohort_clock).points.filter(isTold).map(point => ({
+  const pointsOf = (documents: readonly Document[]): readonly CurvePoint[] =>
+    curveOf(documents, book.asOf, book.settings.cohort_clock).points.filter(isTold)
+  return eachPart(book, (part, documents) => pointsOf(documents).map(point => ({
     ...part,
     age_days: point.age,
     at_risk_amount: textOfMoney(point.atRiskAmount),
