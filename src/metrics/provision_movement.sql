@@ -2,7 +2,7 @@
 -- answers:   Why is the provision not what it was at the comparison date?
 -- grain:     one row per currency and segment; none where the provision of one of the dates cannot be told
 -- needs:     history
--- reads:     provision, curve_segments, document_paths, allocations, movements, position_dates
+-- reads:     provision, curve_segments, allocations, movements, position_dates
 -- columns:
 --   currency     varchar         ISO 4217
 --   segment      varchar         value of the chosen dimension; null: not stated
@@ -90,12 +90,12 @@ sides as (
   from provisions as now
   join provisions as before
     on before.currency = now.currency
-    and before.segment is not distinct from now.segment
+    and before.segment is not distinct from (now.segment)
     and before.bucket_position = now.bucket_position
     and before.date_role = 'compare_to'
   left join lost_sums
     on lost_sums.currency = now.currency
-    and lost_sums.segment is not distinct from now.segment
+    and lost_sums.segment is not distinct from (now.segment)
     and lost_sums.bucket_position = now.bucket_position
   where now.date_role = 'as_of'
 ),

@@ -1,7 +1,7 @@
 import type { Panel } from '../../parts/panel.ts'
 import { bucketColumn } from '../buckets.ts'
-import { inCurrency, segmentColumn } from '../common.ts'
-import { cellsNow, provisionSentence, provisionUnavailable } from './answer.ts'
+import { column, inCurrency, segmentColumn, wordFor } from '../common.ts'
+import { provisionSentence, provisionUnavailable } from './answer.ts'
 import Provision from './Provision.svelte'
 
 const cells = 'select * from provision where currency = ? order by date_role, segment, bucket_position'
@@ -22,13 +22,17 @@ export const provision: Panel = {
     return {
       caption: titles.provision,
       columns: [
+        {
+          ...column(context, 'date_role', 'text'),
+          say: (value) => wordFor(context.text.panels.words.date_role, String(value))
+        },
         segmentColumn(context),
         bucketColumn(context),
         { key: 'amount', kind: 'money', label: columns.amount },
         { key: 'rate', kind: 'share', label: columns.rate },
         { key: 'provision', kind: 'money', label: columns.provision }
       ],
-      rows: cellsNow(results),
+      rows: results['main'] ?? [],
       choose: (row) => ({
         kind: 'filter', dimension: context.segmentBy, value: row['segment'] === null ? null : String(row['segment'])
       })
