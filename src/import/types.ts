@@ -43,8 +43,6 @@ export interface Reading {
   readonly content: Blob
   /** Where `content` begins in the file, where it is a part of it. */
   readonly start?: number
-  /** Where `content` begins in the file, where it is a part of it. */
-  readonly start?: number
   /** Records skipped at the top of `content` before the first data record (0 when it was rewritten). */
   readonly skip: number
   readonly wasRewritten: boolean
