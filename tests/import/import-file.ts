@@ -34,3 +34,12 @@ export async function mustImport(...parameters: Parameters<typeof importFile>): 
   if (outcome.report === undefined || outcome.report.refused) throw new Error(JSON.stringify(outcome))
   return outcome
 }
+
+/** What became of the rows of a file that was loaded. */
+export function countsOf(
+  report: LoadReport | Refusal,
+): Pick<LoadReport, 'sourceFileId' | 'rowsRead' | 'rowsLoaded' | 'rowsSetAside'> {
+  if (report.refused) throw new Error(report.message)
+  const { sourceFileId, rowsRead, rowsLoaded, rowsSetAside } = report
+  return { sourceFileId, rowsRead, rowsLoaded, rowsSetAside }
+}
