@@ -5,6 +5,7 @@ import { latePayerCohorts } from './cohorts.ts'
 import { concentrationByMonth, concentrationRisk, concentrationSummary } from './concentration.ts'
 import { customerCohorts } from './customer-cohorts.ts'
 import { customerList } from './customers.ts'
+import { customerByMonth, customerCard, customerDocuments, customerSettlements } from './customer-page.ts'
 import { deterioratingPayers } from './deteriorating.ts'
 import { capabilities, notices } from './facts.ts'
 import { dsoByMonth, headline, type OracleRow } from './headline.ts'
@@ -41,6 +42,10 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'provision_movement', keys: ['currency', 'segment'], rows: provisionMovement, mayLackEmpty: true, isRare: true },
   { name: 'open_documents', keys: ['document_id'], rows: openDocuments },
   { name: 'customer_list', keys: ['currency', 'entity_id', 'customer_id'], rows: customerList },
+  { name: 'customer_card', keys: ['currency', 'entity_id', 'customer_id'], rows: customerCard },
+  { name: 'customer_documents', keys: ['document_id'], rows: customerDocuments },
+  { name: 'customer_settlements', keys: ['allocation_id'], rows: customerSettlements },
+  { name: 'customer_by_month', keys: ['currency', 'entity_id', 'customer_id', 'position_date'], rows: customerByMonth },
   { name: 'segment_comparison', keys: ['currency', 'segment'], rows: segmentComparison, mayLackEmpty: true },
   { name: 'dso_bridge', keys: ['currency', 'segment'], rows: dsoBridge, mayLackEmpty: true, isRare: true },
   { name: 'segment_by_month', keys: ['currency', 'segment', 'position_date'], rows: segmentByMonth, mayLackEmpty: true },
