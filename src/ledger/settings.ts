@@ -35,6 +35,8 @@ export interface Settings extends LossPolicy {
   readonly disputedInterest: 'apart' | 'include'
   /** Closing date of the annual report; null: the as-of date. */
   readonly yearEnd: string | null
+  /** Days by which the largest customers are supposed to pay later. */
+  readonly stressDays: number
 }
 
 export const defaultSettings: Settings = {
@@ -57,6 +59,7 @@ export const defaultSettings: Settings = {
   legalRules: '',
   disputedInterest: 'apart',
   yearEnd: null,
+  stressDays: 30,
   ...defaultLossPolicy,
 }
 
@@ -86,6 +89,7 @@ const columns: Readonly<Record<keyof Settings, string>> = {
   legalRules: 'legal_rules',
   disputedInterest: 'disputed_interest',
   yearEnd: 'chosen_year_end',
+  stressDays: 'stress_days',
   recoveryPercent: 'recovery_percent',
   forwardFactor: 'forward_factor',
   enteredRates: 'entered_rates',

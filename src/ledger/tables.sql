@@ -193,6 +193,7 @@ create table settings (
   legal_rules         varchar not null default '',       -- the reader's own rows of legal_rules, as text
   disputed_interest   varchar not null default 'apart',  -- apart, include
   chosen_year_end     date,              -- of the annual report; null: the as-of date
+  stress_days         integer not null default 30,  -- by which the largest customers are supposed to pay later
   recovery_percent    decimal(9, 4) not null default 0,  -- of what is written off, comes back
   forward_factor      decimal(9, 4) not null default 1,  -- what loss rates are multiplied by
   entered_rates       varchar            -- rates of the five buckets in per cent, as text; null: those of the ledger

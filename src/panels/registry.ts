@@ -3,6 +3,8 @@ import { agingByMonth } from './aging_by_month/panel.ts'
 import { agingPyramid } from './aging_pyramid/panel.ts'
 import { concentrationByMonth } from './concentration_by_month/panel.ts'
 import { concentrationRisk } from './concentration_risk/panel.ts'
+import { concentrationStress } from './concentration_stress/panel.ts'
+import { creditExposure } from './credit_exposure/panel.ts'
 import { customerByMonth } from './customer_by_month/panel.ts'
 import { customerCard } from './customer_card/panel.ts'
 import { customerDocuments } from './customer_documents/panel.ts'
@@ -19,6 +21,7 @@ import { lateInterest } from './late_interest/panel.ts'
 import { latePayerCohorts } from './late_payer_cohorts/panel.ts'
 import { legalRules } from './legal_rules/panel.ts'
 import { legalTerms } from './legal_terms/panel.ts'
+import { majorCustomers } from './major_customers/panel.ts'
 import { openDocuments } from './open_documents/panel.ts'
 import { payerClassMigration } from './payer_class_migration/panel.ts'
 import { paymentCurves } from './payment_curves/panel.ts'
@@ -47,6 +50,9 @@ export const panels: readonly Panel[] = [
   concentrationByMonth,
   payerClassMigration,
   customerCohorts,
+  majorCustomers,
+  concentrationStress,
+  creditExposure,
   latePayerCohorts,
   paymentCurves,
   segmentComparison,

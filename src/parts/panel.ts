@@ -41,6 +41,8 @@ export interface PanelContext {
   readonly losses: LossChoices
   /** How due dates came about where nothing states them; null where every one is stated. */
   readonly assumedTerms: AssumedTerms | null
+  /** Days by which the largest customers are supposed to pay later. */
+  readonly stressDays: number
   /** The ageing bucket that lists of documents are narrowed to, or null for all. */
   readonly bucket: string | null
   /** The month or quarter of issue that they are narrowed to, as `readPeriod` reads it, or null for all. */
@@ -82,8 +84,10 @@ export interface FrameContext extends PanelContext {
 }
 
 /** A setting that a panel offers to change. */
-export type SettingName = 'as_of' | 'segment_by' | 'concentration_basis' | 'cohort_grain' | 'cohort_clock' | 'late_over' | 'late_by'
-  | 'legal_rules' | 'disputed_interest' | 'year_end' | 'recovery' | 'forward_factor' | 'forward_reason' | 'loss_rates'
+export type SettingName =
+  | 'as_of' | 'segment_by' | 'concentration_basis' | 'cohort_grain' | 'cohort_clock' | 'late_over' | 'late_by'
+  | 'legal_rules' | 'disputed_interest' | 'year_end' | 'stress_days'
+  | 'recovery' | 'forward_factor' | 'forward_reason' | 'loss_rates'
 
 /** What a click in a panel asks for; the shell turns it into a new address. */
 export type Choice =

@@ -35,6 +35,8 @@ export interface Choices extends LossPolicy {
   readonly disputedInterest: 'apart' | 'include'
   /** Closing date of the annual report; null: the as-of date. */
   readonly yearEnd: string | null
+  /** Days by which the largest customers are supposed to pay later. */
+  readonly stressDays: number
   /** The bucket whose documents are listed, null for all. */
   readonly bucket: string | null
   /** The month or quarter of issue whose invoices are listed, such as "2024-05" or "2024-Q3"; null for all. */
@@ -65,6 +67,7 @@ export const defaultChoices: Choices = {
   legalRules: '',
   disputedInterest: 'apart',
   yearEnd: null,
+  stressDays: 30,
   ...defaultLossPolicy,
   forwardReason: null,
   bucket: null,
@@ -195,6 +198,14 @@ const parameters: readonly Parameter[] = [
       return isDate(value) ? { ...choices, yearEnd: value } : null
     },
     write: (choices) => choices.yearEnd,
+  },
+  {
+    name: 'stress',
+    read: (choices, value) => {
+      const stressDays = wholeNumber(value, 0, 366)
+      return stressDays === null ? null : { ...choices, stressDays }
+    },
+    write: ({ stressDays }) => stressDays === defaultChoices.stressDays ? null : String(stressDays),
   },
   {
     name: 'recovery',

@@ -14,6 +14,7 @@ const parameterOf: Readonly<Record<SettingName, string>> = {
   legal_rules: 'rules',
   disputed_interest: 'disputed',
   year_end: 'year_end',
+  stress_days: 'stress',
   recovery: 'recovery',
   forward_factor: 'forward',
   forward_reason: 'forward_reason',

@@ -31,6 +31,7 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
     cohortClock: settings.cohortClock,
     lateOver: choices.lateOver,
     lateBy: choices.lateBy,
+    stressDays: settings.stressDays,
     legal: { rules: settings.legalRules, disputed: settings.disputedInterest, yearEnd: settings.yearEnd },
     losses: {
       recoveryPercent: settings.recoveryPercent,

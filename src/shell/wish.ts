@@ -52,6 +52,7 @@ export function wishOf({ choices, filters }: Address, facts: LedgerFacts): Wish 
       legalRules: choices.legalRules,
       disputedInterest: choices.disputedInterest,
       yearEnd: choices.yearEnd,
+      stressDays: choices.stressDays,
       recoveryPercent: choices.recoveryPercent,
       forwardFactor: choices.forwardFactor,
       enteredRates: choices.enteredRates,

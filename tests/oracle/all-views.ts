@@ -7,6 +7,7 @@ import { customerCohorts } from './customer-cohorts.ts'
 import { customerList } from './customers.ts'
 import { customerByMonth, customerCard, customerDocuments, customerSettlements } from './customer-page.ts'
 import { deterioratingPayers } from './deteriorating.ts'
+import { concentrationStress, creditExposure, majorCustomers } from './exposure.ts'
 import { capabilities, notices } from './facts.ts'
 import { dsoByMonth, headline, type OracleRow } from './headline.ts'
 import { paymentCurves, paymentCurveSummary } from './payment-curves.ts'
@@ -46,6 +47,9 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'customer_documents', keys: ['document_id'], rows: customerDocuments },
   { name: 'customer_settlements', keys: ['allocation_id'], rows: customerSettlements },
   { name: 'customer_by_month', keys: ['currency', 'entity_id', 'customer_id', 'position_date'], rows: customerByMonth },
+  { name: 'credit_exposure', keys: ['currency', 'entity_id', 'customer_id'], rows: creditExposure },
+  { name: 'concentration_stress', keys: ['currency', 'top'], rows: concentrationStress },
+  { name: 'major_customers', keys: ['currency', 'rank'], rows: majorCustomers, isRare: true },
   { name: 'segment_comparison', keys: ['currency', 'segment'], rows: segmentComparison, mayLackEmpty: true },
   { name: 'dso_bridge', keys: ['currency', 'segment'], rows: dsoBridge, mayLackEmpty: true, isRare: true },
   { name: 'segment_by_month', keys: ['currency', 'segment', 'position_date'], rows: segmentByMonth, mayLackEmpty: true },

@@ -13,12 +13,13 @@ const settings: PlainSettings = {
   as_of: '2024-03-31', compare_to: '2023-03-31', window_days: 90, bucket_edges: [0, 30, 60, 90], ageing_basis: 'due',
   credits: 'include', segment_by: 'segment', concentration_basis: 'balance', cohort_grain: 'month', cohort_clock: 'issue',
   assumed_terms_days: 30, assumed_terms_rule: 'days', recovery_percent: '0', forward_factor: '1', entered_rates: null,
+  stress_days: 30,
 }
 
 function invoice(id: number, issued: string, due: string, amount: string, customer = 'C1'): PlainDocument {
   return {
     document_id: id, entity_id: 'E1', customer_id: customer, number: String(id), kind: 'invoice', issue_date: issued,
-    is_opening: false, due_date: due, terms_from: null, due_date_basis: 'stated', currency: 'EUR', amount, is_disputed: null,
+    is_opening: false, due_date: due, terms_from: null, due_date_basis: 'stated', currency: 'EUR', amount, amount_net: null, is_disputed: null,
     dispute_reason: null, sales_rep: null, source_file_id: 1, source_line: id, dimension_set_id: 1,
   }
 }

@@ -13,6 +13,7 @@ export interface PlainDocument {
   readonly due_date_basis: string
   readonly currency: string
   readonly amount: string
+  readonly amount_net: string | null
   readonly is_disputed: boolean | null
   readonly dispute_reason: string | null
   readonly sales_rep: string | null
@@ -39,6 +40,8 @@ export interface PlainCustomer {
   readonly credit_limit: string | null
   readonly is_public_body: boolean | null
   readonly is_professional: boolean | null
+  readonly insured_limit: string | null
+  readonly parent_id: string | null
 }
 
 export interface PlainDimensionValue {
@@ -84,6 +87,7 @@ export interface PlainSettings {
   readonly entered_rates: string | null
   readonly legal_rules?: string
   readonly disputed_interest?: 'apart' | 'include'
+  readonly stress_days: number
   readonly chosen_year_end?: string | null
   readonly assumed_terms_days: number
   readonly assumed_terms_rule: string

@@ -46,11 +46,18 @@ const applications = fc.record({ from: fc.nat(), to: fc.nat(), gap: gaps, isWhol
 type Application = typeof applications extends fc.Arbitrary<infer T> ? T : never
 
 const customers: readonly LedgerCustomer[] = [
-  { entity_id: 'E1', customer_id: 'C1', name: 'Alpha', segment: 'public', country: 'FR', terms_days: 30, credit_limit: '500' },
-  { entity_id: 'E1', customer_id: 'C2', name: 'Beta', segment: 'private', country: null },
-  { entity_id: 'E1', customer_id: 'C3', name: null, segment: null, country: 'GB', sales_rep: 'Zoe', is_professional: false },
+  {
+    entity_id: 'E1', customer_id: 'C1', name: 'Alpha', segment: 'public', country: 'FR', terms_days: 30,
+    credit_limit: '500', insured_limit: '0',
+  },
+  {
+    entity_id: 'E1', customer_id: 'C2', name: 'Beta', segment: 'private', country: null, parent_id: 'G', insured_limit: '250',
+  },
+  {
+    entity_id: 'E1', customer_id: 'C3', name: null, segment: null, country: 'GB', sales_rep: 'Zoe', is_professional: false,
+  },
   { entity_id: 'E2', customer_id: 'C1', name: 'Alpha again', segment: 'private', country: 'FR' },
-  { entity_id: 'E2', customer_id: 'C4', name: '<b>Delta</b>, "quoted"', segment: '', country: 'DE' },
+  { entity_id: 'E2', customer_id: 'C4', name: '<b>Delta</b>, "quoted"', segment: '', country: 'DE', parent_id: 'G' },
   { entity_id: 'E2', customer_id: 'C5', name: 'Epsilon', segment: 'public', country: 'FR', is_public_body: true },
 ]
 
@@ -68,6 +75,8 @@ export const ledgers: fc.Arbitrary<LedgerInput> = fc.record({
   documents: fc.array(documents, { minLength: 1, maxLength: 24, size: 'max' }),
   applications: fc.array(applications, { maxLength: 5, size: 'max' }),
   hasOpenings: fc.boolean(),
+  /** Amounts without tax are known of every document, or of one in three. */
+  hasNet: fc.boolean(),
   stated: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, dates),
   /** What is known of settlements: nearly always their dates; else only that they were, or only what is open. */
   history: fc.oneof(
@@ -76,10 +85,13 @@ export const ledgers: fc.Arbitrary<LedgerInput> = fc.record({
   ),
   choices,
   filters,
-}).map(({ documents: drawn, applications: applied, hasOpenings, stated, history, choices: chosen, filters: asked }) => {
+}).map(drawnLedger => {
+  const { documents: drawn, applications: applied, hasOpenings, hasNet, stated, history } = drawnLedger
+  const { choices: chosen, filters: asked } = drawnLedger
   const listed = drawn.filter(document => hasOpenings || document.kind !== 'opening')
   const kept = listed.length > 0 ? listed : [{ ...drawn[0] ?? never(), kind: 'invoice' as const }]
   const rows = kept.map(documentRow)
+    .map((row, i) => hasNet || i % 3 === 0 ? { ...row, amount_net: withoutTax(row.amount) } : row)
   const settlements = kept.flatMap((document, i) =>
     settle(i + 1, document.date, moneyOf(rows[i]?.amount ?? '0'), document.amount === '0' ? [] : document.script))
   for (const application of applied) settlements.push(...apply(rows, application))
@@ -121,6 +133,11 @@ function documentRow(document: RandomDocument, i: number): LedgerDocument {
     sales_rep: document.salesRep,
     ...document.region === null ? {} : { dimensions: { Region: document.region } },
   }
+}
+
+/** A tax of a fifth, to the cent. */
+function withoutTax(amount: string): string {
+  return textOfMoney(moneyOf(amount) * 5n / 60n * 10n)
 }
 
 /** The first settlement of a document, when it leaves some of it open. */

@@ -29,6 +29,7 @@ export const choices = fc.record({
     'agreed_days~2023-06-15~45*public_margin~2023-07-01~7.5*indemnity~2024-01-01~60'),
   disputedInterest: fc.constantFrom('apart' as const, 'include' as const),
   yearEnd: fc.constantFrom(null, null, '2023-12-31', '2024-03-31', '2024-06-30'),
+  stressDays: fc.constantFrom(30, 0, 45),
   recoveryPercent: fc.constantFrom(0, 0, 12.5, 40, 100),
   forwardFactor: fc.constantFrom(1, 1, 1.25, 0.9, 10),
   enteredRates: fc.constantFrom(null, null, null, '0,0.5,2.25,50,100'),

@@ -21,6 +21,7 @@ export function contextIn(language: Language, changes: Partial<FrameContext> = {
     cohortClock: 'issue',
     lateOver: '30',
     lateBy: 'customers',
+    stressDays: 30,
     legal: { rules: '', disputed: 'apart', yearEnd: null },
     losses: { recoveryPercent: 0, forwardFactor: 1, enteredRates: null, forwardReason: null },
     bucket: null,

@@ -1,5 +1,6 @@
 import { charts } from './panels/charts.ts'
 import { customer } from './panels/customer.ts'
+import { exposure } from './panels/exposure.ts'
 import { buckets, frame } from './panels/frame.ts'
 import { columns, titles, words } from './panels/labels.ts'
 import { provision } from './panels/provision.ts'
@@ -8,4 +9,18 @@ import { payers } from './panels/payers.ts'
 import { legal } from './panels/legal.ts'
 import { sentences } from './panels/sentences.ts'
 
-export const panelTexts = { frame, buckets, titles, columns, words, sentences, charts, legal, payers, customer, provision, rolls }
+export const panelTexts = {
+  frame,
+  buckets,
+  titles,
+  columns,
+  words,
+  sentences,
+  charts,
+  customer,
+  exposure,
+  legal,
+  payers,
+  provision,
+  rolls,
+}

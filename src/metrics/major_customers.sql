@@ -1,0 +1,64 @@
+-- view:      major_customers
+-- answers:   Which customers or groups make a tenth of a year's revenue or more (IFRS 8.34)?
+-- grain:     one row per currency and group or customer that was billed, ranked
+-- needs:     billings
+-- reads:     revenue_groups, customers, segment_dates
+-- columns:
+--   currency       varchar         ISO 4217
+--   rank           bigint          1 the largest
+--   entity_id      varchar         null for a group
+--   customer_id    varchar         the group's own key, or the customer's
+--   customer_name  varchar         of the customer, or of the one that has the group's key
+--   is_group       boolean
+--   members        bigint
+--   revenue        decimal(38, 3)  of 365 days, on the basis named
+--   basis          varchar         net: without tax, known for 99 % of billings or more; else gross
+--   share          double          of the revenue of all; null where that is not above 0
+--   is_major       boolean         a share of a tenth or more
+-- identity:  not exists (select 1 from major_customers where is_major group by currency having count(*) > 10)
+with bases as (
+  select
+    currency,
+    case when sum(gross_of_net) >= cast(0.99 as decimal(3, 2)) * sum(gross_size) then 'net' else 'gross' end as basis,
+    sum(gross) as gross,
+    sum(net) as net
+  from revenue_groups
+  group by currency
+),
+measured as (
+  select
+    revenue_groups.currency,
+    revenue_groups.entity_id,
+    revenue_groups.customer_id,
+    is_group,
+    members,
+    basis,
+    case when basis = 'net' then revenue_groups.net else revenue_groups.gross end as revenue,
+    case when basis = 'net' then bases.net else bases.gross end as whole
+  from revenue_groups
+  join bases on bases.currency = revenue_groups.currency
+),
+names as (
+  select customer_id, max(name) as name
+  from customers
+  group by customer_id
+)
+select
+  measured.currency,
+  row_number() over (
+    partition by measured.currency order by revenue desc, measured.customer_id, measured.entity_id
+  ) as rank,
+  measured.entity_id,
+  measured.customer_id,
+  coalesce(customers.name, case when is_group then names.name end) as customer_name,
+  is_group,
+  members,
+  revenue,
+  basis,
+  case when whole > 0 then cast(revenue as double) / cast(whole as double) end as share,
+  coalesce(whole > 0 and revenue * 10 >= whole, false) as is_major
+from measured
+join segment_dates on segment_dates.date_role = 'as_of' and segment_dates.year_reason is null
+left join customers
+  on customers.entity_id = measured.entity_id and customers.customer_id = measured.customer_id
+left join names on names.customer_id = measured.customer_id
