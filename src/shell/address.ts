@@ -1,5 +1,6 @@
 import type { Page } from '../parts/panel.ts'
-import { defaultChoices, readChoice, writeChoices, type Choices } from './choices.ts'
+import { defaultChoices, type Choices } from './choices.ts'
+import { readChoice, writeChoices } from './parameters.ts'
 
 /** The pages of figures in the order of the rail; 'documents' and 'customer' are reached by drilling down. */
 export const panelPages: readonly Page[] = [

@@ -1,6 +1,6 @@
 import type { Choice, SettingName } from '../parts/panel.ts'
 import { withValues, type Address, type Filter } from './address.ts'
-import { readChoice } from './choices.ts'
+import { readChoice } from './parameters.ts'
 import type { LedgerFacts } from './facts.ts'
 
 const parameterOf: Readonly<Record<SettingName, string>> = {

@@ -1,5 +1,4 @@
 import { agingByMonth, agingBySegment, agingPyramid, openDocuments } from './aging.ts'
-import type { Book } from './book.ts'
 import { dsoBridge } from './bridge.ts'
 import { latePayerCohorts } from './cohorts.ts'
 import { concentrationByMonth, concentrationRisk, concentrationSummary } from './concentration.ts'
@@ -9,25 +8,15 @@ import { customerByMonth, customerCard, customerDocuments, customerSettlements }
 import { deterioratingPayers } from './deteriorating.ts'
 import { concentrationStress, creditExposure, majorCustomers } from './exposure.ts'
 import { capabilities, notices } from './facts.ts'
-import { dsoByMonth, headline, type OracleRow } from './headline.ts'
+import { dsoByMonth, headline } from './headline.ts'
 import { paymentCurves, paymentCurveSummary } from './payment-curves.ts'
 import { payerClasses, payerClassMigration, payerMoves } from './payers.ts'
 import { legalViews } from './legal-views.ts'
-import type { PlainLedger } from './plain.ts'
+import type { OracleView } from './oracle-view.ts'
 import { provision, provisionMovement, provisionRates } from './provision.ts'
 import { reconciliation } from './reconciliation.ts'
 import { rollRates, rollRateTrend } from './rolls.ts'
 import { segmentByMonth, segmentComparison } from './segments.ts'
-
-export interface OracleView {
-  readonly name: string
-  readonly keys: readonly string[]
-  /** A row without any amount may be listed or not. */
-  readonly mayLackEmpty?: boolean
-  /** Few random ledgers have billings at both dates; the sample has them for every segment. */
-  readonly isRare?: boolean
-  readonly rows: (book: Book, ledger: PlainLedger) => OracleRow[]
-}
 
 /** Every view, with the columns that tell its rows apart. */
 export const oracleViews: readonly OracleView[] = [

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Row, Value } from '../../src/engine/types.ts'
-import type { OracleView } from './all-views.ts'
+import type { OracleView } from './oracle-view.ts'
 
 const amount = /^-?\d+\.\d{3}$/
 

@@ -1,7 +1,7 @@
 import { dayOf, lastDayOf, monthOf, type Day } from './days.ts'
 import type { PlainDocument, PlainLedger, PlainSettings } from './plain.ts'
 
-/** The due date that is stated or follows from the terms of document or customer; else its segment’s, else the default. */
+/** The due date stated, or by the terms of document or customer; else by its segment’s, else by the default. */
 export function dueDay(
   row: PlainDocument, ledger: PlainLedger, settings: PlainSettings, values: ReadonlyMap<string, string> | undefined,
 ): Day {

@@ -41,7 +41,7 @@ interface Late {
 }
 
 /** Each claim that was late, day by day: a day costs when something was open at its start. */
-export function lateClaims(book: Book, ledger: PlainLedger): Late[] {
+function lateClaims(book: Book, ledger: PlainLedger): Late[] {
   if (balanceReason(book, book.asOf) !== null) return []
   const law = new Law(book.settings.legal_rules ?? '')
   return book.documents.filter(isClaim).flatMap(document => {

@@ -1,4 +1,4 @@
-import type { OracleView } from './all-views.ts'
+import type { OracleView } from './oracle-view.ts'
 import { annualReport } from './annual-report.ts'
 import { interestClaims, lateInterest } from './late-interest.ts'
 import { beyondLimits, legalTerms } from './legal-terms.ts'

@@ -20,7 +20,7 @@ export interface Payer {
 }
 
 /** Null for a customer with nothing open, nothing settled and no payment by the date. */
-export function payerAt(book: Book, documents: readonly Document[], day: Day): Payer | null {
+function payerAt(book: Book, documents: readonly Document[], day: Day): Payer | null {
   const known = documents.filter(document => document.issued <= day)
   const eve = monthsEarlier(day, 6)
   const payments = paymentsWithin(known, eve + 1, day)
@@ -55,14 +55,14 @@ function classOf(days: number | null): string | null {
 }
 
 /** All documents of each customer of whom any is in scope: a class is the customer's, whatever the filters. */
-export function wholes(book: Book, currency: string, inScope: readonly Document[]): Document[][] {
+function wholes(book: Book, currency: string, inScope: readonly Document[]): Document[][] {
   const keys = new Set(inScope.map(customerKey))
   const all = groupBy(book.everyDocument.filter(document => document.currency === currency), customerKey)
   return [...all].filter(([key]) => keys.has(key)).map(([, documents]) => documents)
 }
 
 /** The last six quarter-ends up to the as-of date, latest first. */
-export function quarterEnds(asOf: Day): Day[] {
+function quarterEnds(asOf: Day): Day[] {
   const last = Math.floor(monthOf(asOf) / 3) * 3 + 2
   const ends = [0, 1, 2, 3, 4, 5, 6].map(back => lastDayOf(last - back * 3))
   return ends.filter(day => day <= asOf).slice(0, 6)

@@ -153,7 +153,7 @@ export function provision(book: Book): OracleRow[] {
   }))
 }
 
-/** `provision_movement`: per currency and value of the chosen dimension, where every part of the currency can be told. */
+/** `provision_movement`: per currency and value of the chosen dimension, where all of the currency can be told. */
 export function provisionMovement(book: Book): OracleRow[] {
   if (roles(book).some(([, day]) => balanceReason(book, day) !== null)) return []
   return eachCurrency(book, (currency, documents) => {

@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { termsRules } from '../../src/ledger/terms.ts'
 import { periodOf } from '../../src/parts/period.ts'
 import { home, panelPages, readAddress, writeAddress, type Address } from '../../src/shell/address.ts'
-import { defaultChoices, isDate, type Choices } from '../../src/shell/choices.ts'
+import { isDate } from '../../src/shell/choice-values.ts'
+import { defaultChoices, type Choices } from '../../src/shell/choices.ts'
 
 /** The properties try hundreds of addresses: seconds alone, many more on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 })

@@ -1,35 +1,9 @@
 import { numberOf, textOf } from '../../parts/cells.ts'
 import type { FrameContext, Panel, Results } from '../../parts/panel.ts'
-import { type SizedColumn, sized } from '../../parts/sorting.ts'
-import { column, statements, wordFor } from '../common.ts'
-import { legalColumn, legalWordColumn } from '../legal-columns.ts'
+import { statements } from '../common.ts'
+import { listColumns } from './columns.ts'
 import BeyondLimits from './BeyondLimits.svelte'
 import { everyDocument, pageQuery, startSorting, summaryQuery } from './queries.ts'
-
-/** Columns of the list with their least widths. */
-export function listColumns(context: FrameContext): readonly SizedColumn[] {
-  const { due_date_basis: basis } = context.text.panels.words
-  return [
-    sized(column(context, 'customer_name', 'text'), 11),
-    sized(column(context, 'number', 'text'), 6),
-    sized(column(context, 'issue_date', 'date'), 6),
-    sized(column(context, 'due_date', 'date'), 6),
-    sized(legalColumn(context, 'plain_limit', 'date'), 6),
-    sized(legalWordColumn(context, 'terms'), 7),
-    sized(column(context, 'amount', 'money'), 6.5),
-    sized(legalColumn(context, 'beyond', 'money'), 6.5),
-    sized(legalColumn(context, 'paid_over', 'money'), 6.5),
-    sized(legalColumn(context, 'open_over', 'money'), 6.5),
-    sized(legalColumn(context, 'month_end_first', 'date'), 6.5),
-    sized(legalColumn(context, 'month_end_last', 'date'), 6.5),
-    sized(legalColumn(context, 'paid_watch', 'money'), 6.5),
-    sized(legalColumn(context, 'open_watch', 'money'), 6.5),
-    sized(legalWordColumn(context, 'buyer'), 6.5),
-    sized({ ...column(context, 'due_date_basis', 'text'), say: (value) => wordFor(basis, String(value)) }, 6.5),
-    sized(column(context, 'entity_id', 'text'), 5.5),
-    sized(column(context, 'customer_id', 'text'), 6)
-  ]
-}
 
 function limitsSentence(results: Results, context: FrameContext): string {
   const texts = context.text.panels.legal.limits

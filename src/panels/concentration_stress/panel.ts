@@ -8,7 +8,7 @@ import ConcentrationStress from './ConcentrationStress.svelte'
 const spokenTop = 5
 
 /** What the delay of the five largest would cost, and what their failure. */
-export function stressSentence(results: Results, context: FrameContext): string {
+function stressSentence(results: Results, context: FrameContext): string {
   const texts = context.text.panels.exposure.sentences
   const { format, currency } = context
   const rows = results['main'] ?? []

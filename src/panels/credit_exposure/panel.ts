@@ -6,7 +6,7 @@ import CreditExposure from './CreditExposure.svelte'
 import { everyCustomer, pageQuery, startSorting, summaryQuery } from './queries.ts'
 
 /** How many are above their limits and by how much, and what of the whole is not insured. */
-export function exposureSentence(results: Results, context: FrameContext): string {
+function exposureSentence(results: Results, context: FrameContext): string {
   const texts = context.text.panels.exposure.sentences
   const { format, currency } = context
   const summary = results['summary']?.[0]

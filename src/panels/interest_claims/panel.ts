@@ -1,29 +1,9 @@
 import { numberOf, textOf } from '../../parts/cells.ts'
 import type { FrameContext, Panel, Results } from '../../parts/panel.ts'
-import { type SizedColumn, sized } from '../../parts/sorting.ts'
-import { clauses, column, customerName, statements } from '../common.ts'
-import { legalColumn, legalWordColumn } from '../legal-columns.ts'
+import { clauses, customerName, statements } from '../common.ts'
+import { listColumns } from './columns.ts'
 import InterestClaims from './InterestClaims.svelte'
 import { everyClaim, pageQuery, startSorting, summaryQuery } from './queries.ts'
-
-/** Columns of the list with their least widths. */
-export function listColumns(context: FrameContext): readonly SizedColumn[] {
-  return [
-    sized(column(context, 'customer_name', 'text'), 11),
-    sized(legalColumn(context, 'total', 'money'), 6.5),
-    sized(legalColumn(context, 'interest', 'money'), 6.5),
-    sized(legalColumn(context, 'indemnity', 'money'), 6.5),
-    sized(legalColumn(context, 'claims', 'integer'), 5),
-    sized(column(context, 'open_amount', 'money'), 6.5),
-    sized(legalWordColumn(context, 'buyer'), 6.5),
-    sized(legalColumn(context, 'disputed_claims', 'integer'), 5),
-    sized(legalColumn(context, 'disputed_interest', 'money'), 6.5),
-    sized(legalColumn(context, 'untold_claims', 'integer'), 5.5),
-    sized(legalColumn(context, 'missing_rate', 'date'), 6.5),
-    sized(column(context, 'customer_id', 'text'), 6),
-    sized(column(context, 'entity_id', 'text'), 5.5)
-  ]
-}
 
 /** What may be claimed, of whom most, what cannot be counted and what stands apart. */
 function claimsSentence(results: Results, context: FrameContext): string {

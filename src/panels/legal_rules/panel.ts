@@ -2,8 +2,8 @@ import type { Row } from '../../engine/types.ts'
 import { numberOf, textOf } from '../../parts/cells.ts'
 import type { FrameContext, Panel, Results } from '../../parts/panel.ts'
 import { inCurrency, statements } from '../common.ts'
-import { legalColumn, legalWordColumn } from '../legal-columns.ts'
 import LegalRules from './LegalRules.svelte'
+import { rulesTable } from './table.ts'
 
 // The same for every currency of the ledger.
 const sql = `select * from legal_rules
@@ -51,26 +51,7 @@ export const legalRules: Panel = {
   needs: [],
   queries: (context) => ({ main: inCurrency(context, sql) }),
   sentence: rulesSentence,
-  table: (results, context) => {
-    const { format, text } = context
-    const { rules } = text.panels.legal
-    return {
-      caption: text.panels.legal.titles.rules,
-      columns: [
-        legalWordColumn(context, 'rule'),
-        legalColumn(context, 'valid_from', 'date'),
-        legalColumn(context, 'valid_until', 'date'),
-        {
-          ...legalColumn(context, 'value', 'number'),
-          say: (value) => format.number(Number(value), Number.isInteger(Number(value)) ? 0 : 2)
-        },
-        legalWordColumn(context, 'unit'),
-        legalColumn(context, 'source', 'text'),
-        { ...legalColumn(context, 'is_own', 'text'), say: (value) => (value === true ? rules.yours : rules.shipped) }
-      ],
-      rows: results['main'] ?? []
-    }
-  },
+  table: rulesTable,
   isTable: true,
   component: LegalRules
 }

@@ -1,8 +1,8 @@
 import type { Row } from '../../engine/types.ts'
 import { numberOf } from '../../parts/cells.ts'
-import type { FrameContext, Panel, Results, TableColumn } from '../../parts/panel.ts'
-import { column, statements } from '../common.ts'
-import { legalColumn, legalWordColumn } from '../legal-columns.ts'
+import type { FrameContext, Panel, Results } from '../../parts/panel.ts'
+import { statements } from '../common.ts'
+import { columnsOf, isMonthly } from './columns.ts'
 import LegalTerms from './LegalTerms.svelte'
 
 /** Days that public buyers have, for the sentence; the rules in force are asked for. */
@@ -15,39 +15,13 @@ const measures = [
 ] as const
 
 /** The summary by year of issue, or by month where the reader wants it. */
-function termsSql(isMonthly: boolean): string {
-  const period = `cast(date_trunc('${isMonthly ? 'month' : 'year'}', issue_month) as date)`
+function termsSql(byMonth: boolean): string {
+  const period = `cast(date_trunc('${byMonth ? 'month' : 'year'}', issue_month) as date)`
   return `select ${period} as issue_month, buyer,
   ${measures.map((name) => `sum(${name}) as ${name}`).join(', ')}
 from legal_terms where currency = ?
 group by ${period}, buyer
 order by ${period} desc, buyer`
-}
-
-const isMonthly = (context: FrameContext): boolean => context.options['by'] === 'month'
-
-/** Columns of the summary; the first two tell its rows apart. */
-export function columnsOf(context: FrameContext): readonly TableColumn[] {
-  const written = (value: unknown): string =>
-    isMonthly(context) ? context.format.month(String(value)) : String(value).slice(0, 4)
-  return [
-    { ...legalColumn(context, 'issue_month', 'text'), say: written },
-    legalWordColumn(context, 'buyer'),
-    column(context, 'amount', 'money'),
-    legalColumn(context, 'terms_ok', 'money'),
-    legalColumn(context, 'terms_watch', 'money'),
-    legalColumn(context, 'terms_over', 'money'),
-    legalColumn(context, 'terms_untold', 'money'),
-    legalColumn(context, 'paid_ok', 'money'),
-    legalColumn(context, 'paid_watch', 'money'),
-    legalColumn(context, 'paid_over', 'money'),
-    legalColumn(context, 'open_ok', 'money'),
-    legalColumn(context, 'open_watch', 'money'),
-    legalColumn(context, 'open_over', 'money'),
-    column(context, 'documents', 'integer'),
-    legalColumn(context, 'watch_documents', 'integer'),
-    legalColumn(context, 'over_documents', 'integer')
-  ]
 }
 
 function termsSentence(results: Results, context: FrameContext): string {

@@ -5,7 +5,7 @@ import { exposureColumn } from '../exposure.ts'
 import MajorCustomers from './MajorCustomers.svelte'
 
 /** Who makes a tenth of revenue or more, and on which basis. */
-export function majorSentence(results: Results, context: FrameContext): string {
+function majorSentence(results: Results, context: FrameContext): string {
   const texts = context.text.panels.exposure.sentences
   const { format } = context
   const rows = results['main'] ?? []

@@ -31,7 +31,7 @@ export function rateReason(rates: readonly Row[], context: FrameContext): string
 }
 
 /** Whether something open has no rate: the panel then says why, and offers to enter rates. */
-export function lacksRates(cells: readonly Row[]): boolean {
+function lacksRates(cells: readonly Row[]): boolean {
   return cells.some((row) => textOf(row, 'provision') === null)
 }
 

@@ -14,7 +14,7 @@ interface Step {
 }
 
 /** The opening, what changed it one after the other, the closing. */
-export function movementSteps(rows: readonly Row[], context: FrameContext): readonly Step[] {
+function movementSteps(rows: readonly Row[], context: FrameContext): readonly Step[] {
   const { columns } = context.text.panels.provision
   let reached = total(rows, 'opening')
   const between = movementParts.map((part) => {

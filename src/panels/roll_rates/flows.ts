@@ -4,8 +4,7 @@ import type { FrameContext, TableColumn } from '../../parts/panel.ts'
 import { bucketLabel } from '../buckets.ts'
 
 /** How a claim can leave, in the order of the columns. */
-export const ways = ['paid', 'credited', 'transferred', 'written_off'] as const
-export type Way = (typeof ways)[number]
+const ways = ['paid', 'credited', 'transferred', 'written_off'] as const
 
 /** Where an amount can be thirty days later. */
 export interface Destination {

@@ -1,0 +1,182 @@
+import { readPeriod } from '../parts/period.ts'
+import { readFactor, readPercent, readRates } from '../ledger/loss-policy.ts'
+import { tidyRules } from '../ledger/legal.ts'
+import { isDate, readEdges, wholeNumber } from './choice-values.ts'
+import { defaultChoices, type Choices } from './choices.ts'
+import { isTermsParameter, readSegmentTerms, readTerms, writeSegmentTerms, writeTerms } from './terms.ts'
+
+const longestWindowDays = 3660
+const longestReason = 500
+
+interface Parameter {
+  readonly name: string
+  /** The changed choices, or null when the value cannot be followed. */
+  readonly read: (choices: Choices, value: string) => Choices | null
+  readonly write: (choices: Choices) => string | null
+}
+
+/** A parameter whose values are a fixed list of words. */
+function oneOf<K extends keyof Choices>(name: string, key: K, words: readonly (Choices[K] & string)[]): Parameter {
+  return {
+    name,
+    read: (choices, value) => {
+      const word = words.find((known) => known === value)
+      return word === undefined ? null : { ...choices, [key]: word }
+    },
+    write: (choices) => {
+      const value = choices[key]
+      return value === defaultChoices[key] || typeof value !== 'string' ? null : value
+    },
+  }
+}
+
+const parameters: readonly Parameter[] = [
+  {
+    name: 'as_of',
+    read: (choices, value) => isDate(value) ? { ...choices, asOf: value } : null,
+    write: (choices) => choices.asOf,
+  },
+  {
+    name: 'compare',
+    read: (choices, value) => isDate(value) ? { ...choices, compareTo: value } : null,
+    write: (choices) => choices.compareTo,
+  },
+  {
+    name: 'window',
+    read: (choices, value) => {
+      const windowDays = wholeNumber(value, 1, longestWindowDays)
+      return windowDays === null ? null : { ...choices, windowDays }
+    },
+    write: ({ windowDays }) => windowDays === defaultChoices.windowDays ? null : String(windowDays),
+  },
+  {
+    name: 'currency',
+    read: (choices, value) => value === '' ? null : { ...choices, currency: value },
+    write: (choices) => choices.currency,
+  },
+  oneOf('credits', 'credits', ['include', 'exclude']),
+  {
+    name: 'by',
+    read: (choices, value) => value === '' ? null : { ...choices, segmentBy: value },
+    write: ({ segmentBy }) => segmentBy === defaultChoices.segmentBy ? null : segmentBy,
+  },
+  oneOf('basis', 'concentrationBasis', ['balance', 'overdue', 'billings']),
+  oneOf('grain', 'cohortGrain', ['month', 'quarter']),
+  oneOf('clock', 'cohortClock', ['issue', 'due']),
+  oneOf('late', 'lateOver', ['0', '30', '60']),
+  oneOf('late_by', 'lateBy', ['customers', 'amount']),
+  {
+    name: 'edges',
+    read: (choices, value) => {
+      const bucketEdges = readEdges(value)
+      return bucketEdges === null ? null : { ...choices, bucketEdges }
+    },
+    write: ({ bucketEdges }) =>
+      bucketEdges.join(',') === defaultChoices.bucketEdges.join(',') ? null : bucketEdges.join(','),
+  },
+  oneOf('ageing', 'ageingBasis', ['due', 'issue']),
+  {
+    name: 'assumed_terms',
+    read: (choices, value) => {
+      const terms = readTerms(value)
+      return terms === null ? null : { ...choices, assumedTermsDays: terms.days, assumedTermsRule: terms.rule }
+    },
+    write: ({ assumedTermsDays: days, assumedTermsRule: rule }) =>
+      days === defaultChoices.assumedTermsDays && rule === defaultChoices.assumedTermsRule
+        ? null : writeTerms({ days, rule }),
+  },
+  {
+    name: 'rules',
+    read: (choices, value) => {
+      const legalRules = tidyRules(value)
+      return legalRules === null ? null : { ...choices, legalRules }
+    },
+    write: ({ legalRules }) => legalRules === '' ? null : legalRules,
+  },
+  oneOf('disputed', 'disputedInterest', ['apart', 'include']),
+  {
+    name: 'year_end',
+    read: (choices, value) => {
+      if (value === '') return { ...choices, yearEnd: null }
+      return isDate(value) ? { ...choices, yearEnd: value } : null
+    },
+    write: (choices) => choices.yearEnd,
+  },
+  {
+    name: 'stress',
+    read: (choices, value) => {
+      const stressDays = wholeNumber(value, 0, 366)
+      return stressDays === null ? null : { ...choices, stressDays }
+    },
+    write: ({ stressDays }) => stressDays === defaultChoices.stressDays ? null : String(stressDays),
+  },
+  {
+    name: 'recovery',
+    read: (choices, value) => {
+      const recoveryPercent = readPercent(value)
+      return recoveryPercent === null ? null : { ...choices, recoveryPercent }
+    },
+    write: ({ recoveryPercent: percent }) => percent === defaultChoices.recoveryPercent ? null : String(percent),
+  },
+  {
+    name: 'forward',
+    read: (choices, value) => {
+      const forwardFactor = readFactor(value)
+      return forwardFactor === null ? null : { ...choices, forwardFactor }
+    },
+    write: ({ forwardFactor: factor }) => factor === defaultChoices.forwardFactor ? null : String(factor),
+  },
+  {
+    name: 'forward_reason',
+    read: (choices, value) => value.length > longestReason ? null : { ...choices, forwardReason: value === '' ? null : value },
+    write: (choices) => choices.forwardReason,
+  },
+  {
+    name: 'loss_rates',
+    read: (choices, value) => {
+      const enteredRates = value === '' ? null : readRates(value)
+      return enteredRates === null && value !== '' ? null : { ...choices, enteredRates }
+    },
+    write: (choices) => choices.enteredRates,
+  },
+  {
+    name: 'bucket',
+    // A plus sign typed by hand arrives as a space: "91+" as "91 ".
+    read: (choices, value) => value === '' ? null : { ...choices, bucket: value.replace(/ $/, '+') },
+    write: (choices) => choices.bucket,
+  },
+  {
+    name: 'issued',
+    read: (choices, value) => readPeriod(value) === null ? null : { ...choices, issued: value },
+    write: (choices) => choices.issued,
+  },
+  {
+    name: 'customer_id',
+    read: (choices, value) => value === '' ? null : { ...choices, customerId: value },
+    write: (choices) => choices.customerId,
+  },
+  {
+    name: 'company',
+    read: (choices, value) => value === '' ? null : { ...choices, companyId: value },
+    write: (choices) => choices.companyId,
+  },
+  oneOf('lang', 'language', ['en', 'fr']),
+]
+
+/** Follows one parameter; null when there is no such parameter or it has no such value. */
+export function readChoice(choices: Choices, name: string, value: string): Choices | null {
+  if (isTermsParameter(name)) {
+    const segmentTerms = readSegmentTerms(choices.segmentTerms, name, value)
+    return segmentTerms === null ? null : { ...choices, segmentTerms }
+  }
+  return parameters.find((parameter) => parameter.name === name)?.read(choices, value) ?? null
+}
+
+/** The parameters of the choices that differ from the default, in a fixed order. */
+export function writeChoices(choices: Choices): readonly (readonly [string, string])[] {
+  const written = parameters.flatMap(({ name, write }) => {
+    const value = write(choices)
+    return value === null ? [] : [[name, value] as const]
+  })
+  return [...written, ...writeSegmentTerms(choices.segmentTerms)]
+}
