@@ -48,6 +48,8 @@ export interface Reading {
   readonly wasRewritten: boolean
   /** NUL bytes that were taken out of the file before it was read. */
   readonly nulBytes?: number
+  /** Records that a sheet hides, by a filter or by hand, and the line of the first of them. */
+  readonly hidden?: { readonly rows: number, readonly line: number }
   /** Some records have fewer cells than `columns` and must be padded; never together with line ends inside cells. */
   readonly isRagged: boolean
   /** No cell begins or ends with a space of any kind, so that none need be trimmed; absent where it is not known. */

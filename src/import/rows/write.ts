@@ -60,10 +60,7 @@ export async function writeRows(
     onProgress({ message: 'building_documents' })
     await insertRows(engine, staged, plan, numbers)
     await plan.complete(numbers)
-    if (staged.reading.nulBytes !== undefined) {
-      await engine.query('insert into source_notices values (?, ?, ?, null, null)',
-        [numbers.sourceFileId, 'nul_bytes_removed', staged.reading.nulBytes])
-    }
+    await noticeReading(engine, staged, numbers)
     const fault = await plan.controlFault(numbers)
     if (fault) {
       await engine.run('rollback')
@@ -76,6 +73,19 @@ export async function writeRows(
   } catch (error) {
     await engine.run('rollback')
     throw error
+  }
+}
+
+/** What the reading of the bytes found that its reader should know. */
+async function noticeReading(
+  engine: Engine, { reading: { nulBytes, hidden } }: Staged, { sourceFileId }: Numbers,
+): Promise<void> {
+  const notices: readonly (readonly [notice: string, rows: number | undefined, line: number | null])[] = [
+    ['nul_bytes_removed', nulBytes, null], ['hidden_rows', hidden?.rows, hidden?.line ?? null],
+  ]
+  for (const [notice, rows, line] of notices) {
+    if (rows === undefined) continue
+    await engine.query('insert into source_notices values (?, ?, ?, ?, null)', [sourceFileId, notice, rows, line])
   }
 }
 

@@ -48,3 +48,19 @@ test.each(names)('%s is the same ledger from a text, packed, in an archive, a wo
     JSON.parse(JSON.stringify(ledger, (key, value: unknown) => key === 'source_line' ? undefined : value))
   expect(withoutLines(found)).toEqual(withoutLines(expected))
 }, 60_000)
+
+test('rows that a sheet hides are loaded, and told on its source', async () => {
+  const row = (line: number, mark: string, number: string, amount: string): string =>
+    `<row r="${line}"${mark}><c r="A${line}" t="str"><v>${number}</v></c><c r="B${line}" t="str"><v>Heron &amp; Sons</v></c>`
+    + `<c r="C${line}" t="str"><v>2024-03-31</v></c><c r="D${line}"><v>${amount}</v></c></row>`
+  const rows = inlineRows([['Invoice number', 'Customer', 'Invoice date', 'Amount']])
+    + row(2, '', 'A-1', '10.5') + row(3, ' spans="1:4" hidden="1"', 'A-2', '20') + row(4, ' hidden="0"', 'A-3', '40')
+    + row(5, ' hidden="true" ht="15"', 'A-4', '80') + '<row r="6" hidden="1"/>'
+  await emptyLedger(engine)
+  await mustImport(engine, 'ledger.xlsx', await workbookOf({ sheets: [{ name: 'Ledger', rows }] }))
+  const { rows: [owed] } = await engine.query('select sum(amount)::varchar as amount from documents')
+  expect(owed).toEqual({ amount: '150.500' })
+  const { rows: told } = await engine.query(
+    "select rows::integer as rows, example_line::integer as line from source_notices where notice = 'hidden_rows'")
+  expect(told).toEqual([{ rows: 2, line: 3 }])
+})

@@ -46,6 +46,7 @@ test('gaps, rows and cells without references, rows out of order, blank and hidd
     ['four', '', '4', ''], ['hidden', '', '', '5'], ['six', '6', '', ''], ['three', '', '', ''],
   ])
   expect(sourceLines(reading)).toEqual([4, 5, 6, 3])
+  expect(reading.hidden).toEqual({ rows: 1, line: 5 })
 })
 
 test('a row that is wider than all before it, with line ends in cells', async () => {

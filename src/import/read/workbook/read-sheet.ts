@@ -17,7 +17,7 @@ export interface SheetContext {
 }
 
 /** Called with each row that has a cell with content; the cells are valid until it returns. False ends the reading. */
-export type OnRow = (cells: readonly Cell[], line: number) => boolean
+export type OnRow = (cells: readonly Cell[], line: number, isHidden: boolean) => boolean
 
 /** Dates repeat: as many texts are kept. */
 const datesKept = 50_000
@@ -32,6 +32,7 @@ export async function readSheet(
 
 /** A row, and a cell with a value or nothing, as nearly all programs write them. */
 const plainRow = /\s*<row(?: r="(\d{1,7})")?(?: [\w:.]+="[^"<&]*")*>/y
+const hiddenMark = / hidden="(?:1|true)"/
 const plainCell = new RegExp([
   '<c r="([A-Z]{1,3})[0-9]{1,7}"(?: s="([0-9]{1,6})")?(?: t="([a-zA-Z]{1,9})")?',
   String.raw`(?:/>|></c>|>(?:<f[^<>]*>[^<]*</f>)?<v>([^<&\p{Cc}]*)</v></c>)`,
@@ -43,6 +44,7 @@ class SheetListener implements XmlListener, FastLane {
   readonly item = 'row'
   private isOver = false
   private line = 0
+  private isHidden = false
   private column = -1
   private cells: Cell[] = []
   private type = ''
@@ -62,7 +64,7 @@ class SheetListener implements XmlListener, FastLane {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'c') this.openCell(attributes)
     else if (name === 'v') this.isInValue = true
-    else if (name === 'row') this.openRow(attributes['r'])
+    else if (name === 'row') this.openRow(attributes['r'], attributes['hidden'] === '1' || attributes['hidden'] === 'true')
     else if (name === 'is') this.isInText = true
     else if (this.isInText) this.rich.open(name)
   }
@@ -86,7 +88,7 @@ class SheetListener implements XmlListener, FastLane {
     if (!row) return false
     const before = this.line
     this.rich.clear()
-    this.openRow(row[1])
+    this.openRow(row[1], hiddenMark.test(row[0]))
     let at = plainRow.lastIndex
     while (at < to - rowEnd.length) {
       plainCell.lastIndex = at
@@ -111,15 +113,16 @@ class SheetListener implements XmlListener, FastLane {
     this.cells = []
   }
 
-  private openRow(reference: string | undefined): void {
+  private openRow(reference: string | undefined, isHidden: boolean): void {
     const stated = Number(reference)
     this.line = Number.isSafeInteger(stated) && stated > 0 ? stated : this.line + 1
     this.column = -1
+    this.isHidden = isHidden
   }
 
   private closeRow(): void {
     if (this.isOver || this.cells.length === 0) return
-    this.isOver = !this.onRow(this.cells, this.line)
+    this.isOver = !this.onRow(this.cells, this.line, this.isHidden)
     this.cells = []
   }
 

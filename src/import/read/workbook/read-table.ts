@@ -23,10 +23,10 @@ export async function readTable(
   const writer = new TableWriter(cells.strings, head.columns)
   let left = head.place.index + 1
   let done = 0
-  await readSheet(counted(sheet.member.chunks(), bytes => { done += bytes }), cells, (row, line) => {
+  await readSheet(counted(sheet.member.chunks(), bytes => { done += bytes }), cells, (row, line, isHidden) => {
     if (isBlankRow(row, cells.strings)) return true
     if (left-- > 0) return true
-    writer.add(row, line)
+    writer.add(row, line, isHidden)
     if (writer.records % rowsPerReport === 0) {
       onProgress({ message: 'reading_sheet', done, of: Math.max(done, sheet.member.bytes), rows: writer.records })
     }
@@ -51,6 +51,7 @@ export async function readTable(
     wasRewritten: true,
     lineRuns: writer.lineRuns,
     ...stated ? { statedAsOf: stated } : {},
+    ...writer.hidden ? { hidden: writer.hidden } : {},
   }
 }
 

@@ -15,6 +15,8 @@ export class TableWriter {
   /** Some records are shorter than the widest: a wider one came later. */
   isRagged = false
   hasLineEndsInCells = false
+  /** Rows that the sheet does not show, and the first of them. */
+  hidden: { readonly rows: number, readonly line: number } | undefined
   readonly lineRuns: { readonly record: number, readonly line: number }[] = []
   private readonly output = new ByteBuffer(chunkSize + (chunkSize >> 2))
   private readonly chunks: Blob[] = []
@@ -24,12 +26,13 @@ export class TableWriter {
   constructor(private readonly strings: SharedStrings, public columns: number) {}
 
   /** Adds a row that is not blank. */
-  add(cells: readonly Cell[], line: number): void {
+  add(cells: readonly Cell[], line: number, isHidden = false): void {
     this.widen(cells.length)
     if (this.records === 0) this.firstLine = line
     if (this.records === 0 || line !== this.lastLine + 1) this.lineRuns.push({ record: this.records, line })
     this.records++
     this.lastLine = line
+    if (isHidden) this.hidden = { rows: (this.hidden?.rows ?? 0) + 1, line: this.hidden?.line ?? line }
     const { output } = this
     const start = output.length
     for (let column = 0; column < this.columns; column++) {

@@ -12,6 +12,7 @@ export const notices = {
   assumed_currency: ({ detail }: Facts) => `No currency stated: taken as ${detail}.`,
   rounded_amounts: 'Amounts with more decimals than the currency has, rounded by more than half a cent.',
   nul_bytes_removed: 'NUL bytes in the text, which stand for nothing: taken out before reading.',
+  hidden_rows: 'Rows that the sheet hides, by a filter, an outline or by hand: read and counted like the rows it shows.',
   zero_amounts: 'Documents of amount 0: loaded, and in no count or average.',
   due_before_issue: 'Due before they were issued: loaded with these dates.',
   settled_before_issue: 'Settled before they were issued: the settlement counts from the date of the document.',

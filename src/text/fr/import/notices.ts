@@ -7,6 +7,7 @@ export const notices: typeof english = {
   assumed_currency: ({ detail }) => `Aucune devise indiquée : ${detail} est supposé.`,
   rounded_amounts: 'Montants ayant plus de décimales que la devise, arrondis de plus d’un demi-centime.',
   nul_bytes_removed: 'Octets nuls dans le texte, qui ne représentent rien : retirés avant la lecture.',
+  hidden_rows: 'Lignes que la feuille masque, par un filtre, un plan ou à la main : lues et comptées comme celles qu’elle montre.',
   zero_amounts: 'Pièces d’un montant nul : chargées, mais absentes de tout décompte et de toute moyenne.',
   due_before_issue: 'Échues avant d’être émises : chargées avec ces dates.',
   settled_before_issue: 'Réglées avant d’être émises : le règlement compte à la date de la pièce.',
