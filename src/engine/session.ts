@@ -37,7 +37,17 @@ export async function openSession(worker: Worker, wasmAddress: string): Promise<
     registerFile: (name, content) =>
       database.registerFileHandle(fileFolder + name, content, DuckDBDataProtocol.BROWSER_FILEREADER, true),
     dropFile: async name => { await database.dropFile(fileFolder + name) },
-    insertArrow: (name, stream, isNew) => connection.insertArrowFromIPCStream(stream, { name, create: isNew }),
+    insertArrow: (name, stream, isNew) => insertArrow(database, name, stream, isNew),
+  }
+}
+
+/** On a connection of its own: after a damaged stream a connection takes the next one for its continuation. */
+async function insertArrow(database: AsyncDuckDB, name: string, stream: Uint8Array, isNew: boolean): Promise<void> {
+  const connection = await database.connect()
+  try {
+    await connection.insertArrowFromIPCStream(stream, { name, create: isNew })
+  } finally {
+    await connection.close()
   }
 }
 

@@ -27,7 +27,12 @@ export async function openEngine(): Promise<Engine> {
     },
     dropFile: name => attempt(() => { bindings.dropFile(fileFolder + name) }),
     insertArrow: (name, stream, kind) => attempt(() => {
-      connection.insertArrowFromIPCStream(stream, { name, create: kind === 'create' })
+      const own = bindings.connect()
+      try {
+        own.insertArrowFromIPCStream(stream, { name, create: kind === 'create' })
+      } finally {
+        own.close()
+      }
     }),
     close: () => attempt(() => { connection.close() }),
   }

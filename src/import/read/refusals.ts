@@ -34,6 +34,7 @@ export const readingRefusals = {
   zip_damaged: [],
   zip_without_ledger: ['members'],
   gzip_damaged: [],
+  arrow_compressed: [],
   arrow_damaged: [],
   parquet_damaged: [],
   parquet_encrypted: [],

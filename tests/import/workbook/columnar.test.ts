@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
-import { stage } from '../../../src/import/index.ts'
+import { readFile, stage } from '../../../src/import/index.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { columnarWriter, type ColumnarWriter } from './columnar.ts'
 import { zipOf } from './package.ts'
@@ -65,6 +66,39 @@ test('damaged, encrypted and empty files', async () => {
   expect(await mustRefuseBytes(broken, 'a.parquet')).toMatchObject({ message: 'parquet_damaged' })
   expect(await mustRefuseBytes(writer.arrowFile(every).slice(0, -5), 'a.arrow')).toMatchObject({ message: 'arrow_damaged' })
   expect(await staged(writer.arrowStream(every).slice(0, 100), 'a.arrows')).toMatchObject({ refused: true, message: 'staging_failed' })
+})
+
+const compressed = (name: string) => new Uint8Array(readFileSync(new URL(`./compressed/${name}`, import.meta.url)))
+
+// Written by pyarrow 25: two columns, and in one of the files a dictionary, whose batch comes before all others.
+test.each(['lz4.arrow', 'zstd.arrows', 'dictionary-lz4.arrow'])('%s: compressed columns are refused with advice', async name => {
+  expect(await mustRefuseBytes(compressed(name), name)).toMatchObject({ message: 'arrow_compressed' })
+})
+
+test('what the same program writes without compression is read, a dictionary with its words', async () => {
+  const outcome = await staged(compressed('uncompressed.arrow'), 'uncompressed.arrow')
+  expect(outcome).toMatchObject({ records: 30, header: ['Invoice number', 'Customer', 'Amount'] })
+  expect('cells' in outcome && outcome.cells[29]).toEqual(['H-029', 'Heron & Sons', '10.25'])
+})
+
+test('a damaged Arrow file leaves nothing behind that the next one would trip over; a stream may end without a mark', async () => {
+  const stream = writer.arrowStream('select 1 as amount')
+  const garbled = stream.map((byte, at) => at > 40 && at < 60 ? 0xff : byte)
+  for (const damaged of [stream.slice(0, 100), stream.slice(0, -60), garbled]) {
+    expect(await staged(damaged, 'a.arrows')).toMatchObject({ refused: true, message: 'staging_failed' })
+    expect(await staged(stream, 'b.arrows')).toMatchObject({ cells: [['1']] })
+  }
+  expect([...stream.slice(-8)]).toEqual([255, 255, 255, 255, 0, 0, 0, 0])
+  expect(await staged(stream.slice(0, -8), 'c.arrows')).toMatchObject({ cells: [['1']] })
+})
+
+test('bytes of an Arrow file that point anywhere are refused or read, and never throw', async () => {
+  const whole = compressed('lz4.arrow')
+  for (let at = 8; at < 1000; at += 7) {
+    const broken = whole.slice()
+    broken[at] = (broken[at] ?? 0) ^ 0xff
+    expect(await readFile(new File([broken], 'a.arrow'), () => undefined)).toBeDefined()
+  }
 })
 
 test('in an archive', async () => {
