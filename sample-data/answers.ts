@@ -1,6 +1,6 @@
 import { isoDate } from './days.ts'
 import { asOf, type SampleDocument } from './documents.ts'
-import { frenchAmount } from './write.ts'
+import { amountWithoutTax, frenchAmount } from './write.ts'
 
 /** Figures of one currency at the end of the ledger, worked out from the generator's own documents in cents. */
 export interface KnownAnswers {
@@ -32,6 +32,7 @@ function answersOf(documents: readonly SampleDocument[]): Record<string, string 
   const inWindow = (day: number): boolean => day > asOf - windowDays && day <= asOf
   const billed = documents.filter(({ type, issuedOn }) => type !== 'Règlement' && inWindow(issuedOn))
   const billings = sum(billed.map(({ amount }) => amount))
+  const ofYear = documents.filter(({ type, issuedOn }) => type !== 'Règlement' && issuedOn > asOf - 365)
   const balance = sum(documents.map(({ open }) => open))
   const paid = documents.filter(({ type, settledOn, writtenOff }) =>
     type === 'Facture' && settledOn !== null && inWindow(settledOn) && writtenOff === 0)
@@ -51,6 +52,8 @@ function answersOf(documents: readonly SampleDocument[]): Record<string, string 
     unapplied: point(sum(documents.filter(({ open }) => open < 0).map(({ open }) => open))),
     writtenOff: point(sum(documents.map(({ writtenOff }) => writtenOff))),
     billings: point(billings),
+    ostarelRevenue: point(sum(ofYear.filter(({ customer }) => customer.group === 'OSTAREL').map(amountWithoutTax))),
+    revenue: point(sum(ofYear.map(amountWithoutTax))),
     dso: (balance / billings) * windowDays,
     daysToPay: paidDays / paidAmount,
   }

@@ -10,6 +10,10 @@ export interface Customer {
   readonly salesRep: string
   readonly terms: number
   readonly limit: number
+  /** What a credit insurer covers, 0 for nothing. */
+  readonly insured: number
+  /** The group that the customer belongs to. */
+  readonly group?: string
   readonly isPublic: boolean
   readonly currency: 'EUR' | 'GBP'
   readonly invoicesPerMonth: number
@@ -54,13 +58,13 @@ const representatives = ['L. Ferrandel', 'M. Oskane', 'C. Thuval', 'A. Dormoise'
 
 const stories: readonly (Partial<Customer> & Pick<Customer, 'name' | 'segment' | 'entity'>)[] = [
   { name: 'Bétons Valmy-Orme', segment: 'Construction', entity: 'VM', story: 'sliding', terms: 30, delay: 0, spread: 3,
-    invoicesPerMonth: 14, meanAmount: 980_000, limit: 60_000_000 },
+    invoicesPerMonth: 14, meanAmount: 980_000, limit: 60_000_000, insured: 40_000_000 },
   { name: 'Nordème SA', segment: 'Industrie', entity: 'VM', story: 'growing', terms: 45, delay: 2, spread: 4,
     invoicesPerMonth: 10, meanAmount: 620_000, limit: 50_000_000 },
   { name: 'Groupe Ostarel', segment: 'Distribution', entity: 'VS', story: 'growing', terms: 30, delay: -1, spread: 3,
-    invoicesPerMonth: 10, meanAmount: 540_000, limit: 45_000_000 },
+    invoicesPerMonth: 10, meanAmount: 540_000, limit: 45_000_000, insured: 45_000_000, group: 'OSTAREL' },
   { name: 'Halles du Lac Vert', segment: 'Distribution', entity: 'VS', story: 'disputing', terms: 30, delay: 4,
-    invoicesPerMonth: 9, meanAmount: 410_000, limit: 20_000_000 },
+    invoicesPerMonth: 9, meanAmount: 410_000, limit: 20_000_000, group: 'OSTAREL' },
   { name: 'Menuiserie Arvelin', segment: 'Construction', entity: 'VM', story: 'failed', terms: 60, delay: 25,
     invoicesPerMonth: 5, meanAmount: 520_000, limit: 12_000_000, lastMonth: 29 },
   { name: 'Ville de Sarcelmont', segment: 'Collectivités', entity: 'VS', terms: 30, delay: 22, spread: 3,
@@ -78,6 +82,7 @@ export function createCustomers(random: Random): Customer[] {
     const terms = random.pick(habit.terms)
     const meanAmount = Math.round(Math.exp(random.normal(11.9, 0.8)))
     const invoicesPerMonth = random.between(1.3, 4.95)
+    const limit = fixed.limit ?? Math.max(1, Math.round((meanAmount * invoicesPerMonth * 3.2) / 1_000_000)) * 1_000_000
     customers.push({
       entity: random.chance(0.6) ? 'VM' : 'VS',
       id: `C${String(customers.length + 1).padStart(4, '0')}`,
@@ -86,7 +91,8 @@ export function createCustomers(random: Random): Customer[] {
       country: isBritish ? 'GB' : random.chance(0.86) ? 'FR' : random.pick(['BE', 'DE', 'IT', 'ES']),
       salesRep: isBritish ? 'S. Wexcombe' : random.pick(representatives.slice(0, 5)),
       terms,
-      limit: Math.max(1, Math.round((meanAmount * invoicesPerMonth * 3.2) / 1_000_000)) * 1_000_000,
+      limit,
+      insured: habit.isPublic || customers.length % 3 === 2 ? 0 : Math.round(limit * 0.8),
       isPublic: habit.isPublic,
       currency: isBritish && random.chance(0.8) ? 'GBP' : 'EUR',
       invoicesPerMonth,
@@ -95,6 +101,8 @@ export function createCustomers(random: Random): Customer[] {
       spread: habit.spread,
       firstMonth: random.chance(0.7) ? 0 : random.integer(1, 40),
       lastMonth: random.chance(0.93) ? 47 : random.integer(24, 46),
+      // A distributor in four belongs to the group of Ostarel.
+      ...(habit.name === 'Distribution' && customers.length % 4 === 0 ? { group: 'OSTAREL' } : {}),
       ...fixed,
     })
   }

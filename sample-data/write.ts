@@ -4,12 +4,18 @@ import { frenchDate } from './days.ts'
 
 const header = ['Société', 'Code client', 'Client', 'Segment', 'Pays', 'Commercial', 'Délai', 'Plafond', 'Public',
   'N° facture', 'Type', 'Date facture', 'Échéance', 'Date règlement', 'Devise', 'Montant TTC', 'Solde',
-  'Passé en perte', 'Litige']
+  'Passé en perte', 'Litige', 'Groupe', 'Plafond assuré', 'Montant HT']
 
 /** 123456 -> "1234,56". */
 export function frenchAmount(cents: number): string {
   const text = String(Math.abs(cents)).padStart(3, '0')
   return `${cents < 0 ? '-' : ''}${text.slice(0, -2)},${text.slice(-2)}`
+}
+
+/** French and British customers are charged 20 % of tax, those of other countries none; in cents, half a cent up. */
+export function amountWithoutTax({ customer, amount }: SampleDocument): number {
+  if (customer.country !== 'FR' && customer.country !== 'GB') return amount
+  return Math.sign(amount) * Math.floor((Math.abs(amount) * 10 + 6) / 12)
 }
 
 function documentRow(document: SampleDocument): string[] {
@@ -21,6 +27,8 @@ function documentRow(document: SampleDocument): string[] {
     document.settledOn === null ? '' : frenchDate(document.settledOn), customer.currency,
     frenchAmount(document.amount), document.open === 0 ? '0' : frenchAmount(document.open),
     document.writtenOff === 0 ? '' : frenchAmount(document.writtenOff), document.isDisputed ? 'oui' : '',
+    customer.group ?? '', customer.insured === 0 ? '' : String(customer.insured / 100),
+    document.type === 'Règlement' ? '' : frenchAmount(amountWithoutTax(document)),
   ]
 }
 

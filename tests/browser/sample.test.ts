@@ -53,4 +53,13 @@ it('finds the customer that slides and the segment that is slow but sure', async
   expect(Number(bodies?.['late_share_amount'])).toBeGreaterThan(0.9)
 })
 
+it('finds the group that only together makes a tenth of revenue', async () => {
+  await goTo(site.page, '#/concentration')
+  const major = (await told(site.page, 'major_customers')).filter(row => row['is_major'] === 'true')
+  expect(major.map(row => row['customer_id'])).toEqual(['OSTAREL', 'C0001'])
+  expect(major[0]?.['revenue']).toBe(answers.currencies.EUR.ostarelRevenue)
+  expect(Number(major[0]?.['share'])).toBeCloseTo(
+    Number(answers.currencies.EUR.ostarelRevenue) / Number(answers.currencies.EUR.revenue), 9)
+})
+
 it('has broken nothing on the way', () => { expect(site.faults).toEqual([]) })
