@@ -43,10 +43,12 @@ export function settlementAt(document: Document, day: Day): Settlement | null {
   for (const date of new Set(allocations.map(allocation => allocation.date))) {
     const open = openAt(document, date)
     const isSettled = document.amount > 0n ? open <= 0n : open >= 0n
-    const ofDay = allocations.filter(allocation => allocation.date === date)
+    // What takes back does not settle.
+    const ofDay = allocations.filter(({ date: day, amount }) =>
+      day === date && amount !== 0n && amount > 0n === document.amount > 0n)
     const last = ofDay.find(allocation => !allocation.isDated) ?? inSettlingOrder(ofDay)[0]
-    if (!isSettled || last === undefined) settlement = null
-    else settlement ??= { date, last }
+    if (!isSettled) settlement = null
+    else if (last !== undefined) settlement ??= { date, last }
   }
   return settlement
 }
