@@ -11,6 +11,7 @@ import shareScript from './sql/share.sql?raw'
 
 /** First digits of the accounts of income, of money and of lost claims, by country; elsewhere as in most of Europe. */
 const charts: Readonly<Record<string, readonly [sales: string, cash: string, loss: string]>> = {
+  LU: ['^7', '^5', '^645'],
   NO: ['^3', '^19', '^78'],
   PT: ['^7[12]', '^1[123]', '^6[58]'],
 }
