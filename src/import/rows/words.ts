@@ -18,7 +18,10 @@ const typeWords: Dictionary = {
   credit_note: 'credit-note credit-memo credit credit-notes credit-memos creditnote creditmemo cn cm crn accreccredit '
     + 'arcreditnote sales-credit-memo avoir avoirs av avoir-client note-de-credit gutschrift gutschriften rechnungskorrektur '
     + 'stornorechnung gs nota-de-credito abono factura-rectificativa rectificativa nota-di-credito nota-di-accredito '
-    + 'creditnota creditfactuur out_refund out-refund custcred dg nc sales-return return',
+    + 'creditnota creditfactuur out_refund out-refund custcred dg nc sales-return return facture-d-avoir facture-avoir '
+    + 'avoir-commercial avoirs-clients notes-de-credit credit-invoice customer-credit-note customer-credit-memo '
+    + 'sales-credit-note sales-credit-memos ar-credit-memo ar-credit-note kreditnota rechnungsgutschrift kundengutschrift '
+    + 'notas-de-credito nota-credito nota-de-abono facturas-rectificativas note-di-credito creditnotas',
   receipt: 'payment payments pmt receipt customer-payment payment-entry prepayment overpayment arprepayment aroverpayment '
     + 'deposit unapplied-payment cash cash-receipt on-account reglement reglements paiement encaissement acompte virement '
     + 'cheque zahlung zahlungen zahlungseingang einzahlung anzahlung akontozahlung za pago cobro anticipo recibo '

@@ -7,6 +7,8 @@ export interface Habits {
   readonly settlesWithin: boolean
   /** What every document is that no column gives a type. */
   readonly documents: 'invoice' | 'credit_note'
+  /** What the list says of itself that made its documents credit notes, where nobody knows its system. */
+  readonly creditsSaid?: string
 }
 
 /** The habits of a list whose system nobody knows. */

@@ -104,6 +104,11 @@ async function insertSettlements(
     says_paid: flag(shape.saysPaid),
     amount_is_open: isOpen,
   }), [day])
+  if (habits.creditsSaid !== undefined) {
+    await engine.query(`insert into source_notices
+      select ?, 'list_of_credit_notes', count(*), min(source_line), ? from import_rows where reason is null`,
+    [numbers.sourceFileId, habits.creditsSaid])
+  }
   await engine.run(fill(overlapTemplate, { source_file, has_open: flag(columnOf(mapping, 'open_amount') !== undefined) }))
   return day
 }

@@ -11,7 +11,8 @@ export const dates: Synonyms = {
       fecha factura, fecha de factura, fecha de documento, fecha documento, fecha de emisión, fecha emisión
       data fattura, data documento, data emissione, data di emissione
       data do documento, data de emissão, data da fatura, data fatura, factuurdatum, documentdatum, BLDAT`,
-    weak: 'date, Datum, fecha, data',
+    weak: `date, Datum, fecha, data, credit note date, credit memo date, date avoir, date d'avoir, date de l'avoir,
+      Gutschriftsdatum, fecha nota de crédito, data nota di credito, data da nota de crédito, creditnotadatum`,
   },
   due_date: {
     sure: `due date, net due date, due in date, maturity date, due on, date due, payment due date, invoice due date, due, DateDue,

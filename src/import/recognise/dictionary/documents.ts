@@ -12,7 +12,10 @@ export const documents: Synonyms = {
       numero fattura, numero documento, n° fattura, fattura n°, n fattura, nº do documento, número da fatura, nº fatura,
       nº da fatura, número do documento, factuurnummer, factuurnr, documentnummer, boekstuknummer, BELNR`,
     weak: `number, no, invoice, invoice id, document, document id, doc id, facture, Rechnung, Beleg, factura, fattura, fatura, factuur,
-      numéro, numero, número, nummer, Nr, reference, référence, ref, id, entry no, external document no, pièce réf`,
+      numéro, numero, número, nummer, Nr, reference, référence, ref, id, entry no, external document no, pièce réf,
+      credit note number, credit note no, credit memo number, credit memo no, credit note, credit memo, n° avoir, n° d'avoir,
+      numéro d'avoir, numéro avoir, avoir, Gutschriftsnummer, Gutschrift-Nr, Gutschrift, nº nota de crédito, nota de crédito,
+      número de nota de crédito, numero nota di credito, nota di credito, creditnotanummer, creditnota`,
   },
   document_type: {
     sure: `transaction type, document type, doc type, voucher type, type, invoice type, txn type

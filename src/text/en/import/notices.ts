@@ -25,6 +25,8 @@ export const notices = {
   ids_with_several_names: ({ detail }: Facts) =>
     `One customer code under several names (${detail}): the latest name is shown.`,
   without_customer: 'No customer stated: gathered under “-”.',
+  list_of_credit_notes: ({ detail }: Facts) =>
+    `The list says that it holds credit notes (“${detail}”): its amounts, none of which has a sign, are taken off what is owed.`,
   negative_invoices: 'Invoices of a negative amount: taken as credit notes.',
   unknown_types: ({ detail }: Facts) => `Types of document that are not known (such as “${detail}”): judged by their sign.`,
   unknown_statuses: ({ detail }: Facts) => `Statuses that are not known (such as “${detail}”): left out of account.`,

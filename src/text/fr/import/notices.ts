@@ -20,6 +20,8 @@ export const notices: typeof english = {
   ids_with_several_names: ({ detail }) =>
     `Un même code client sous plusieurs noms (${detail}) : le dernier nom est affiché.`,
   without_customer: 'Aucun client indiqué : réunies sous « - ».',
+  list_of_credit_notes: ({ detail }) =>
+    `La liste dit contenir des avoirs (« ${detail} ») : ses montants, tous sans signe, sont déduits de l’encours.`,
   negative_invoices: 'Factures d’un montant négatif : traitées comme des avoirs.',
   unknown_types: ({ detail }) => `Types de pièce inconnus (par exemple « ${detail} ») : jugés d’après leur signe.`,
   unknown_statuses: ({ detail }) => `Statuts inconnus (par exemple « ${detail} ») : ignorés.`,
