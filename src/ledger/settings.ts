@@ -37,6 +37,8 @@ export interface Settings extends LossPolicy {
   readonly yearEnd: string | null
   /** Days by which the largest customers are supposed to pay later. */
   readonly stressDays: number
+  /** The reader's own thresholds of warning signals, as `thresholds.ts` writes them. */
+  readonly thresholds: string
 }
 
 export const defaultSettings: Settings = {
@@ -60,6 +62,7 @@ export const defaultSettings: Settings = {
   disputedInterest: 'apart',
   yearEnd: null,
   stressDays: 30,
+  thresholds: '',
   ...defaultLossPolicy,
 }
 
@@ -90,6 +93,7 @@ const columns: Readonly<Record<keyof Settings, string>> = {
   disputedInterest: 'disputed_interest',
   yearEnd: 'chosen_year_end',
   stressDays: 'stress_days',
+  thresholds: 'thresholds',
   recoveryPercent: 'recovery_percent',
   forwardFactor: 'forward_factor',
   enteredRates: 'entered_rates',

@@ -196,7 +196,8 @@ create table settings (
   stress_days         integer not null default 30,  -- by which the largest customers are supposed to pay later
   recovery_percent    decimal(9, 4) not null default 0,  -- of what is written off, comes back
   forward_factor      decimal(9, 4) not null default 1,  -- what loss rates are multiplied by
-  entered_rates       varchar            -- rates of the five buckets in per cent, as text; null: those of the ledger
+  entered_rates       varchar,           -- rates of the five buckets in per cent, as text; null: those of the ledger
+  thresholds          varchar not null default ''        -- the reader's own rows of signal_thresholds, as text
 );
 
 -- Terms that are assumed for the values of one dimension instead of the default. Changed only through settings.ts.

@@ -8,7 +8,7 @@ import type { Language, Texts } from '../text/index.ts'
 
 /** One page of figures; 'documents' and 'customer' are reached by drilling down and have no place in the rail. */
 export type Page =
-  'overview' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers' | 'provision' | 'legal' | 'documents' | 'customer'
+  'overview' | 'signals' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers' | 'provision' | 'legal' | 'documents' | 'customer'
 
 /** A customer of a company; the same number in two companies is two customers. */
 export interface CustomerKey {
@@ -43,6 +43,8 @@ export interface PanelContext {
   readonly assumedTerms: AssumedTerms | null
   /** Days by which the largest customers are supposed to pay later. */
   readonly stressDays: number
+  /** The reader's own thresholds of warning signals, as `ledger/thresholds.ts` reads them. */
+  readonly thresholds: string
   /** The ageing bucket that lists of documents are narrowed to, or null for all. */
   readonly bucket: string | null
   /** The month or quarter of issue that they are narrowed to, as `readPeriod` reads it, or null for all. */
@@ -87,7 +89,7 @@ export interface FrameContext extends PanelContext {
 export type SettingName =
   | 'as_of' | 'segment_by' | 'concentration_basis' | 'cohort_grain' | 'cohort_clock' | 'late_over' | 'late_by'
   | 'legal_rules' | 'disputed_interest' | 'year_end' | 'stress_days'
-  | 'recovery' | 'forward_factor' | 'forward_reason' | 'loss_rates'
+  | 'recovery' | 'forward_factor' | 'forward_reason' | 'loss_rates' | 'thresholds'
 
 /** What a click in a panel asks for; the shell turns it into a new address. */
 export type Choice =

@@ -34,6 +34,8 @@ export interface Choices extends LossPolicy {
   readonly yearEnd: string | null
   /** Days by which the largest customers are supposed to pay later. */
   readonly stressDays: number
+  /** The reader's own thresholds of warning signals, as `ledger/thresholds.ts` writes them. */
+  readonly thresholds: string
   /** The bucket whose documents are listed, null for all. */
   readonly bucket: string | null
   /** The month or quarter of issue whose invoices are listed, such as "2024-05" or "2024-Q3"; null for all. */
@@ -65,6 +67,7 @@ export const defaultChoices: Choices = {
   disputedInterest: 'apart',
   yearEnd: null,
   stressDays: 30,
+  thresholds: '',
   ...defaultLossPolicy,
   forwardReason: null,
   bucket: null,

@@ -19,6 +19,7 @@ const parameterOf: Readonly<Record<SettingName, string>> = {
   forward_factor: 'forward',
   forward_reason: 'forward_reason',
   loss_rates: 'loss_rates',
+  thresholds: 'thresholds',
 }
 
 /** A second click on what is already the only filter takes it away again. */

@@ -32,6 +32,7 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
     lateOver: choices.lateOver,
     lateBy: choices.lateBy,
     stressDays: settings.stressDays,
+    thresholds: settings.thresholds,
     legal: { rules: settings.legalRules, disputed: settings.disputedInterest, yearEnd: settings.yearEnd },
     losses: {
       recoveryPercent: settings.recoveryPercent,

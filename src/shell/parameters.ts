@@ -1,6 +1,7 @@
 import { readPeriod } from '../parts/period.ts'
 import { readFactor, readPercent, readRates } from '../ledger/loss-policy.ts'
 import { tidyRules } from '../ledger/legal.ts'
+import { tidyThresholds } from '../ledger/thresholds.ts'
 import { isDate, readEdges, wholeNumber } from './choice-values.ts'
 import { defaultChoices, type Choices } from './choices.ts'
 import { isTermsParameter, readSegmentTerms, readTerms, writeSegmentTerms, writeTerms } from './terms.ts'
@@ -109,6 +110,14 @@ const parameters: readonly Parameter[] = [
       return stressDays === null ? null : { ...choices, stressDays }
     },
     write: ({ stressDays }) => stressDays === defaultChoices.stressDays ? null : String(stressDays),
+  },
+  {
+    name: 'thresholds',
+    read: (choices, value) => {
+      const thresholds = tidyThresholds(value)
+      return thresholds === null ? null : { ...choices, thresholds }
+    },
+    write: ({ thresholds }) => thresholds === '' ? null : thresholds,
   },
   {
     name: 'recovery',

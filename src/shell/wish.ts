@@ -53,6 +53,7 @@ export function wishOf({ choices, filters }: Address, facts: LedgerFacts): Wish 
       disputedInterest: choices.disputedInterest,
       yearEnd: choices.yearEnd,
       stressDays: choices.stressDays,
+      thresholds: choices.thresholds,
       recoveryPercent: choices.recoveryPercent,
       forwardFactor: choices.forwardFactor,
       enteredRates: choices.enteredRates,

@@ -16,6 +16,7 @@ import type { OracleView } from './oracle-view.ts'
 import { provision, provisionMovement, provisionRates } from './provision.ts'
 import { reconciliation } from './reconciliation.ts'
 import { rollRates, rollRateTrend } from './rolls.ts'
+import { signalCustomers, signalRepresentatives, warningSignals } from './signals.ts'
 import { segmentByMonth, segmentComparison } from './segments.ts'
 
 /** Every view, with the columns that tell its rows apart. */
@@ -53,13 +54,16 @@ export const oracleViews: readonly OracleView[] = [
     name: 'customer_cohorts', keys: ['currency', 'cohort', 'is_before', 'quarters_since', 'late_over'],
     rows: customerCohorts, mayLackEmpty: true,
   },
-  { name: 'deteriorating_payers', keys: ['currency', 'entity_id', 'customer_id'], rows: deterioratingPayers },
+  { name: 'deteriorating_payers', keys: ['date_role', 'currency', 'entity_id', 'customer_id'], rows: deterioratingPayers },
   { name: 'payer_moves', keys: ['quarter_end', 'currency', 'entity_id', 'customer_id'], rows: payerMoves, isRare: true },
   {
     name: 'payer_class_migration', keys: ['currency', 'quarter_end', 'class_before', 'class_now'],
     rows: payerClassMigration, isRare: true,
   },
   ...legalViews,
+  { name: 'warning_signals', keys: ['currency', 'signal'], rows: warningSignals },
+  { name: 'signal_customers', keys: ['currency', 'signal', 'entity_id', 'customer_id'], rows: signalCustomers },
+  { name: 'signal_representatives', keys: ['currency', 'date_role', 'sales_rep'], rows: signalRepresentatives },
   { name: 'capabilities', keys: ['capability'], rows: capabilities },
   { name: 'notices', keys: ['notice'], rows: notices },
   { name: 'reconciliation', keys: ['currency'], rows: reconciliation },

@@ -1,7 +1,7 @@
 import { eachCurrency, groupBy, type Book } from './book.ts'
-import { monthsEarlier } from './days.ts'
+import { monthsEarlier, type Day } from './days.ts'
 import { claimAt, isByPayment, isInvoice, settlementAt } from './document.ts'
-import type { OracleRow } from './headline.ts'
+import { roles, type OracleRow } from './headline.ts'
 import { customerKey } from './levels.ts'
 
 /** The middle of some numbers, or the mean of the two in the middle; null of none. */
@@ -11,9 +11,12 @@ function median(numbers: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2
 }
 
-/** `deteriorating_payers`: days to pay of the last three months against the twelve before, per customer. */
+/** `deteriorating_payers`: days to pay of the last three months against the twelve before, per customer and date. */
 export function deterioratingPayers(book: Book): OracleRow[] {
-  const day = book.asOf
+  return roles(book).flatMap(([role, day]) => deterioratingAt(book, day).map(row => ({ date_role: role, ...row })))
+}
+
+function deterioratingAt(book: Book, day: Day): OracleRow[] {
   if (!book.hasHistory || day < book.start) return []
   const [recentEve, previousEve] = [monthsEarlier(day, 3), monthsEarlier(day, 15)]
   return eachCurrency(book, (currency, documents) => [...groupBy(documents.filter(isInvoice), customerKey).values()]

@@ -89,6 +89,7 @@ export interface PlainSettings {
   readonly disputed_interest?: 'apart' | 'include'
   readonly stress_days: number
   readonly chosen_year_end?: string | null
+  readonly thresholds?: string
   readonly assumed_terms_days: number
   readonly assumed_terms_rule: string
 }

@@ -22,6 +22,7 @@ export function contextIn(language: Language, changes: Partial<FrameContext> = {
     lateOver: '30',
     lateBy: 'customers',
     stressDays: 30,
+    thresholds: '',
     legal: { rules: '', disputed: 'apart', yearEnd: null },
     losses: { recoveryPercent: 0, forwardFactor: 1, enteredRates: null, forwardReason: null },
     bucket: null,

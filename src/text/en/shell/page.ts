@@ -6,6 +6,7 @@ export const page = {
   trust: 'Trust',
   pages: {
     overview: 'Overview',
+    signals: 'Warning signals',
     dso: 'DSO',
     aging: 'Ageing',
     segments: 'Segments',

@@ -7,6 +7,7 @@ export const page: typeof english = {
   trust: 'Confiance',
   pages: {
     overview: 'Vue d’ensemble',
+    signals: 'Signaux d’alerte',
     dso: 'DSO',
     aging: 'Balance âgée',
     segments: 'Segments',
