@@ -30,12 +30,16 @@ import { provisionMovement } from './provision_movement/panel.ts'
 import { provisionRates } from './provision_rates/panel.ts'
 import { rollRates } from './roll_rates/panel.ts'
 import { rollRateTrend } from './roll_rate_trend/panel.ts'
+import { signalCustomers } from './signal_customers/panel.ts'
+import { warningSignals } from './warning_signals/panel.ts'
 import { segmentByMonth } from './segment_by_month/panel.ts'
 import { segmentComparison } from './segment_comparison/panel.ts'
 
 /** Every panel, in the order in which a page shows them. */
 export const panels: readonly Panel[] = [
   headline,
+  warningSignals,
+  signalCustomers,
   dsoByMonth,
   dsoBridge,
   agingPyramid,

@@ -7,6 +7,7 @@ import { provision } from './panels/provision.ts'
 import { rolls } from './panels/rolls.ts'
 import { payers } from './panels/payers.ts'
 import { legal } from './panels/legal.ts'
+import { signals } from './panels/signals.ts'
 import { sentences } from './panels/sentences.ts'
 
 export const panelTexts = {
@@ -23,4 +24,5 @@ export const panelTexts = {
   payers,
   provision,
   rolls,
+  signals,
 }

@@ -8,6 +8,7 @@ import { provision } from './panels/provision.ts'
 import { rolls } from './panels/rolls.ts'
 import { payers } from './panels/payers.ts'
 import { legal } from './panels/legal.ts'
+import { signals } from './panels/signals.ts'
 import { sentences } from './panels/sentences.ts'
 
 export const panelTexts: typeof englishTexts = {
@@ -24,4 +25,5 @@ export const panelTexts: typeof englishTexts = {
   payers,
   provision,
   rolls,
+  signals,
 }

@@ -1,0 +1,77 @@
+import { textOf } from '../../parts/cells.ts'
+import type { FrameContext, Panel, Results, TableColumn } from '../../parts/panel.ts'
+import { clauses, inCurrency, statements, wordFor } from '../common.ts'
+import WarningSignals from './WarningSignals.svelte'
+import { missingText, nameOf } from './words.ts'
+
+const sql = `select * from warning_signals where currency = ?
+order by status_position, coalesce(is_new, false) desc, signal`
+
+type Columns = FrameContext['text']['panels']['signals']['columns']
+
+/** How many alarms there are, how many are new, what is to be watched and what cannot be told. */
+export function signalsSentence(results: Results, context: FrameContext): string {
+  const { format, text } = context
+  const texts = text.panels.signals.sentence
+  const rows = results['main'] ?? []
+  const those = (status: string): number => rows.filter((row) => row['status'] === status).length
+  const [alarms, watches, untold] = [those('alarm'), those('watch'), those('cannot_tell')]
+  const isCompared = rows.some((row) => row['is_new'] !== null)
+  const fresh = rows.filter((row) => row['is_new'] === true).length
+  const date = format.date(context.compareTo)
+  return statements(
+    context,
+    clauses(
+      alarms === 0 ? texts.noAlarms : texts.alarms({ count: format.integer(alarms), isOne: alarms === 1 }),
+      watches === 0 ? null : texts.watches({ count: format.integer(watches) })
+    ),
+    !isCompared || alarms + watches === 0 ? null
+      : fresh === 0 ? texts.noneNew({ date }) : texts.fresh({ count: format.integer(fresh), date }),
+    untold === 0 ? null : texts.untold({ count: format.integer(untold) })
+  )
+}
+
+function column(context: FrameContext, key: keyof Columns, kind: TableColumn['kind']): TableColumn {
+  return { key, kind, label: context.text.panels.signals.columns[key] }
+}
+
+function columns(context: FrameContext): readonly TableColumn[] {
+  const texts = context.text.panels.signals
+  const status = (value: unknown): string => value === null ? '' : wordFor(texts.status, String(value))
+  const missing = (value: unknown): string => value === null ? '' : missingText(context, String(value))
+  return [
+    { ...column(context, 'signal', 'text'), say: (value) => nameOf(context, value) },
+    { ...column(context, 'status', 'text'), say: status },
+    { ...column(context, 'is_new', 'text'), say: (value) => value === null ? '' : value === true ? texts.yes : texts.no },
+    column(context, 'figure', 'number'),
+    { ...column(context, 'unit', 'text'), say: (value) => wordFor(texts.units, String(value)) },
+    column(context, 'watch', 'number'),
+    column(context, 'alarm', 'number'),
+    column(context, 'alarm_figure', 'number'),
+    { ...column(context, 'is_own', 'text'), say: (value) => value === true ? texts.own : texts.shipped },
+    { ...column(context, 'missing', 'text'), say: missing },
+    column(context, 'figure_before', 'number'),
+    column(context, 'alarm_figure_before', 'number'),
+    { ...column(context, 'status_before', 'text'), say: status },
+    { ...column(context, 'missing_before', 'text'), say: missing }
+  ]
+}
+
+/** What a manager looks at first: alarms, what is to be watched, what is clear and what cannot be told. */
+export const warningSignals: Panel = {
+  view: 'warning_signals',
+  placements: [{ page: 'signals', columns: 24 }],
+  title: (context) => context.text.panels.signals.titles.warning_signals,
+  needs: [],
+  restsOnDueDates: true,
+  queries: (context) => ({ main: inCurrency(context, sql) }),
+  isEmpty: (results) => (results['main'] ?? []).every((row) => textOf(row, 'status') === null),
+  sentence: signalsSentence,
+  table: (results, context) => ({
+    caption: context.text.panels.signals.titles.warning_signals,
+    columns: columns(context),
+    rows: results['main'] ?? []
+  }),
+  documents: () => ({ kind: 'documents', bucket: null }),
+  component: WarningSignals
+}

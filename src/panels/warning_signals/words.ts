@@ -1,0 +1,66 @@
+import type { Row } from '../../engine/types.ts'
+import { numberOf, textOf } from '../../parts/cells.ts'
+import type { FrameContext } from '../../parts/panel.ts'
+import { reasonText, wordFor } from '../common.ts'
+
+
+/** A figure without needless decimals. */
+function short({ format }: FrameContext, value: number): string {
+  return Number.isInteger(value) ? format.integer(value) : format.number(value, 1)
+}
+
+/** A figure of a signal with its unit. */
+export function figureText(context: FrameContext, unit: string | null, value: number | null): string {
+  const { format, text } = context
+  const texts = text.panels.signals
+  if (value === null) return texts.none
+  if (unit === 'percent') return format.percent(value / 100, 1)
+  const counted = { count: format.integer(value), isOne: value === 1 || (value === 0 && context.language === 'fr') }
+  return unit === 'months' ? texts.months(counted) : texts.customers(counted)
+}
+
+/** What a row says beside its figure, when an alarm looks at another one. */
+export function detailText(context: FrameContext, row: Row): string | null {
+  const details: Readonly<Record<string, (p: { figure: string }) => string>> = context.text.panels.signals.details
+  const key = String(row['signal'])
+  const value = numberOf(row, 'alarm_figure')
+  const detail = Object.hasOwn(details, key) ? details[key] : undefined
+  if (detail === undefined || value === null || numberOf(row, 'figure') === 0) return null
+  return detail({ figure: short(context, value) })
+}
+
+/** The thresholds of a row in words; null without any. */
+export function thresholdText(context: FrameContext, row: Row): string | null {
+  const texts = context.text.panels.signals
+  const written: Readonly<Record<string, (p: { watch: string; alarm: string }) => string>> = texts.thresholds
+  const [watch, alarm] = [numberOf(row, 'watch'), numberOf(row, 'alarm')]
+  if (watch === null && alarm === null) return null
+  const say = (value: number | null): string => value === null ? texts.none : short(context, value)
+  return written[String(row['signal'])]?.({ watch: say(watch), alarm: say(alarm) }) ?? null
+}
+
+/** Why a signal cannot be told. */
+export function missingText(context: FrameContext, missing: string | null): string {
+  const known: Readonly<Record<string, string>> = context.text.panels.signals.missing
+  return missing !== null && Object.hasOwn(known, missing) ? known[missing] ?? '' : reasonText(context, missing)
+}
+
+/** The name of a signal. */
+export function nameOf(context: FrameContext, signal: unknown): string {
+  return wordFor(context.text.panels.signals.names, String(signal))
+}
+
+/** What it was at the comparison date. */
+export function beforeText(context: FrameContext, row: Row): string {
+  const texts = context.text.panels.signals
+  const status = textOf(row, 'status_before')
+  if (status === null) return texts.noComparison
+  const date = context.format.date(context.compareTo)
+  const missing = textOf(row, 'missing_before')
+  if (missing !== null) return texts.beforeUntold({ date, reason: missingText(context, missing) })
+  return texts.before({
+    date,
+    figure: figureText(context, textOf(row, 'unit'), numberOf(row, 'figure_before')),
+    status: wordFor(texts.status, status).toLowerCase()
+  })
+}
