@@ -16,7 +16,8 @@ import type { OracleView } from './oracle-view.ts'
 import { provision, provisionMovement, provisionRates } from './provision.ts'
 import { reconciliation } from './reconciliation.ts'
 import { rollRates, rollRateTrend } from './rolls.ts'
-import { signalCustomers, signalRepresentatives, warningSignals } from './signals.ts'
+import { signalCustomers, signalRepresentatives } from './signal-lists.ts'
+import { warningSignals } from './signals.ts'
 import { segmentByMonth, segmentComparison } from './segments.ts'
 
 /** Every view, with the columns that tell its rows apart. */

@@ -27,12 +27,13 @@ const levels = ['headline', 'aging_pyramid', 'aging_by_segment', 'open_documents
   'concentration_risk', 'concentration_summary', 'dso_bridge', 'reconciliation']
 const months = ['dso_by_month', 'aging_by_month', 'segment_by_month', 'concentration_by_month']
 const curves = ['late_payer_cohorts', 'payment_curves', 'payment_curve_summary']
+const signals = ['warning_signals', 'signal_customers', 'signal_representatives']
 const legal = ['legal_terms', 'interest_claims', 'annual_report']
 const publicBodies = [{ dimension: 'segment', value: 'Collectivités' }]
 
 const questions: readonly Question[] = [
-  { settings: {}, filters: [], names: [...levels, ...legal, 'dso_by_month', 'aging_by_month', 'concentration_by_month'] },
-  { settings: { asOf: '2024-02-29', windowDays: 365, concentrationBasis: 'billings' }, filters: [], names: levels },
+  { settings: {}, filters: [], names: [...levels, ...legal, ...signals, 'dso_by_month', 'aging_by_month', 'concentration_by_month'] },
+  { settings: { asOf: '2024-02-29', windowDays: 365, concentrationBasis: 'billings' }, filters: [], names: [...levels, ...signals] },
   { settings: { asOf: '2023-06-14', credits: 'exclude', segmentBy: 'sales_rep' }, filters: [], names: levels },
   { settings: { asOf: '2024-10-17', ageingBasis: 'issue' }, filters: publicBodies, names: [...levels, ...months, ...curves] },
   {

@@ -5,18 +5,23 @@ import { claimAt, isInvoice } from './document.ts'
 import type { Document } from './entries.ts'
 import { roles, type OracleRow } from './headline.ts'
 import { balanceAt, billingsWithin, customerKey, overdueAt, paymentsWithin } from './levels.ts'
-import { moneyOf, ratio, sum, textOfMoney, type Money } from './money.ts'
+import { moneyOf, ratio, sum, type Money } from './money.ts'
 import type { PlainLedger } from './plain.ts'
 import { balanceReason } from './reasons.ts'
 
-interface Threshold { readonly unit: string, readonly watch: number | null, readonly alarm: number | null, readonly isOwn: boolean }
+interface Threshold {
+  readonly unit: string
+  readonly watch: number | null
+  readonly alarm: number | null
+  readonly isOwn: boolean
+}
 
 const shipped: Readonly<Record<number, readonly [string, number | null, number | null]>> = {
   1: ['percent', 10, 25], 3: ['months', 2, 3], 7: ['customers', null, null], 9: ['customers', 1, 20],
   10: ['customers', 1, 5], 12: ['customers', null, 1],
 }
 
-function thresholdOf(book: Book, signal: number): Threshold {
+export function thresholdOf(book: Book, signal: number): Threshold {
   const [unit, watch, alarm] = shipped[signal] ?? ['', null, null]
   const line = (book.settings.thresholds ?? '').split('*').find(text => text.startsWith(`${String(signal)}:`))
   if (line === undefined) return { unit, watch, alarm, isOwn: false }
@@ -25,7 +30,7 @@ function thresholdOf(book: Book, signal: number): Threshold {
 }
 
 /** Everything about one currency at one date. */
-interface Scene {
+export interface Scene {
   readonly book: Book
   readonly ledger: PlainLedger
   readonly currency: string
@@ -38,7 +43,7 @@ interface Finding { readonly figure: number, readonly second: number | null }
 
 const slowAfter = 60
 
-function slowness({ documents, day }: Pick<Scene, 'documents' | 'day'>): { slow: Money, base: Money } {
+export function slowness({ documents, day }: Pick<Scene, 'documents' | 'day'>): { slow: Money, base: Money } {
   const payments = paymentsWithin(documents, monthsEarlier(day, 12) + 1, day)
   const open = sum(documents.filter(document => isInvoice(document) && day - document.issued > slowAfter),
     document => claimAt(document, day))
@@ -59,7 +64,8 @@ function slowPayment(scene: Scene): Finding | string {
 function risingOverdue({ book, documents, day }: Scene): Finding | string {
   const { watch, alarm } = thresholdOf(book, 3)
   const ends: Day[] = []
-  for (let month = monthOf(Math.max(book.start, book.firstKnown)); lastDayOf(month) <= day; month++) ends.push(lastDayOf(month))
+  const first = monthOf(Math.max(book.start, book.firstKnown))
+  for (let month = first; lastDayOf(month) <= day; month++) ends.push(lastDayOf(month))
   const needed = watch === null && alarm === null ? 1 : Math.max(watch ?? 0, alarm ?? 0)
   if (ends.length < needed + 1) return 'ledger_start'
   const levels = ends.map(end => overdueAt(documents, end)).reverse()
@@ -67,7 +73,12 @@ function risingOverdue({ book, documents, day }: Scene): Finding | string {
   return { figure: broken, second: broken }
 }
 
-function representatives({ ledger, documents, day }: Scene): Map<string | null, { customers: number, overdue: Money }> {
+interface Sold {
+  readonly customers: number
+  readonly overdue: Money
+}
+
+export function representatives({ ledger, documents, day }: Scene): Map<string | null, Sold> {
   const byId = new Map(ledger.documents.map(row => [row.document_id, row.dimension_set_id]))
   const names = new Map(ledger.dimension_values.filter(row => row.dimension === 'sales_rep')
     .map(row => [row.dimension_set_id, row.value]))
@@ -80,30 +91,35 @@ function representatives({ ledger, documents, day }: Scene): Map<string | null, 
 
 function overdueCustomers(scene: Scene): Finding | string {
   const counts = [...representatives(scene)].filter(([name]) => name !== null).map(([, { customers }]) => customers)
-  return counts.length === 0 ? 'sales_rep' : { figure: Math.max(...counts), second: Math.max(...counts) }
+  const most = Math.max(...counts)
+  return counts.length === 0 ? 'sales_rep' : { figure: most, second: most }
 }
 
-interface Debtor { readonly own: readonly Document[], readonly balance: Money, readonly limit: Money | null, readonly place: number }
+export interface Debtor {
+  readonly balance: Money
+  readonly limit: Money | null
+  readonly place: number
+}
 
 /** Each customer with its balance, its place among all and its limit. */
-function debtors({ book, ledger, documents, day }: Scene): Map<string, Debtor> {
+export function debtors({ book, ledger, documents, day }: Scene): Map<string, Debtor> {
   const all = [...groupBy(documents, customerKey)]
   const balances = all.map(([, own]) => balanceAt(own, day, book.settings.credits))
-  return new Map(all.map(([key, own], i) => {
+  return new Map(all.map(([key], i) => {
     const balance = balances[i] ?? 0n
     const limit = ledger.customers.find(row => JSON.stringify([row.entity_id, row.customer_id]) === key)?.credit_limit
     const place = 1 + balances.filter(other => other > balance).length
-    return [key, { own, balance, place, limit: limit === null || limit === undefined ? null : moneyOf(limit) }]
+    return [key, { balance, place, limit: limit === null || limit === undefined ? null : moneyOf(limit) }]
   }))
 }
 
 /** The payers of one currency and date that are getting slower, of those who can be told. */
-function slowing({ book, currency, role }: Scene): { readonly all: readonly OracleRow[], readonly worse: readonly OracleRow[] } {
+export function slowing({ book, currency, role }: Scene): Readonly<Record<'all' | 'worse', readonly OracleRow[]>> {
   const all = deterioratingPayers(book).filter(row => row['currency'] === currency && row['date_role'] === role)
   return { all, worse: all.filter(row => row['is_deteriorating'] === true) }
 }
 
-const keyOf = (row: OracleRow): string => JSON.stringify([row['entity_id'], row['customer_id']])
+export const keyOf = (row: OracleRow): string => JSON.stringify([row['entity_id'], row['customer_id']])
 
 function deteriorating(scene: Scene): Finding | string {
   if (!scene.book.hasHistory) return 'no_history'
@@ -118,8 +134,16 @@ function deteriorating(scene: Scene): Finding | string {
   return { figure: worse.length, second: places.length === 0 ? null : Math.min(...places) }
 }
 
+interface Pace {
+  readonly own: readonly Document[]
+  readonly recent: Money
+  readonly previous: Money
+  readonly share: number | null
+  readonly isHalved: boolean
+}
+
 /** The customers that were billed before, with what they were billed and whether it fell by half. */
-function paces({ book, documents, day }: Scene) {
+export function paces({ book, documents, day }: Scene): { readonly before: Day, readonly rows: readonly Pace[] } {
   const last = monthOf(day + 1) - 1
   const before = firstDayOf(last - 14)
   const recently = firstDayOf(last - 2)
@@ -159,12 +183,19 @@ const rules: Readonly<Record<number, (scene: Scene) => Finding | string>> = {
   1: slowPayment, 3: risingOverdue, 7: overdueCustomers, 9: deteriorating, 10: fallingBillings, 12: limits,
 }
 
-function judge(scene: Scene, signal: number): { status: string, finding: Finding | null, missing: string | null } {
+interface Judgement {
+  readonly status: string
+  readonly finding: Finding | null
+  readonly missing: string | null
+}
+
+export function judge(scene: Scene, signal: number): Judgement {
   const found = balanceReason(scene.book, scene.day) ?? rules[signal]?.(scene) ?? 'none'
   if (typeof found === 'string') return { status: 'cannot_tell', finding: null, missing: found }
   const { watch, alarm } = thresholdOf(scene.book, signal)
-  const isAlarm = alarm !== null && found.second !== null && (
-    signal === 9 ? found.second <= alarm : signal === 10 ? found.figure > 0 && found.second >= alarm : found.second >= alarm)
+  const reaches = alarm === null || found.second === null ? null : found.second - alarm
+  const isReached = reaches !== null && (signal === 9 ? reaches <= 0 : reaches >= 0)
+  const isAlarm = isReached && (signal !== 10 || found.figure > 0)
   const isWatch = watch !== null && found.figure >= watch
   const none = watch === null && alarm === null ? 'list' : 'clear'
   return { status: isAlarm ? 'alarm' : isWatch ? 'watch' : none, finding: found, missing: null }
@@ -175,7 +206,8 @@ const states = ['alarm', 'watch', 'list', 'clear', 'cannot_tell']
 /** `warning_signals`: each signal at both dates. */
 export function warningSignals(book: Book, ledger: PlainLedger): OracleRow[] {
   return eachCurrency(book, (currency, documents) => Object.keys(rules).map(Number).map(signal => {
-    const [now, before] = roles(book).map(([role, day]) => judge({ book, ledger, currency, documents, role, day }, signal))
+    const [now, before] = roles(book).map(([role, day]) =>
+      judge({ book, ledger, currency, documents, role, day }, signal))
     if (now === undefined || before === undefined) throw new Error('there are two dates')
     const { unit, watch, alarm, isOwn } = thresholdOf(book, signal)
     const isKnown = now.missing === null && before.missing === null
@@ -195,50 +227,4 @@ export function warningSignals(book: Book, ledger: PlainLedger): OracleRow[] {
         : states.indexOf(now.status) < 2 && states.indexOf(now.status) < states.indexOf(before.status),
     }
   }))
-}
-
-/** `signal_customers`: those behind the signals at the as-of date. */
-export function signalCustomers(book: Book, ledger: PlainLedger): OracleRow[] {
-  return eachCurrency(book, (currency, documents) => {
-    const scene = { book, ledger, currency, documents, role: 'as_of', day: book.asOf }
-    const isTold = (signal: number): boolean => judge(scene, signal).missing === null
-    const row = (signal: number, key: string, amount: Money, figure: number | null, isAlarm: boolean): OracleRow => {
-      const [entity, customer] = JSON.parse(key) as [string, string]
-      const name = ledger.customers.find(one => one.entity_id === entity && one.customer_id === customer)?.name ?? null
-      return {
-        currency, signal, entity_id: entity, customer_id: customer, customer_name: name,
-        amount: textOfMoney(amount), figure, is_alarm: isAlarm,
-      }
-    }
-    const known = debtors(scene)
-    const [place, share] = [thresholdOf(book, 9).alarm, thresholdOf(book, 10).alarm]
-    const slow = [...groupBy(documents, customerKey)].flatMap(([key, own]) => {
-      const { slow: amount, base } = slowness({ documents: own, day: book.asOf })
-      const part = ratio(amount, base)
-      return amount === 0n ? [] : [row(1, key, amount, part === null ? null : part * 100, false)]
-    })
-    const slower = slowing(scene).worse.map(payer => {
-      const debtor = known.get(keyOf(payer))
-      const isLarge = debtor !== undefined && debtor.balance > 0n && place !== null && debtor.place <= place
-      return row(9, keyOf(payer), debtor?.balance ?? 0n, Number(payer['change_days']), isLarge)
-    })
-    const falling = paces(scene).rows.filter(({ isHalved }) => isHalved).map(({ own, previous, share: part }) =>
-      row(10, own[0] === undefined ? '' : customerKey(own[0]), previous, part,
-        part !== null && share !== null && part >= share))
-    const over = [...known].flatMap(([key, { balance, limit }]) => limit === null || balance <= 0n || balance <= limit ? []
-      : [row(12, key, balance - limit, limit > 0n ? (ratio(balance, limit) ?? 0) * 100 : null, true)])
-    return [
-      ...isTold(1) ? slow : [], ...isTold(9) ? slower : [], ...isTold(10) ? falling : [], ...isTold(12) ? over : [],
-    ]
-  })
-}
-
-/** `signal_representatives`: overdue customers of each, at both dates. */
-export function signalRepresentatives(book: Book, ledger: PlainLedger): OracleRow[] {
-  return eachCurrency(book, (currency, documents) => roles(book)
-    .filter(([, day]) => balanceReason(book, day) === null)
-    .flatMap(([role, day]) => [...representatives({ book, ledger, currency, documents, role, day })]
-      .map(([name, { customers, overdue }]) => ({
-        currency, date_role: role, sales_rep: name, customers, overdue: textOfMoney(overdue),
-      }))))
 }

@@ -1,3 +1,4 @@
+import type { Value } from '../../engine/types.ts'
 import { textOf } from '../../parts/cells.ts'
 import type { FrameContext, Panel, Results, TableColumn } from '../../parts/panel.ts'
 import { clauses, inCurrency, statements, wordFor } from '../common.ts'
@@ -26,8 +27,8 @@ export function signalsSentence(results: Results, context: FrameContext): string
       watches === 0 ? null : texts.watches({ count: format.integer(watches) })
     ),
     !isCompared || alarms + watches === 0 ? null
-      : fresh === 0 ? texts.noneNew({ date }) : texts.fresh({ count: format.integer(fresh), date }),
-    untold === 0 ? null : texts.untold({ count: format.integer(untold) })
+      : fresh === 0 ? texts.noneNew({ date }) : texts.fresh({ count: format.integer(fresh), isOne: fresh === 1, date }),
+    untold === 0 ? null : texts.untold({ count: format.integer(untold), isOne: untold === 1 })
   )
 }
 
@@ -37,8 +38,8 @@ function column(context: FrameContext, key: keyof Columns, kind: TableColumn['ki
 
 function columns(context: FrameContext): readonly TableColumn[] {
   const texts = context.text.panels.signals
-  const status = (value: unknown): string => value === null ? '' : wordFor(texts.status, String(value))
-  const missing = (value: unknown): string => value === null ? '' : missingText(context, String(value))
+  const status = (value: Value): string => value === null ? '' : wordFor(texts.status, String(value))
+  const missing = (value: Value): string => value === null ? '' : missingText(context, String(value))
   return [
     { ...column(context, 'signal', 'text'), say: (value) => nameOf(context, value) },
     { ...column(context, 'status', 'text'), say: status },

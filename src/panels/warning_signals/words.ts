@@ -1,7 +1,7 @@
 import type { Row } from '../../engine/types.ts'
 import { numberOf, textOf } from '../../parts/cells.ts'
 import type { FrameContext } from '../../parts/panel.ts'
-import { reasonText, wordFor } from '../common.ts'
+import { clauses, reasonText, wordFor } from '../common.ts'
 
 
 /** A figure without needless decimals. */
@@ -31,12 +31,13 @@ export function detailText(context: FrameContext, row: Row): string | null {
 
 /** The thresholds of a row in words; null without any. */
 export function thresholdText(context: FrameContext, row: Row): string | null {
-  const texts = context.text.panels.signals
-  const written: Readonly<Record<string, (p: { watch: string; alarm: string }) => string>> = texts.thresholds
-  const [watch, alarm] = [numberOf(row, 'watch'), numberOf(row, 'alarm')]
-  if (watch === null && alarm === null) return null
-  const say = (value: number | null): string => value === null ? texts.none : short(context, value)
-  return written[String(row['signal'])]?.({ watch: say(watch), alarm: say(alarm) }) ?? null
+  const { watches, alarms } = context.text.panels.signals
+  const say = (texts: Readonly<Record<string, (p: { figure: string }) => string>>, key: string): string | null => {
+    const value = numberOf(row, key)
+    return value === null ? null : texts[String(row['signal'])]?.({ figure: short(context, value) }) ?? null
+  }
+  const written = clauses(say(watches, 'watch'), say(alarms, 'alarm'))
+  return written === '' ? null : written
 }
 
 /** Why a signal cannot be told. */

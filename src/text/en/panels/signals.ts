@@ -49,14 +49,21 @@ export const signals = {
     '10': 'Monthly billings of the last 3 complete months, below half of those of the 12 months before.',
     '12': 'Balance above the customer’s credit limit.'
   },
-  thresholds: {
-    '1': (p: { watch: string; alarm: string }) => `watch from ${p.watch} %, alarm from ${p.alarm} %`,
-    '3': (p: { watch: string; alarm: string }) => `watch from ${p.watch} in a row, alarm from ${p.alarm}`,
-    '7': (p: { watch: string; alarm: string }) => `watch from ${p.watch} customers, alarm from ${p.alarm}`,
-    '9': (p: { watch: string; alarm: string }) => `watch from ${p.watch} customers, alarm for one of the ${p.alarm} largest balances`,
-    '10': (p: { watch: string; alarm: string }) =>
-      `watch from ${p.watch} customers, alarm for one who made ${p.alarm} % of billings`,
-    '12': (p: { watch: string; alarm: string }) => `watch from ${p.watch} customers, alarm from ${p.alarm}`
+  watches: {
+    '1': (p: { figure: string }) => `watch from ${p.figure} %`,
+    '3': (p: { figure: string }) => `watch from ${p.figure} in a row`,
+    '7': (p: { figure: string }) => `watch from ${p.figure}`,
+    '9': (p: { figure: string }) => `watch from ${p.figure}`,
+    '10': (p: { figure: string }) => `watch from ${p.figure}`,
+    '12': (p: { figure: string }) => `watch from ${p.figure}`
+  },
+  alarms: {
+    '1': (p: { figure: string }) => `alarm from ${p.figure} %`,
+    '3': (p: { figure: string }) => `alarm from ${p.figure} in a row`,
+    '7': (p: { figure: string }) => `alarm from ${p.figure}`,
+    '9': (p: { figure: string }) => `alarm if among the ${p.figure} largest balances`,
+    '10': (p: { figure: string }) => `alarm if one made ${p.figure} % of billings or more`,
+    '12': (p: { figure: string }) => `alarm from ${p.figure}`
   },
   none: '–',
   details: {
@@ -87,12 +94,12 @@ export const signals = {
   which: 'Signal',
   all: 'all',
   sentence: {
-    alarms: (p: { count: string; isOne: boolean }) => `${p.isOne ? 'One alarm' : `${p.count} alarms`}`,
+    alarms: (p: { count: string; isOne: boolean }) => (p.isOne ? 'One alarm' : `${p.count} alarms`),
     noAlarms: 'No alarm',
     watches: (p: { count: string }) => `${p.count} to watch`,
-    fresh: (p: { count: string; date: string }) => `${p.count} new since ${p.date}`,
+    fresh: (p: { count: string; isOne: boolean; date: string }) => `${p.count} new since ${p.date}`,
     noneNew: (p: { date: string }) => `none new since ${p.date}`,
-    untold: (p: { count: string }) => `${p.count} cannot be told`,
+    untold: (p: { count: string; isOne: boolean }) => `${p.count} cannot be told`,
     nothing: 'No customer is behind a signal'
   },
   listed: (p: { count: string; isOne: boolean }) => `${p.isOne ? 'One line' : `${p.count} lines`} behind the signals`,

@@ -50,13 +50,21 @@ export const signals: typeof englishSignals = {
     '10': 'Facturation mensuelle des 3 derniers mois complets, inférieure à la moitié de celle des 12 mois précédents.',
     '12': 'Solde supérieur au plafond de crédit du client.'
   },
-  thresholds: {
-    '1': (p) => `vigilance dès ${p.watch} %, alerte dès ${p.alarm} %`,
-    '3': (p) => `vigilance dès ${p.watch} de suite, alerte dès ${p.alarm}`,
-    '7': (p) => `vigilance dès ${p.watch} clients, alerte dès ${p.alarm}`,
-    '9': (p) => `vigilance dès ${p.watch} client, alerte pour l’un des ${p.alarm} plus gros soldes`,
-    '10': (p) => `vigilance dès ${p.watch} client, alerte pour un client qui faisait ${p.alarm} % du facturé`,
-    '12': (p) => `vigilance dès ${p.watch} client, alerte dès ${p.alarm}`
+  watches: {
+    '1': (p) => `vigilance dès ${p.figure} %`,
+    '3': (p) => `vigilance dès ${p.figure} de suite`,
+    '7': (p) => `vigilance dès ${p.figure}`,
+    '9': (p) => `vigilance dès ${p.figure}`,
+    '10': (p) => `vigilance dès ${p.figure}`,
+    '12': (p) => `vigilance dès ${p.figure}`
+  },
+  alarms: {
+    '1': (p) => `alerte dès ${p.figure} %`,
+    '3': (p) => `alerte dès ${p.figure} de suite`,
+    '7': (p) => `alerte dès ${p.figure}`,
+    '9': (p) => `alerte si parmi les ${p.figure} plus gros soldes`,
+    '10': (p) => `alerte si l’un faisait ${p.figure} % du facturé ou plus`,
+    '12': (p) => `alerte dès ${p.figure}`
   },
   none: '–',
   details: {
@@ -90,9 +98,9 @@ export const signals: typeof englishSignals = {
     alarms: (p) => (p.isOne ? 'Une alerte' : `${p.count} alertes`),
     noAlarms: 'Aucune alerte',
     watches: (p) => `${p.count} à surveiller`,
-    fresh: (p) => `${p.count} de plus depuis le ${p.date}`,
+    fresh: (p) => `${p.count} ${p.isOne ? 'signal nouveau' : 'signaux nouveaux'} depuis le ${p.date}`,
     noneNew: (p) => `rien de nouveau depuis le ${p.date}`,
-    untold: (p) => `${p.count} impossibles à dire`,
+    untold: (p) => `${p.count} ${p.isOne ? 'signal impossible' : 'signaux impossibles'} à dire`,
     nothing: 'Aucun client en cause'
   },
   listed: (p) => `${p.isOne ? 'Une ligne' : `${p.count} lignes`} derrière les signaux`,
