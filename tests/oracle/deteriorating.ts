@@ -1,8 +1,8 @@
-import { eachCurrency, groupBy, type Book } from './book.ts'
+import { eachCurrency, type Book } from './book.ts'
 import { monthsEarlier, type Day } from './days.ts'
 import { claimAt, isByPayment, isInvoice, settlementAt } from './document.ts'
 import { roles, type OracleRow } from './headline.ts'
-import { customerKey } from './levels.ts'
+import { wholes } from './payers.ts'
 
 /** The middle of some numbers, or the mean of the two in the middle; null of none. */
 function median(numbers: readonly number[]): number | null {
@@ -19,8 +19,8 @@ export function deterioratingPayers(book: Book): OracleRow[] {
 function deterioratingAt(book: Book, day: Day): OracleRow[] {
   if (!book.hasHistory || day < book.start) return []
   const [recentEve, previousEve] = [monthsEarlier(day, 3), monthsEarlier(day, 15)]
-  return eachCurrency(book, (currency, documents) => [...groupBy(documents.filter(isInvoice), customerKey).values()]
-    .flatMap(own => {
+  return eachCurrency(book, (currency, documents) => wholes(book, currency, documents)
+    .map(all => all.filter(isInvoice)).flatMap(own => {
       const recent: number[] = []
       const previous: number[] = []
       for (const document of own) {

@@ -55,7 +55,7 @@ function classOf(days: number | null): string | null {
 }
 
 /** All documents of each customer of whom any is in scope: a class is the customer's, whatever the filters. */
-function wholes(book: Book, currency: string, inScope: readonly Document[]): Document[][] {
+export function wholes(book: Book, currency: string, inScope: readonly Document[]): Document[][] {
   const keys = new Set(inScope.map(customerKey))
   const all = groupBy(book.everyDocument.filter(document => document.currency === currency), customerKey)
   return [...all].filter(([key]) => keys.has(key)).map(([, documents]) => documents)

@@ -10,7 +10,7 @@ describe('warning signals', () => {
   it('are summed up: alarms, what is to be watched, what is new, what cannot be told', () => {
     const main = [row('alarm', true), row('alarm', false), row('watch', false), row('clear', false), row('cannot_tell', null)]
     expect([english, french].map(context => plain(signalsSentence({ main }, context)))).toEqual([
-      '2 alarms, 1 to watch; 1 new since 31 Dec 2024; 1 cannot be told.',
+      '2 alarms, 1 to watch; 1 new signal since 31 Dec 2024; 1 signal cannot be told.',
       '2 alertes, 1 à surveiller ; 1 signal nouveau depuis le 31 déc. 2024 ; 1 signal impossible à dire.',
     ])
   })

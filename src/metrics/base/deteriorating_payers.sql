@@ -2,8 +2,7 @@
 -- answers:   Which customers take longer to pay than they used to, beyond their own habit, at both dates?
 -- grain:     one row per date, currency and customer with an invoice settled in the fifteen months to the date, or overdue
 -- needs:     history
--- reads:     settlements, document_paths, payers, scope, movements, dimension_sets, ledger_span,
---            position_dates
+-- reads:     payer_paces, payers, scope, dimension_sets
 -- columns:
 --   date_role           varchar         as_of, compare_to
 --   currency            varchar
@@ -19,90 +18,15 @@
 --   reason              varchar         few_recent (under 3), few_previous (under 6), ledger_start; null: can be told
 -- identity:  not exists (select 1 from deteriorating_payers where (is_deteriorating is null) <> (reason is not null))
 -- identity:  not exists (select 1 from deteriorating_payers where is_deteriorating and change_days <= 10)
-with dates as (
-  select
-    date_number,
-    date_role,
-    position_date,
-    case when position_date = last_day(position_date) then last_day(cast(position_date - interval '3 months' as date))
-      else cast(position_date - interval '3 months' as date) end as recent_eve,
-    case when position_date = last_day(position_date) then last_day(cast(position_date - interval '15 months' as date))
-      else cast(position_date - interval '15 months' as date) end as previous_eve
-  from position_dates
-),
-members as (
-  select scope.dimension_set_id, payer_id
-  from scope
-  join payers on payers.dimension_set_id = scope.dimension_set_id
-),
-settled as (
-  select date_number, document_id, settled_date, settled_date > recent_eve as is_recent
-  from settlements
-  cross join dates
-  where settled_by = 'payment' and settled_date > previous_eve and settled_date <= position_date
-    and (reopened_date is null or reopened_date > position_date)
-),
-overdue as (
-  select date_number, document_id, position_date, sum(claim_amount) as claim
-  from movements
-  cross join dates
-  where movement_date <= position_date and (closed_date is null or closed_date > position_date)
-    and due_date < position_date
-  group by date_number, document_id, position_date
-),
-followed as (
-  select date_number, document_id, settled_date as day, is_recent
-  from settled
-  union all
-  select date_number, document_id, position_date, true
-  from overdue
-  where claim > 0
-),
-paid as (
-  select
-    followed.date_number,
-    payer_id,
-    is_recent,
-    date_diff('day', document_paths.issue_date, followed.day) as days
-  from followed
-  join document_paths on document_paths.document_id = followed.document_id
-  join members on members.dimension_set_id = document_paths.dimension_set_id
-  where document_paths.is_invoice
-),
-medians as (
-  select
-    date_number,
-    payer_id,
-    count(case when is_recent then 1 end) as recent_documents,
-    median(case when is_recent then days end) as recent_days,
-    count(case when not is_recent then 1 end) as previous_documents,
-    median(case when not is_recent then days end) as previous_days
-  from paid
-  group by date_number, payer_id
-),
-spreads as (
-  select paid.date_number, paid.payer_id, median(abs(days - previous_days)) as previous_spread
-  from paid
-  join medians on medians.date_number = paid.date_number and medians.payer_id = paid.payer_id
-  where not is_recent
-  group by paid.date_number, paid.payer_id
+with members as (
+  select distinct payer_id
+  from payers
+  join scope on scope.dimension_set_id = payers.dimension_set_id
 ),
 told as (
-  select
-    medians.*,
-    date_role,
-    previous_spread,
-    recent_days - previous_days as change_days,
-    case
-      when previous_eve + 1 < ledger_start then 'ledger_start'
-      when recent_documents < 3 then 'few_recent'
-      when previous_documents < 6 then 'few_previous'
-    end as reason
-  from medians
-  join dates on dates.date_number = medians.date_number
-  cross join ledger_span
-  left join spreads on spreads.date_number = medians.date_number and spreads.payer_id = medians.payer_id
-  where has_history and position_date >= ledger_start
+  select payer_paces.*, recent_days - previous_days as change_days
+  from payer_paces
+  join members on members.payer_id = payer_paces.payer_id
 )
 select
   date_role,

@@ -97,9 +97,9 @@ export const signals = {
     alarms: (p: { count: string; isOne: boolean }) => (p.isOne ? 'One alarm' : `${p.count} alarms`),
     noAlarms: 'No alarm',
     watches: (p: { count: string }) => `${p.count} to watch`,
-    fresh: (p: { count: string; isOne: boolean; date: string }) => `${p.count} new since ${p.date}`,
+    fresh: (p: { count: string; isOne: boolean; date: string }) => `${p.count} new ${p.isOne ? 'signal' : 'signals'} since ${p.date}`,
     noneNew: (p: { date: string }) => `none new since ${p.date}`,
-    untold: (p: { count: string; isOne: boolean }) => `${p.count} cannot be told`,
+    untold: (p: { count: string; isOne: boolean }) => `${p.count} ${p.isOne ? 'signal' : 'signals'} cannot be told`,
     nothing: 'No customer is behind a signal'
   },
   listed: (p: { count: string; isOne: boolean }) => `${p.isOne ? 'One line' : `${p.count} lines`} behind the signals`,
