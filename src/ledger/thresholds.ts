@@ -6,7 +6,7 @@ export interface Threshold {
 }
 
 /** The signals whose thresholds can be entered, in their order. */
-export const signals: readonly number[] = [1, 3, 7, 9, 10, 12]
+const signals: readonly number[] = [1, 3, 7, 9, 10, 12]
 
 /** Kept as one text: signal:watch,alarm with an asterisk between two; the view signal_thresholds reads it. */
 const between = '*'

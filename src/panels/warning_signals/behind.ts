@@ -26,7 +26,7 @@ where currency = ? and signal = ? order by is_alarm desc, amount desc, entity_id
 }
 
 /** What the figure of a customer says. */
-export function lineText(context: FrameContext, signal: unknown, figure: number | null): string {
+function lineText(context: FrameContext, signal: unknown, figure: number | null): string {
   const lines: Readonly<Record<string, (p: { figure: string }) => string>> = context.text.panels.signals.lines
   return figure === null ? '' : lines[String(signal)]?.({ figure: context.format.number(figure, 1) }) ?? ''
 }
