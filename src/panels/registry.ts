@@ -1,6 +1,7 @@
 import type { Page, Panel, PlacedPanel } from '../parts/panel.ts'
 import { agingByMonth } from './aging_by_month/panel.ts'
 import { agingPyramid } from './aging_pyramid/panel.ts'
+import { cashForecast } from './cash_forecast/panel.ts'
 import { concentrationByMonth } from './concentration_by_month/panel.ts'
 import { concentrationRisk } from './concentration_risk/panel.ts'
 import { concentrationStress } from './concentration_stress/panel.ts'
@@ -15,6 +16,7 @@ import { customerList } from './customer_list/panel.ts'
 import { customerSettlements } from './customer_settlements/panel.ts'
 import { dsoBridge } from './dso_bridge/panel.ts'
 import { dsoByMonth } from './dso_by_month/panel.ts'
+import { forecastBacktest } from './forecast_backtest/panel.ts'
 import { headline } from './headline/panel.ts'
 import { interestClaims } from './interest_claims/panel.ts'
 import { lateInterest } from './late_interest/panel.ts'
@@ -46,6 +48,8 @@ export const panels: readonly Panel[] = [
   agingByMonth,
   rollRates,
   rollRateTrend,
+  cashForecast,
+  forecastBacktest,
   provision,
   provisionMovement,
   provisionRates,

@@ -8,7 +8,8 @@ import type { Language, Texts } from '../text/index.ts'
 
 /** One page of figures; 'documents' and 'customer' are reached by drilling down and have no place in the rail. */
 export type Page =
-  'overview' | 'signals' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers' | 'provision' | 'legal' | 'documents' | 'customer'
+  'overview' | 'signals' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers'
+  | 'forecast' | 'provision' | 'legal' | 'documents' | 'customer'
 
 /** A customer of a company; the same number in two companies is two customers. */
 export interface CustomerKey {

@@ -4,7 +4,8 @@ import { readChoice, writeChoices } from './parameters.ts'
 
 /** The pages of figures in the order of the rail; 'documents' and 'customer' are reached by drilling down. */
 export const panelPages: readonly Page[] = [
-  'overview', 'signals', 'dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers', 'provision', 'legal', 'documents', 'customer',
+  'overview', 'signals', 'dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers',
+  'forecast', 'provision', 'legal', 'documents', 'customer',
 ]
 
 export type ShellPage = Page | 'sources'

@@ -1,4 +1,5 @@
 import { agingByMonth, agingBySegment, agingPyramid, openDocuments } from './aging.ts'
+import { forecastBacktest } from './backtest.ts'
 import { dsoBridge } from './bridge.ts'
 import { latePayerCohorts } from './cohorts.ts'
 import { concentrationByMonth, concentrationRisk, concentrationSummary } from './concentration.ts'
@@ -9,6 +10,7 @@ import { deterioratingPayers } from './deteriorating.ts'
 import { concentrationStress, creditExposure, majorCustomers } from './exposure.ts'
 import { capabilities, notices } from './facts.ts'
 import { dsoByMonth, headline } from './headline.ts'
+import { cashForecast } from './forecast.ts'
 import { paymentCurves, paymentCurveSummary } from './payment-curves.ts'
 import { payerClasses, payerClassMigration, payerMoves } from './payers.ts'
 import { legalViews } from './legal-views.ts'
@@ -50,6 +52,8 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'late_payer_cohorts', keys: ['currency', 'cohort', 'age_days'], rows: latePayerCohorts, mayLackEmpty: true },
   { name: 'payment_curves', keys: ['currency', 'is_total', 'segment', 'age_days'], rows: paymentCurves },
   { name: 'payment_curve_summary', keys: ['currency', 'is_total', 'segment'], rows: paymentCurveSummary, mayLackEmpty: true },
+  { name: 'cash_forecast', keys: ['currency', 'is_total', 'payer_class', 'week'], rows: cashForecast },
+  { name: 'forecast_backtest', keys: ['currency', 'position_date', 'week'], rows: forecastBacktest, isRare: true },
   { name: 'payer_classes', keys: ['date_role', 'position_date', 'currency', 'entity_id', 'customer_id'], rows: payerClasses },
   {
     name: 'customer_cohorts', keys: ['currency', 'cohort', 'is_before', 'quarters_since', 'late_over'],

@@ -8,7 +8,7 @@ import { followedAmount, isCounted, partsAt } from './parts.ts'
 export type Clock = 'issue' | 'due'
 
 /** One invoice as the curve sees it at a date: its ages are counted from its clock's start. */
-interface Path {
+export interface Path {
   /** Age on the date: the last one at which the document can be at risk. */
   readonly end: number
   /** Ages at which a part of it left, at which it settled, and at which the rest was last seen. */
@@ -35,7 +35,8 @@ export interface CurvePoint {
   readonly limitsCount: readonly [number, number] | null
 }
 
-function pathOf(document: Document, day: Day, clock: Clock): Path[] {
+/** Nothing for what is no invoice or not known yet. */
+export function pathOf(document: Document, day: Day, clock: Clock): Path[] {
   if (!isInvoice(document) || document.issued > day) return []
   const start = clock === 'issue' ? document.issued : document.due
   const parts = partsAt(document, day)

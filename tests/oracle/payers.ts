@@ -20,7 +20,7 @@ export interface Payer {
 }
 
 /** Null for a customer with nothing open, nothing settled and no payment by the date. */
-function payerAt(book: Book, documents: readonly Document[], day: Day): Payer | null {
+export function payerAt(book: Book, documents: readonly Document[], day: Day): Payer | null {
   const known = documents.filter(document => document.issued <= day)
   const eve = monthsEarlier(day, 6)
   const payments = paymentsWithin(known, eve + 1, day)
@@ -62,7 +62,7 @@ export function wholes(book: Book, currency: string, inScope: readonly Document[
 }
 
 /** The last six quarter-ends up to the as-of date, latest first. */
-function quarterEnds(asOf: Day): Day[] {
+export function quarterEnds(asOf: Day): Day[] {
   const last = Math.floor(monthOf(asOf) / 3) * 3 + 2
   const ends = [0, 1, 2, 3, 4, 5, 6].map(back => lastDayOf(last - back * 3))
   return ends.filter(day => day <= asOf).slice(0, 6)

@@ -2,6 +2,7 @@ import { charts } from './panels/charts.ts'
 import { customer } from './panels/customer.ts'
 import { exposure } from './panels/exposure.ts'
 import { buckets, frame } from './panels/frame.ts'
+import { forecast } from './panels/forecast.ts'
 import { columns, titles, words } from './panels/labels.ts'
 import { provision } from './panels/provision.ts'
 import { rolls } from './panels/rolls.ts'
@@ -20,6 +21,7 @@ export const panelTexts = {
   charts,
   customer,
   exposure,
+  forecast,
   legal,
   payers,
   provision,

@@ -3,6 +3,7 @@ import { charts } from './panels/charts.ts'
 import { customer } from './panels/customer.ts'
 import { exposure } from './panels/exposure.ts'
 import { buckets, frame } from './panels/frame.ts'
+import { forecast } from './panels/forecast.ts'
 import { columns, titles, words } from './panels/labels.ts'
 import { provision } from './panels/provision.ts'
 import { rolls } from './panels/rolls.ts'
@@ -21,6 +22,7 @@ export const panelTexts: typeof englishTexts = {
   charts,
   customer,
   exposure,
+  forecast,
   legal,
   payers,
   provision,

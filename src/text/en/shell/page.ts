@@ -13,6 +13,7 @@ export const page = {
     concentration: 'Concentration',
     cohorts: 'Late payers',
     customers: 'Customers',
+    forecast: 'Cash forecast',
     provision: 'Provision',
     legal: 'Legal terms',
     documents: 'Documents',

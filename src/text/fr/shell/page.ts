@@ -14,6 +14,7 @@ export const page: typeof english = {
     concentration: 'Concentration',
     cohorts: 'Retardataires',
     customers: 'Clients',
+    forecast: 'Prévision d’encaissements',
     provision: 'Provision',
     legal: 'Délais légaux',
     documents: 'Pièces',

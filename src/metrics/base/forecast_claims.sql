@@ -1,0 +1,49 @@
+-- view:      forecast_claims
+-- answers:   Which claims were open at the dates from which cash is forecast?
+-- grain:     one row per date and document
+-- needs:     history
+-- reads:     forecast_members, forecast_dates, movements, document_paths
+-- columns:
+--   step           bigint          of forecast_dates
+--   position_date  date
+--   document_id    bigint
+--   group_number   bigint          of forecast_groups, by the customer's class at the date
+--   payer_id       integer
+--   days_late      double          the customer's at the date
+--   is_invoice     boolean         an invoice or instalment of the ledger's own time, as the curves follow them
+--   age_days       bigint          since issue
+--   due_days       bigint          until the due date; negative: overdue
+--   open_amount    decimal(38, 3)  positive; credits not yet applied are left out
+-- identity:  not exists (select 1 from forecast_claims where open_amount <= 0)
+-- identity:  not exists (select 1 from forecast_claims group by step, document_id having count(*) > 1)
+-- identity:  not exists (select 1 from (select currency, sum(open_amount) as amount from forecast_claims
+--            join forecast_groups using (group_number) where step = 0 group by currency) join headline using (currency)
+--            where date_role = 'as_of' and amount <> gross_open)
+with open_claims as (
+  select
+    forecast_dates.step, document_id,
+    min(dimension_set_id) as dimension_set_id,
+    min(issue_date) as issue_date,
+    min(due_date) as due_date,
+    sum(claim_amount) as open_amount
+  from movements
+  cross join forecast_dates
+  where movement_date <= position_date and (closed_date is null or closed_date > position_date)
+  group by forecast_dates.step, document_id
+  having sum(claim_amount) > 0
+)
+select
+  open_claims.step,
+  position_date,
+  open_claims.document_id,
+  group_number,
+  payer_id,
+  days_late,
+  is_invoice,
+  position_date - open_claims.issue_date as age_days,
+  open_claims.due_date - position_date as due_days,
+  cast(open_amount as decimal(38, 3)) as open_amount
+from open_claims
+join forecast_members
+  on forecast_members.step = open_claims.step and forecast_members.dimension_set_id = open_claims.dimension_set_id
+join document_paths on document_paths.document_id = open_claims.document_id

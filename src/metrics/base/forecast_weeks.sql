@@ -1,0 +1,122 @@
+-- view:      forecast_weeks
+-- answers:   What was to be expected in each of the thirteen weeks after a date, by payer class?
+-- grain:     one row per date, currency, payer class and week
+-- needs:     history
+-- reads:     forecast_claims, forecast_survival, forecast_groups
+-- columns:
+--   step          bigint          of forecast_dates
+--   currency      varchar
+--   payer_class   varchar         null: cannot be told
+--   week          bigint          1 ... 13; week j runs from 7j - 6 to 7j days after the date
+--   expected      double          an expectation, in units of the currency
+--   variance      double          customers pay independently of each other, and each all or nothing
+--   basis_amount  decimal(38, 3)  open at the date on invoices whose age has a basis; the same in every week
+--   no_basis      decimal(38, 3)  open at the date without one
+-- identity:  not exists (select 1 from forecast_weeks where expected < 0 or variance < -0.000001)
+-- identity:  not exists (select 1 from forecast_weeks group by step, currency, payer_class having sum(expected) > max(basis_amount) + 0.001)
+
+-- An invoice of age a is paid in week j with the chance (S(a + 7j - 7) - S(a + 7j)) / S(a). No basis: nothing of that age
+-- was ever unpaid (S = 0), fewer than five invoices were seen at it, or the claim is no invoice and its age not followed.
+with judged as (
+  select
+    claims.step, claims.group_number, payer_id, open_amount,
+    case when is_invoice and at_risk_documents >= 5 and unpaid > 0 then open_amount else 0 end as basis_amount,
+    case when is_invoice and at_risk_documents >= 5 and unpaid > 0
+      then cast(open_amount as double) / unpaid else 0 end as weight,
+    unpaid,
+    unpaid_1,
+    unpaid_2,
+    unpaid_3,
+    unpaid_4,
+    unpaid_5,
+    unpaid_6,
+    unpaid_7,
+    unpaid_8,
+    unpaid_9,
+    unpaid_10,
+    unpaid_11,
+    unpaid_12,
+    unpaid_13
+  from forecast_claims as claims
+  left join forecast_survival as survival
+    on survival.step = claims.step and survival.group_number = claims.group_number and survival.age_days = claims.age_days
+),
+by_customer as (
+  select
+    step, group_number, payer_id,
+    sum(open_amount) as open_amount,
+    sum(basis_amount) as basis_amount,
+    sum(case when weight > 0 then weight * (unpaid - unpaid_1) else 0 end) as week_1,
+    sum(case when weight > 0 then weight * (unpaid_1 - unpaid_2) else 0 end) as week_2,
+    sum(case when weight > 0 then weight * (unpaid_2 - unpaid_3) else 0 end) as week_3,
+    sum(case when weight > 0 then weight * (unpaid_3 - unpaid_4) else 0 end) as week_4,
+    sum(case when weight > 0 then weight * (unpaid_4 - unpaid_5) else 0 end) as week_5,
+    sum(case when weight > 0 then weight * (unpaid_5 - unpaid_6) else 0 end) as week_6,
+    sum(case when weight > 0 then weight * (unpaid_6 - unpaid_7) else 0 end) as week_7,
+    sum(case when weight > 0 then weight * (unpaid_7 - unpaid_8) else 0 end) as week_8,
+    sum(case when weight > 0 then weight * (unpaid_8 - unpaid_9) else 0 end) as week_9,
+    sum(case when weight > 0 then weight * (unpaid_9 - unpaid_10) else 0 end) as week_10,
+    sum(case when weight > 0 then weight * (unpaid_10 - unpaid_11) else 0 end) as week_11,
+    sum(case when weight > 0 then weight * (unpaid_11 - unpaid_12) else 0 end) as week_12,
+    sum(case when weight > 0 then weight * (unpaid_12 - unpaid_13) else 0 end) as week_13
+  from judged
+  group by step, group_number, payer_id
+),
+by_group as (
+  select
+    step, group_number,
+    sum(open_amount) as open_amount,
+    sum(basis_amount) as basis_amount,
+    sum(week_1) as week_1,
+    sum(week_1 * (cast(basis_amount as double) - week_1)) as variance_1,
+    sum(week_2) as week_2,
+    sum(week_2 * (cast(basis_amount as double) - week_2)) as variance_2,
+    sum(week_3) as week_3,
+    sum(week_3 * (cast(basis_amount as double) - week_3)) as variance_3,
+    sum(week_4) as week_4,
+    sum(week_4 * (cast(basis_amount as double) - week_4)) as variance_4,
+    sum(week_5) as week_5,
+    sum(week_5 * (cast(basis_amount as double) - week_5)) as variance_5,
+    sum(week_6) as week_6,
+    sum(week_6 * (cast(basis_amount as double) - week_6)) as variance_6,
+    sum(week_7) as week_7,
+    sum(week_7 * (cast(basis_amount as double) - week_7)) as variance_7,
+    sum(week_8) as week_8,
+    sum(week_8 * (cast(basis_amount as double) - week_8)) as variance_8,
+    sum(week_9) as week_9,
+    sum(week_9 * (cast(basis_amount as double) - week_9)) as variance_9,
+    sum(week_10) as week_10,
+    sum(week_10 * (cast(basis_amount as double) - week_10)) as variance_10,
+    sum(week_11) as week_11,
+    sum(week_11 * (cast(basis_amount as double) - week_11)) as variance_11,
+    sum(week_12) as week_12,
+    sum(week_12 * (cast(basis_amount as double) - week_12)) as variance_12,
+    sum(week_13) as week_13,
+    sum(week_13 * (cast(basis_amount as double) - week_13)) as variance_13
+  from by_customer
+  group by step, group_number
+)
+select
+  step,
+  currency,
+  payer_class,
+  weeks.week,
+  case weeks.week
+    when 1 then week_1 when 2 then week_2 when 3 then week_3
+    when 4 then week_4 when 5 then week_5 when 6 then week_6
+    when 7 then week_7 when 8 then week_8 when 9 then week_9
+    when 10 then week_10 when 11 then week_11 when 12 then week_12
+    when 13 then week_13
+  end as expected,
+  case weeks.week
+    when 1 then variance_1 when 2 then variance_2 when 3 then variance_3
+    when 4 then variance_4 when 5 then variance_5 when 6 then variance_6
+    when 7 then variance_7 when 8 then variance_8 when 9 then variance_9
+    when 10 then variance_10 when 11 then variance_11 when 12 then variance_12
+    when 13 then variance_13
+  end as variance,
+  cast(basis_amount as decimal(38, 3)) as basis_amount,
+  cast(open_amount - basis_amount as decimal(38, 3)) as no_basis
+from by_group
+join forecast_groups on forecast_groups.group_number = by_group.group_number
+cross join generate_series(1, 13) as weeks(week)

@@ -1,0 +1,52 @@
+/** What will be paid in the next thirteen weeks, and how well that was told before. */
+export const forecast = {
+  titles: {
+    forecast: 'How much cash is coming in, and when?',
+    backtest: 'Can the forecast be trusted?'
+  },
+  columns: {
+    payer_class: 'Customers',
+    week: 'Week',
+    week_from: 'From',
+    week_to: 'To',
+    expected: 'Expected',
+    lower: 'P10',
+    upper: 'P90',
+    open_amount: 'Open',
+    no_basis: 'No basis',
+    position_date: 'Forecast from',
+    actual: 'Paid',
+    by_due: 'On due dates',
+    by_delay: 'On due dates and delays',
+    error: 'Error',
+    error_due: 'Error, due dates',
+    error_delay: 'Error, due dates and delays',
+    inside_share: 'Within P10–P90'
+  },
+  all: 'All',
+  month: 'Weeks 1–4',
+  quarter: 'Weeks 1–13',
+  later: 'Later or never',
+  band: 'P10–P90, each week',
+  week: (p: { number: string; from: string; to: string }) => `Week ${p.number} · ${p.from} – ${p.to}`,
+  called: (p: { quarter: string; open: string; month: string }) =>
+    `${p.quarter} of the ${p.open} open is expected within thirteen weeks, ${p.month} of it in the first four`,
+  noBasis: (p: { amount: string }) => `${p.amount} has nothing to be judged by and is expected in no week`,
+  nothing: 'Nothing is open, so nothing is expected.',
+  outside:
+    'Invoices still to be issued are outside, and so are credits not yet applied. No basis: claims older than nearly anything seen, or carried in from before the ledger begins.',
+  caution: 'The band takes each customer to pay all or nothing in a week, which makes it wide where invoices are paid one by one.',
+  cannotTell: 'A forecast needs payments whose dates are known, and an as-of date within the ledger.',
+  tried: (p: { dates: string; isOne: boolean; weeks: string }) =>
+    `Tried from ${p.isOne ? 'one earlier quarter-end' : `${p.dates} earlier quarter-ends`}, ${p.weeks} weeks in all`,
+  missed: (p: { error: string; due: string; delay: string }) =>
+    `the forecast was off by ${p.error} of what was paid, due dates by ${p.due}, due dates with each customer’s delay by ${p.delay}`,
+  better: 'it beats both',
+  worse: 'it does not beat the simpler ones: read it with care',
+  inside: (p: { share: string; promised: string }) =>
+    `${p.share} of the weeks fell between P10 and P90, where ${p.promised} should`,
+  untried: 'It cannot be tried yet: that takes a quarter-end with six months of ledger before it and thirteen weeks after.',
+  unpaid: 'It cannot be scored: nothing was paid in the weeks it was tried on.',
+  ways: { expected: 'Forecast', by_due: 'On due dates', by_delay: 'On due dates and delays', actual: 'Paid' },
+  from: (p: { date: string }) => `From ${p.date}`
+}
