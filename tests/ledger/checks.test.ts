@@ -30,6 +30,8 @@ const faults: Readonly<Record<string, string>> = {
   payments_add_up: 'delete from payments where document_id = 3',
   monthly_levels_hold: 'update monthly set overdue = overdue + 0.001',
   monthly_windows_hold: 'update monthly set paid_amount = paid_amount + 0.001',
+  assumed_due_dates_follow_terms:
+    'update documents set due_date_basis = \'assumed\', due_date = issue_date + 31 where document_id = 1',
   positions_hold: 'update positions set open_documents = open_documents + 1',
 }
 
