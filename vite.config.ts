@@ -119,6 +119,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/bench/**'],
+          // Nothing fails on time: a busy machine needs long to start an engine.
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
         },
       },
       {
