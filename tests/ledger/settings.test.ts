@@ -7,14 +7,14 @@ import { loadLedger, openLedger } from './load.ts'
 import { trickyLedger } from './tricky.ts'
 
 let engine: Engine
-beforeAll(async () => { engine = await openLedger() }, 60_000)
+beforeAll(async () => { engine = await openLedger() }, 600_000)
 afterAll(() => engine.close())
 
 const rowsOf = async (sql: string): Promise<readonly Row[]> => (await engine.query(sql)).rows
 const allTables = async (): Promise<(readonly Row[])[]> =>
   Promise.all(derivedTables.map(table => rowsOf(`select * from ${table.name} order by all`)))
 
-describe('applySettings', { timeout: 60_000 }, () => {
+describe('applySettings', { timeout: 600_000 }, () => {
   it.each<[string, Partial<Settings>]>([
     ['as-of date', { asOf: '2024-04-10' }],
     ['comparison date', { compareTo: '2024-02-10' }],
@@ -64,7 +64,7 @@ describe('applySettings', { timeout: 60_000 }, () => {
   })
 })
 
-describe('applyScope', { timeout: 60_000 }, () => {
+describe('applyScope', { timeout: 600_000 }, () => {
   const numbers = Array.from({ length: 201 }, (_, index) => index + 1)
   const balances = (): Promise<readonly Row[]> => rowsOf(`
     select cast(position_date as varchar) as date, balance from dso_by_month order by 1`)

@@ -39,7 +39,7 @@ test('whatever is done to its bytes, a file is refused or each record counted is
   expect(taken).toBeGreaterThan(25)
 })
 
-test('the chunks in which a file is read change nothing', { timeout: 60_000 }, async () => {
+test('the chunks in which a file is read change nothing', { timeout: 600_000 }, async () => {
   const rows = Array.from({ length: 200_000 }, (_, index) => `"Name ${index}\r\n""x""; y";${index}`)
   const reading = await mustRead(fileOf(`Customer;Amount\r\n${rows.join('\r\n')}\r\n`))
   expect(reading).toMatchObject({ records: 200_000, columns: 2, wasRewritten: false })
