@@ -120,8 +120,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/bench/**'],
           // Nothing fails on time: a busy machine needs long to start an engine.
-          testTimeout: 7_200_000,
-          hookTimeout: 7_200_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {

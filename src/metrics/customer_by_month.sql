@@ -86,6 +86,12 @@ filled as (
     and monthly.entity_id = customers_of.entity_id
     and monthly.customer_id = customers_of.customer_id
     and monthly.position_date = dates.position_date
+  union all
+  -- What came before the first date of all counts in every balance, and has no month of its own.
+  select
+    currency, entity_id, customer_id, position_date, 'ledger_start', balance, billed, opened, overdue
+  from monthly
+  where position_date < (select min(position_date) from dates)
 ),
 running as (
   select

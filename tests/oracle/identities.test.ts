@@ -10,23 +10,33 @@ import { textOf } from './days.ts'
 import { moneyOf, sum, textOfMoney } from './money.ts'
 import { ledgers } from './random-ledger.ts'
 import { reload, shuffled } from './reload.ts'
-import { runs, seed } from './runs.ts'
+import { endOnFailure, runs, seed } from './runs.ts'
 
 const names = oracleViews.map(view => view.name)
-const parameters = { seed, numRuns: Math.ceil(runs / 4) }
+const parameters = { seed, numRuns: Math.ceil(runs / 6), endOnFailure }
 
 let engine: Engine
 beforeAll(async () => { engine = await openLedger() })
 
-/** Fails unless every view answers as before, but for one that may not; the numbers of documents may differ. */
+/** Fails unless every view answers as before, but for one that may not; numbers given on loading may differ. */
 async function expectUnchanged(before: ReadonlyMap<string, readonly Row[]>, except?: string): Promise<void> {
   const after = await readViews(engine, names)
   for (const view of oracleViews.filter(({ name }) => name !== except)) {
-    const { name, keys } = view
-    const by = keys.map(key => key === 'document_id' ? 'number' : key)
-    const known = (before.get(name) ?? []).map(({ document_id: _, dimension_set_id: __, ...row }) => row)
-    expectSame(view, after.get(name) ?? [], known, by)
+    const [seen, known] = [after.get(view.name) ?? [], before.get(view.name) ?? []].map(withoutNumbers)
+    const keys = view.keys.map(key => key === 'document_id' ? 'number' : key === 'allocation_id' ? 'text' : key)
+    expectSame(view, seen ?? [], known ?? [], keys)
   }
+}
+
+/** Rows without the numbers that loading gives. Allocations have no other key: they are told apart by all they say. */
+function withoutNumbers(rows: readonly Row[]): Row[] {
+  const times = new Map<string, number>()
+  return rows.map(({ document_id: _, dimension_set_id: __, allocation_id, ...row }) => {
+    if (allocation_id === undefined) return row
+    const text = JSON.stringify(row)
+    times.set(text, (times.get(text) ?? 0) + 1)
+    return { ...row, text: `${text} ${String(times.get(text))}` }
+  })
 }
 
 describe('identities on random ledgers', () => {
@@ -41,7 +51,7 @@ describe('identities on random ledgers', () => {
       await reload(engine, [part(true), part(false)])
       await expectUnchanged(rowsOf)
     }), parameters)
-  }, 7_200_000)
+  }, 600_000)
 
   it('the order of the rows changes nothing', async () => {
     await fc.assert(fc.asyncProperty(ledgers, fc.nat({ max: 5 }), async (input, order) => {
@@ -49,7 +59,7 @@ describe('identities on random ledgers', () => {
       await reload(engine, [shuffled(ledger, order + 1)])
       await expectUnchanged(rowsOf)
     }), parameters)
-  }, 7_200_000)
+  }, 600_000)
 
   it('what happens after a date changes nothing at that date', async () => {
     await fc.assert(fc.asyncProperty(ledgers, fc.integer({ min: 1, max: 100 }), async (input, gap) => {
@@ -65,7 +75,7 @@ describe('identities on random ledgers', () => {
       // Notices count what comes after the date.
       await expectUnchanged(rowsOf, 'notices')
     }), parameters)
-  }, 7_200_000)
+  }, 600_000)
 
   it('the balance at every month-end is what was issued less what was settled', async () => {
     let compared = 0
@@ -84,7 +94,7 @@ describe('identities on random ledgers', () => {
       }
     }), parameters)
     expect(compared, 'dates that were compared').toBeGreaterThan(parameters.numRuns)
-  }, 7_200_000)
+  }, 600_000)
 })
 
 /** The same ledger without filters, credits counted. */

@@ -15,7 +15,7 @@ let engine: Engine
 beforeAll(async () => {
   engine = await openLedger()
   await mustImport(engine, 'ledger.csv', readFileSync(file))
-}, 7_200_000)
+}, 600_000)
 
 interface Question {
   readonly settings: Partial<Settings>
@@ -54,5 +54,5 @@ describe('views against the oracle on the sample ledger', () => {
       const rows = rowsOf.get(view.name)
       if (rows !== undefined) expectSame(view, rows, view.rows(book, ledger))
     }
-  }, 7_200_000)
+  }, 600_000)
 })

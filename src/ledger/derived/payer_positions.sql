@@ -141,8 +141,8 @@ measured as (
     date_number,
     payer_id,
     window_reason,
-    case when paid_amount + overdue > 0
-      then cast(days_late as double) / cast(paid_amount + overdue as double) end as days_late,
+    days_late as amount_days_late,
+    paid_amount + overdue as weight,
     paid_amount <= 0 and overdue = 0 as is_quiet,
     paid_amount,
     claims,
@@ -154,6 +154,7 @@ measured as (
   where has_payments or claims > 0 or credits < 0 or settled_documents > 0
 ),
 -- Of those that are hardly known and quiet, who owes something is new, and who owes nothing has stopped.
+-- Classes are told by the amounts: a ratio of 60 may round to more.
 classed as (
   select
     *,
@@ -161,11 +162,12 @@ classed as (
       when window_reason is not null then null
       when settled_documents < 3 and overdue_30 = 0 and not (is_quiet and claims = 0) then 'new'
       when is_quiet then 'inactive'
-      when days_late <= 0 then 'prompt'
-      when days_late <= 15 then 'slow'
-      when days_late <= 30 then 'late'
-      when days_late <= 60 then 'very_late'
-      when days_late > 60 then 'critical'
+      when weight <= 0 then null
+      when amount_days_late <= 0 then 'prompt'
+      when amount_days_late <= 15 * weight then 'slow'
+      when amount_days_late <= 30 * weight then 'late'
+      when amount_days_late <= 60 * weight then 'very_late'
+      else 'critical'
     end as payer_class
   from measured
 )
@@ -173,7 +175,8 @@ select
   date_number,
   payer_id,
   payer_class,
-  case when window_reason is null then days_late end as days_late,
+  case when window_reason is null and weight > 0
+    then cast(1000 * amount_days_late as double) / cast(1000 * weight as double) end as days_late,
   case when window_reason is null then paid_amount end as paid_amount,
   claims,
   credits,

@@ -19,7 +19,7 @@
 --   balance            decimal(38, 3)  by the policy on credits
 --   settled_documents  bigint          claims that were settled by the date
 --   reason             varchar         why there is no class: ledger_start, no_history, no_payments; null: there is one
--- identity:  not exists (select 1 from payer_classes where payer_class = 'critical' and days_late <= 60)
+-- identity:  not exists (select 1 from payer_classes where payer_class = 'critical' and days_late < 60)
 -- identity:  exists (select 1 from scope_filters) or not exists (select 1 from (select currency, sum(balance) as amount from payer_classes where date_role = 'as_of' group by currency) as customers join headline on headline.currency = customers.currency and headline.date_role = 'as_of' where customers.amount <> headline.balance)
 with roles as (
   select date_number, position_date, 'as_of' as date_role

@@ -27,7 +27,7 @@ with issued as (
     and issue_date between as_of - 364 and as_of
     and case
       when amount > 0 then kind = 'invoice' or kind = 'instalment'
-      else kind = 'credit_note' and settings.credits = 'include'
+      else amount < 0 and kind = 'credit_note' and settings.credits = 'include'
     end
 ),
 billed as (
