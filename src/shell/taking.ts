@@ -40,6 +40,8 @@ export interface Taking {
   readonly decide: Decide
   /** Where to put what rests on other files, until these are in; without it everything is loaded at once. */
   readonly later?: Later[]
+  /** Where to put what ends before the ledger that is loaded begins, to be read before it; else it is refused. */
+  readonly overtaken?: Later[]
 }
 
 /** A table that is to be loaded after those that it rests on. */
@@ -78,6 +80,17 @@ const waiting: ReadonlySet<string> = new Set([
 /** Whether a file that is refused may be read once more is loaded. */
 export function isWaiting({ message }: Refusal): boolean {
   return waiting.has(message)
+}
+
+/** Whether a file is refused since a later year, which carries its open items forward, was loaded before it. */
+export function isOvertaken({ message }: Refusal): boolean {
+  return message === 'earlier_year'
+}
+
+/** Earlier years in the order of their last days; what states none was met latest first. */
+export function inOrderOfYears(overtaken: readonly Later[]): Later[] {
+  return overtaken.toReversed().toSorted((a, b) =>
+    (a.mapping.statedAsOf ?? '').localeCompare(b.mapping.statedAsOf ?? ''))
 }
 
 /** What a reader says of columns that join files goes before what their values say. */

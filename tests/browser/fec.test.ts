@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
 import { drop } from './dropping.ts'
 import { openPage } from './open-page.ts'
@@ -25,4 +26,26 @@ it('reads French books without a question, and keeps nothing of other accounts',
   expect(words).toContain('FEC')
   expect(words).not.toContain('confidentiel')
   expect(site.faults).toEqual([])
+})
+
+it('books of two years make one ledger in whatever order they come, also while others are read', async () => {
+  const years = ['input-2.txt', 'input.txt'].map((name, index) =>
+    ({ name: `${String(2023 + index)}.txt`, text: readFileSync(join(golden, 'years-reversed', name), 'utf8') }))
+  const read = async (page: Page, order: typeof years): Promise<unknown> => {
+    await page.locator('h1').waitFor()
+    for (const year of order) await drop(page, year)
+    await goTo(page, '#/sources')
+    const sources = page.locator('[data-source]')
+    await sources.nth(1).waitFor()
+    await goTo(page, '#/overview')
+    const figures = await told(page, 'headline')
+    await goTo(page, '#/sources')
+    return [figures, await sources.evaluateAll(all => all.map(one => one.getAttribute('data-source')))]
+  }
+  await using inOrder = await openPage(inject('siteAddress'))
+  await using reversed = await openPage(inject('siteAddress'))
+  const known = await read(inOrder.page, years)
+  expect(known).toMatchObject([{}, ['2023.txt', '2024.txt']])
+  expect(await read(reversed.page, years.toReversed())).toEqual(known)
+  expect([...inOrder.faults, ...reversed.faults]).toEqual([])
 })

@@ -7,8 +7,6 @@ import { goTo, settle, told } from './reading.ts'
 /** Lets go of several files over the page at once. */
 async function dropAll(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
   await page.locator('h1').waitFor()
-  // Files that come while others are read are not taken.
-  await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' })
   const carried = await page.evaluateHandle(entries => {
     const transfer = new DataTransfer()
     for (const [name, text] of entries) transfer.items.add(new File([text], name, { type: 'text/csv' }))

@@ -3,10 +3,11 @@ import type { TestPage } from './open-page.ts'
 
 /**
  * What axe finds on the page as it stands: the rule and the element, one a line; by all rules, or by those named.
- * Nothing is told of what passes: naming each element of a long table takes minutes.
+ * Nothing is told of what passes: naming each element takes long. Later rows of a table that stands behind a chart
+ * repeat its first, and are left out: a thousand of them take minutes.
  */
 export async function violations(site: TestPage, rules?: readonly string[]): Promise<string[]> {
-  const audit = new AxeBuilder({ page: site.page })
+  const audit = new AxeBuilder({ page: site.page }).exclude('.unseen tr:nth-child(n+9)')
   audit.options({
     resultTypes: ['violations'],
     preload: false,

@@ -34,6 +34,8 @@ export const entry = {
   },
   reading: (p: { file: string }) => `Reading ${p.file}`,
   fileOf: (p: { number: string; count: string }) => `File ${p.number} of ${p.count}`,
+  filesWait: (p: { count: number; files: string }) =>
+    p.count === 1 ? 'one more file waits' : `${p.files} more files wait`,
   bytesOf: (p: { done: string; of: string }) => `${p.done} of ${p.of}`,
   rows: (p: { rows: string }) => `${p.rows} rows`,
   waitingForEngine: 'Waiting for the engine',

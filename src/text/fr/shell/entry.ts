@@ -35,6 +35,7 @@ export const entry: typeof english = {
   },
   reading: (p) => `Lecture de ${p.file}`,
   fileOf: (p) => `Fichier ${p.number} sur ${p.count}`,
+  filesWait: (p) => p.count === 1 ? 'un autre fichier attend' : `${p.files} autres fichiers attendent`,
   bytesOf: (p) => `${p.done} sur ${p.of}`,
   rows: (p) => `${p.rows} lignes`,
   waitingForEngine: 'En attente du moteur',
