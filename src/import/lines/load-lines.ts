@@ -1,13 +1,14 @@
 import type { Engine } from '../../engine/types.ts'
 import { dropMatching, matchItems, type Matching } from '../matching/match.ts'
 import type { KeptDimension } from '../rows/dimensions.ts'
-import { cell, fill, more, table } from '../rows/fill.ts'
+import { cell, fill, flag, more, table } from '../rows/fill.ts'
 import { loadTable } from '../rows/load-table.ts'
 import { firstRow, refuseLoad } from '../rows/queries.ts'
 import { dimensionName } from '../rows/source.ts'
 import { headersByRole, refuseSame, refuseWithoutRows, writeRows, type ControlFault, type Numbers } from '../rows/write.ts'
 import type { LoadReport, Mapping, Progress, Refusal, Staged } from '../types.ts'
 import allocationsTemplate from './sql/allocations.sql?raw'
+import carriedTemplate from './sql/carried.sql?raw'
 import controlsTemplate from './sql/controls.sql?raw'
 import itemsScript from './sql/items.sql?raw'
 import knownScript from './sql/known.sql?raw'
@@ -72,6 +73,8 @@ async function readAndWrite(
     'select count(*) as records from account_lines where record < ?', [reading.records]))['records'])
   if (found !== reading.records) return refuseLoad(staged, 'records_differ', { counted: reading.records, found })
   await engine.run(knownScript)
+  await loadTable(engine, 'import_format', { format: 'varchar' }, [[mapping.format]])
+  await engine.run(fill(carriedTemplate, { is_matched: flag(format.matching === 'whole') }))
   await loadTable(engine, 'import_headers', { role: 'varchar', header: 'varchar' }, headersByRole(mapping))
   onProgress({ message: 'matching' })
   await engine.run(itemsScript)
@@ -88,7 +91,12 @@ async function readAndWrite(
       fill('{{value}} as {{name}}', { value: cell(index), name: dimensionName(index) }))),
   }))
   if (rowsLoaded === 0) return refuseWithoutLines(engine, staged)
-  return writeRows(engine, staged, {
+  const overlap = await firstRow(engine, `
+    select
+      (select count(*) from account_known) + (select count(*) from account_carried) as known,
+      cast(coalesce(cast(? as date), max(item_date)) as varchar) as day
+    from account_lines`, [mapping.statedAsOf ?? null])
+  const report = await writeRows(engine, staged, {
     format: mapping.format,
     statedAsOf: mapping.statedAsOf,
     dimensions,
@@ -99,6 +107,9 @@ async function readAndWrite(
     },
     controlFault: numbers => controlFault(engine, numbers, rowsLoaded),
   }, onProgress)
+  return report.refused === true
+    ? report
+    : { ...report, hasKnown: Number(overlap['known']) > 0, day: String(overlap['day'] ?? '') }
 }
 
 async function refuseWithoutLines(engine: Engine, staged: Staged): Promise<Refusal> {
@@ -117,8 +128,8 @@ async function complete(engine: Engine, { sourceFile, firstAllocation, firstDocu
 }
 
 /**
- * What each customer owes in the ledger, in each currency, must be what its lines
- * that the source does not call settled add up to.
+ * What each customer owes in the ledger, in each currency, must be what its lines that the source does not call settled
+ * add up to; what was open of documents of earlier files and is settled now is taken off.
  */
 async function controlFault(
   engine: Engine, { sourceFile }: Numbers, expected: number,
@@ -128,6 +139,11 @@ async function controlFault(
       select entity_id, customer_id, currency, -amount as amount
       from account_lines
       where reason is null and settled_date is null
+      union all
+      select entity_id, customer_id, currency, open_amount
+      from account_known
+      join account_lines on account_lines.record = account_known.record
+      where settled_date is not null
       union all
       select entity_id, customer_id, currency, amount from documents where source_file_id = ${sourceFile}
       union all
@@ -144,7 +160,7 @@ async function controlFault(
 }
 
 const dropped = [
-  'account_lines', 'import_rows', 'import_sets', 'import_examples', 'import_headers', 'import_sample', 'import_choices',
+  'account_lines', 'account_known', 'account_carried', 'import_format', 'import_rows', 'import_sets', 'import_examples', 'import_headers', 'import_sample', 'import_choices',
   'import_line_runs', 'date_texts', 'date_readings', 'date_orders', 'number_texts', 'number_readings', 'number_signs',
   'currency_codes',
 ]

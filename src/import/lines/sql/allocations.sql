@@ -1,10 +1,10 @@
--- What settles the documents of this file.
+-- What settles the documents of this file, and of earlier ones.
 insert into allocations (
   allocation_id, document_id, kind, effective_date, amount, link, counterpart, source_file_id, source_line
 )
 select
   {{first_allocation}} + row_number() over (),
-  {{first_document}} + item,
+  case when item >= 0 then {{first_document}} + item else -item end,
   kind,
   effective_date,
   amount,

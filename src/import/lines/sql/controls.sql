@@ -21,6 +21,12 @@ added as (
   from allocations
   join documents on documents.document_id = allocations.document_id
   where allocations.source_file_id = {{source_file}}
+  union all
+  -- What this file calls settled of earlier files' documents counts for nothing in it.
+  select currency, open_amount
+  from account_known
+  join account_lines on account_lines.record = account_known.record
+  where settled_date is not null
 ),
 ledger as (
   select currency, sum(amount) as total

@@ -4,18 +4,27 @@ with sides as (
   select item, cast(cast(sum(mills) as decimal(38, 3)) / 1000 as decimal(18, 3)) as amount
   from account_sides
   group by item
+),
+called_settled as (
+  select lines.*, record as item, amount as open_amount
+  from account_lines as lines
+  where reason is null
+  union all
+  select lines.*, -document_id, open_amount
+  from account_known
+  join account_lines as lines on lines.record = account_known.record
 )
 select
-  record,
+  lines.item,
   case
     when class in ('credit_note', 'discount', 'write_off', 'exchange', 'rounding', 'transfer') then class
     else 'payment'
   end,
   greatest(settled_date, item_date),
-  cast(lines.amount - coalesce(sides.amount, 0) as decimal(18, 3)),
+  cast(open_amount - coalesce(sides.amount, 0) as decimal(18, 3)),
   case when lettering_date is null then 'undated' else 'stated' end,
   lettering,
   source_line
-from account_lines as lines
-left join sides on sides.item = lines.record
-where reason is null and settled_date is not null and lines.amount <> coalesce(sides.amount, 0);
+from called_settled as lines
+left join sides on sides.item = lines.item
+where settled_date is not null and open_amount <> coalesce(sides.amount, 0);
