@@ -179,3 +179,33 @@ test.each([
   const outcome = await importFile(engine, 'list.csv', content)
   expect('recognition' in outcome && outcome.recognition.mapping.format).toBe(format)
 })
+
+test('pays the instalments of one number in the order of their due dates, also over several lists', async () => {
+  await mustImport(engine, 'invoices.csv', `Invoice number;Customer no;Invoice date;Due date;Amount
+F1;C1;2024-01-10;2024-03-10;100.00
+F1;C1;2024-01-10;2024-02-10;100.00
+F1;C1;2024-01-10;2024-04-10;50.00
+F1;C2;2024-01-11;2024-02-11;70.00
+`)
+  await mustImport(engine, 'payments.csv', `payment number,payment date,customer no,amount
+P1,2024-02-15,C1,130.00
+P2,2024-03-15,C1,90.00
+P3,2024-04-15,C1,60.00
+`)
+  const first = 'payment,invoice,amount\nP1,F1,130.00\nP2,F1,40.00\n'
+  const { report } = await mustImport(engine, 'applied.csv', first)
+  expect(report).toMatchObject({ rowsRead: 2, rowsLoaded: 2, rowsSetAside: 0 })
+  const again = await mustImport(engine, 'applied-2.csv', `${first}P2,F1,50.00\nP3,F1,60.00\n`)
+  expect(again.report).toMatchObject({ rowsRead: 4, rowsLoaded: 2, rowsSetAside: 2 })
+  // 100 due in February, 100 due in March, 50 due in April: 130 + 40 + 50 + 60 are 30 more than all of them.
+  expect(await rows(`select due_date, effective_date as day, allocations.amount
+    from allocations join documents using (document_id) where number = 'F1' order by all`)).toEqual([
+    { due_date: '2024-02-10', day: '2024-02-15', amount: '100.000' },
+    { due_date: '2024-03-10', day: '2024-02-15', amount: '30.000' },
+    { due_date: '2024-03-10', day: '2024-03-15', amount: '30.000' },
+    { due_date: '2024-03-10', day: '2024-03-15', amount: '40.000' },
+    { due_date: '2024-04-10', day: '2024-03-15', amount: '20.000' },
+    { due_date: '2024-04-10', day: '2024-04-15', amount: '60.000' },
+  ])
+  expect(await runChecks(engine)).toEqual([])
+})

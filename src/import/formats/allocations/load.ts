@@ -55,7 +55,7 @@ async function readAndWrite(
     other_claims: table(otherCodes(claim)), credits: table(credit.codes), other_credits: table(otherCodes(credit)),
     staging: table(staged.table),
   }))
-  const { loaded } = await firstRow(engine, 'select count(*) as loaded from import_applications')
+  const { loaded, pieces } = await firstRow(engine, 'select count(distinct record) as loaded, count(*) as pieces from import_applications')
   const rowsLoaded = Number(loaded)
   if (rowsLoaded === 0) return refuseLoad(staged, 'applications_unknown', { rows: reading.records })
   const report = await writeRows(engine, staged, {
@@ -74,8 +74,8 @@ async function readAndWrite(
     controlFault: async ({ sourceFile }) => {
       const { found } = await firstRow(engine,
         `select count(*) as found from applications where source_file_id = ${sourceFile}`)
-      const isSound = Number(found) === rowsLoaded && await isSettledSoundly(engine)
-      return isSound ? undefined : { expected: rowsLoaded, found: Number(found) }
+      const isSound = Number(found) === Number(pieces) && await isSettledSoundly(engine)
+      return isSound ? undefined : { expected: Number(pieces), found: Number(found) }
     },
   }, onProgress)
   return report.refused === true ? report : { ...report, mapping: asApplied(mapping, claim.index, credit.index) }
@@ -103,5 +103,5 @@ async function noticeJoins(
 }
 
 const dropTables = [
-  'import_applications', 'import_control', 'application_claims', 'application_credits', 'claim_numbers', 'claim_keys', 'credit_numbers', 'credit_keys',
+  'import_applications', 'import_control', 'application_claims', 'application_instalments', 'application_credits', 'claim_numbers', 'claim_keys', 'credit_numbers', 'credit_keys',
 ].map(name => `drop table if exists ${name};`).join('\n')

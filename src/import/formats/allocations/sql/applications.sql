@@ -10,8 +10,26 @@ select code, document_id from {{credits}}
 union all
 select code, document_id from {{other_credits}} where code not in (select code from {{credits}});
 
+-- Instalments of one invoice, under one number and of one day, are one claim until it is known which of them is paid.
+create or replace temp table application_instalments as
+select
+  document_id,
+  min(document_id) over invoice as claim_id,
+  coalesce(sum(amount) over (invoice order by due_date, document_id rows between unbounded preceding and 1 preceding), 0)
+    as paid_from,
+  sum(amount) over (invoice order by due_date, document_id rows between unbounded preceding and current row) as paid_to,
+  row_number() over (invoice order by due_date, document_id) = 1 as is_first,
+  row_number() over (invoice order by due_date desc, document_id desc) = 1 as is_last
+from documents
+where amount > 0 and document_id in (select document_id from application_claims)
+window invoice as (partition by entity_id, customer_id, currency, number, issue_date);
+
 create or replace temp table import_applications as
-with named as (
+with instalments as (
+  select document_id, claim_id
+  from application_instalments
+),
+named as (
   select staged.rowid as record, import_rows.source_line, {{credit}} as credit_text, {{claim}} as claim_text,
     amount_as_read
   from {{staging}} as staged
@@ -19,11 +37,11 @@ with named as (
   where (reason is null or reason in ('no_date', 'unreadable_date', 'repeated_row')) and amount_as_read is not null
 ),
 pairs as (
-  select
+  select distinct
     named.record,
     named.source_line,
     named.amount_as_read,
-    claims.document_id as claim_id,
+    coalesce(instalments.claim_id, claims.document_id) as claim_id,
     credits.document_id as credit_id,
     claims.currency,
     credits.currency = claims.currency as is_same_currency,
@@ -33,6 +51,7 @@ pairs as (
   join application_claims as claim_codes on claim_codes.code = named.claim_text
   join application_credits as credit_codes on credit_codes.code = named.credit_text
   join documents as claims on claims.document_id = claim_codes.document_id
+  left join instalments on instalments.document_id = claims.document_id
   join documents as credits on credits.document_id = credit_codes.document_id
 ),
 best as (
@@ -59,9 +78,18 @@ counted as (
   from valued
   where candidates = 1
 ),
+applied as (
+  select
+    credit_id,
+    coalesce(instalments.claim_id, applications.claim_id) as claim_id,
+    sum(amount) as amount
+  from applications
+  left join instalments on instalments.document_id = applications.claim_id
+  group by source_file_id, source_line, credit_id, coalesce(instalments.claim_id, applications.claim_id)
+),
 loaded as (
   select credit_id, claim_id, amount, count(*) as times
-  from applications
+  from applied
   group by credit_id, claim_id, amount
 ),
 used as (
@@ -119,6 +147,50 @@ join keyed on keyed.record = import_rows.record
 left join import_applications as found on found.record = import_rows.record;
 
 delete from import_applications where fault is not null;
+
+-- What is applied to an invoice in instalments pays the one that is due first, then the next; what exceeds them all
+-- goes on the last.
+create or replace temp table import_applications as
+with applied as (
+  select instalments.claim_id, sum(applications.amount) as amount
+  from applications
+  join application_instalments as instalments on instalments.document_id = applications.claim_id
+  group by instalments.claim_id
+),
+reached as (
+  select
+    found.*,
+    coalesce(applied.amount, 0) + sum(found.amount) over (
+      partition by found.claim_id order by record rows between unbounded preceding and current row
+    ) as applied_to
+  from import_applications as found
+  left join applied on applied.claim_id = found.claim_id
+),
+stretches as (
+  select
+    *,
+    case when amount > 0 then applied_to - amount else applied_to end as low,
+    case when amount > 0 then applied_to else applied_to - amount end as high
+  from reached
+),
+pieces as (
+  select
+    stretches.* exclude (claim_id, amount),
+    instalments.document_id as claim_id,
+    sign(stretches.amount) * (
+      case when is_last or high < paid_to then high else paid_to end
+      - case when is_first or low > paid_from then low else paid_from end
+    ) as amount
+  from stretches
+  join application_instalments as instalments on instalments.claim_id = stretches.claim_id
+  where (is_last or low < paid_to) and (is_first or high > paid_from)
+)
+select record, source_line, credit_id, claim_id, is_same_customer, cast(amount as decimal(18, 3)) as amount
+from pieces
+union all
+select record, source_line, credit_id, claim_id, is_same_customer, amount
+from import_applications
+where claim_id not in (select claim_id from application_instalments);
 
 -- What is loaded and set aside of the list, before what is applied stops being a row.
 create or replace temp table import_control as
