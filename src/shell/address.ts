@@ -2,11 +2,16 @@ import type { Page } from '../parts/panel.ts'
 import { defaultChoices, type Choices } from './choices.ts'
 import { readChoice, writeChoices } from './parameters.ts'
 
-/** The pages of figures in the order of the rail; 'documents' and 'customer' are reached by drilling down. */
-export const panelPages: readonly Page[] = [
-  'overview', 'signals', 'dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers',
-  'forecast', 'provision', 'legal', 'documents', 'customer',
-]
+/** The pages of figures, grouped as the rail shows them; the words of a group are in text/<language>/shell/page.ts. */
+export const pageGroups = {
+  situation: ['overview', 'signals'],
+  analysis: ['dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers'],
+  outlook: ['forecast', 'provision'],
+  rules: ['legal'],
+} as const satisfies Readonly<Record<string, readonly Page[]>>
+
+/** All pages of figures; 'documents' and 'customer' are reached by drilling down. */
+export const panelPages: readonly Page[] = [...Object.values(pageGroups).flat(), 'documents', 'customer']
 
 export type ShellPage = Page | 'sources'
 

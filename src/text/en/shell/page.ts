@@ -3,7 +3,13 @@ export const page = {
   name: 'Encours',
   skip: 'Skip to the figures',
   navigation: 'Pages',
-  trust: 'Trust',
+  groups: {
+    situation: 'Where we stand',
+    analysis: 'Why',
+    outlook: 'What comes next',
+    rules: 'Rules',
+    trust: 'Trust',
+  },
   pages: {
     overview: 'Overview',
     signals: 'Warning signals',

@@ -20,7 +20,7 @@ export const provision: typeof englishProvision = {
     left_out: 'Hors calcul',
     opening: 'Ouverture',
     used: 'Utilisée par les pertes',
-    exposure: 'Créances nouvelles, réglées et vieillies',
+    exposure: 'Créances nouvelles ou réglées, vieillissement',
     rate_change: 'Variation des taux',
     closing: 'Clôture'
   },

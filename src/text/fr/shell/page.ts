@@ -4,7 +4,13 @@ export const page: typeof english = {
   name: 'Encours',
   skip: 'Aller aux chiffres',
   navigation: 'Pages',
-  trust: 'Confiance',
+  groups: {
+    situation: 'Où en est-on',
+    analysis: 'Pourquoi',
+    outlook: 'Et ensuite',
+    rules: 'Règles',
+    trust: 'Confiance',
+  },
   pages: {
     overview: 'Vue d’ensemble',
     signals: 'Signaux d’alerte',
