@@ -1,34 +1,41 @@
 import Papa from 'papaparse'
-import { plainValue } from '../parts/cells.ts'
-import type { ExportedTable, TableModel } from '../parts/panel.ts'
-import { saveFile } from './save-file.ts'
+import type { Row } from '../engine/types.ts'
+import type { TableModel } from '../parts/panel.ts'
+import type { Language } from '../text/index.ts'
+import { hasMoney, spreadsheetText, withoutFormula, type Writing } from './spreadsheet-text.ts'
 
-// What a spreadsheet would take for a formula, ASCII or full width. Figures never start so, save for a minus.
-const formulaStart = /^[\t\r\n ]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
-
-/** Text that a spreadsheet shows instead of calculating: an apostrophe goes before what it would take for a formula. */
-export function withoutFormula(text: string): string {
-  return formulaStart.test(text) ? `'${text}` : text
+/** What Excel expects of a text file where a language is spoken: it asks nothing and opens it in columns. */
+const dialects: Readonly<Record<Language, { readonly separator: string; readonly decimalSign: Writing['decimalSign'] }>> = {
+  en: { separator: ',', decimalSign: '.' },
+  fr: { separator: ';', decimalSign: ',' },
 }
 
-/**
- * A panel's figures as comma-separated text: the views' own column names, amounts with a decimal point in the minor
- * unit, ISO dates, shares as fractions of one; the same in every language.
- */
-export function tableToCsv(table: TableModel, currency: string): string {
-  const hasMoney = table.columns.some((column) => column.kind === 'money')
-  const fields = table.columns.map((column) => column.key)
-  const data = table.rows.map((row) => {
-    const cells = table.columns.map((column) => {
-      const plain = plainValue(row[column.key], column.kind, currency)
-      return column.kind === 'text' ? withoutFormula(plain) : plain
-    })
-    return hasMoney ? [withoutFormula(currency), ...cells] : cells
-  })
-  return Papa.unparse({ fields: hasMoney ? ['currency', ...fields] : fields, data }, { newline: '\r\n' })
+export function decimalSignOf(language: Language): Writing['decimalSign'] {
+  return dialects[language].decimalSign
 }
 
-/** Hands a table to the browser as a file; the mark at its start tells spreadsheets that it is UTF-8. */
-export function saveCsv({ name, table, currency }: ExportedTable): void {
-  saveFile(`${name}.csv`, new Blob(['\uFEFF', tableToCsv(table, currency)], { type: 'text/csv;charset=utf-8' }))
+/** Tells spreadsheets that the text is UTF-8. */
+const byteOrderMark = '\uFEFF'
+
+/** The header line, under the labels that stand on screen. */
+export function csvHeader({ columns }: TableModel, language: Language, currencyLabel: string): string {
+  const labels = columns.map(({ label }) => withoutFormula(label))
+  return byteOrderMark + lines([hasMoney(columns) ? [currencyLabel, ...labels] : labels], language)
+}
+
+/** Rows as lines, each with its end. */
+export function csvRows(
+  { columns }: TableModel, rows: readonly Row[], language: Language, { format, currency }: Omit<Writing, 'decimalSign'>,
+): string {
+  const writing = { format, currency, decimalSign: decimalSignOf(language) }
+  const isMoney = hasMoney(columns)
+  return lines(rows.map((row) => {
+    const cells = columns.map((column) => spreadsheetText(row, column, writing))
+    return isMoney ? [withoutFormula(currency), ...cells] : cells
+  }), language)
+}
+
+function lines(cells: string[][], language: Language): string {
+  if (cells.length === 0) return ''
+  return `${Papa.unparse(cells, { newline: '\r\n', delimiter: dialects[language].separator })}\r\n`
 }

@@ -143,11 +143,21 @@ export interface TableModel {
   readonly choose?: (row: Row) => Choice | undefined
 }
 
-/** A table to be saved as a file. */
-export interface ExportedTable {
+export const exportKinds = ['csv', 'xlsx', 'copy', 'png', 'svg'] as const
+export type ExportKind = (typeof exportKinds)[number]
+
+/** What a panel hands over to be taken away: its figures as they are on screen, and what they answer. */
+export interface ExportedPanel {
+  /** Of the file, without its ending. */
   readonly name: string
+  readonly title: string
+  readonly sentence: string
   readonly currency: string
   readonly table: TableModel
+  /** The statement for every row, where `table` holds only part of them, and how its rows become the table's. */
+  readonly whole?: { readonly query: Query; readonly rowsOf: (rows: readonly Row[]) => readonly Row[] }
+  /** Where its charts are, for a picture. */
+  readonly element?: Element
 }
 
 /** Why a panel shows no figures, in words. */

@@ -160,6 +160,11 @@ export class Session {
     }
   }
 
+  /** Runs what reads the ledger more than once, between two changes. */
+  steady<T>(read: () => Promise<T>): Promise<T> {
+    return this.#turns.take(read)
+  }
+
   #overtake(): void {
     this.#questions.abort()
     this.#questions = new AbortController()

@@ -1,7 +1,10 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { tableToCsv, withoutFormula } from '../../src/export/csv.ts'
-import type { TableModel } from '../../src/parts/panel.ts'
+import { csvHeader, csvRows } from '../../src/export/csv.ts'
+import { withoutFormula } from '../../src/export/spreadsheet-text.ts'
+import { createFormats } from '../../src/text/format.ts'
+import type { Language } from '../../src/text/index.ts'
+import { table } from './table.ts'
 
 describe('text that a spreadsheet would calculate', () => {
   it.each(['=1+1', '+33 1', '-cmd', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', '\n@x'])('is kept from it: %j', (text) => {
@@ -13,32 +16,31 @@ describe('text that a spreadsheet would calculate', () => {
   })
 })
 
-describe('a table as a file', () => {
-  const table: TableModel = {
-    caption: '',
-    columns: [
-      { key: 'customer_name', label: 'Kunde', kind: 'text', say: () => 'said' },
-      { key: 'amount', label: 'Betrag', kind: 'money' },
-      { key: 'share', label: 'Anteil', kind: 'share' },
-      { key: 'due_date', label: 'Fällig', kind: 'date' },
-    ],
-    rows: [
-      { customer_name: '=cmd|\'/c calc\'!A1', amount: '-1234.500', share: -0.25, due_date: '2025-12-31' },
-      { customer_name: 'a "b", c\nd', amount: null, share: null, due_date: null },
-    ],
-  }
+function csv(language: Language): string {
+  const writing = { format: createFormats(language), currency: 'EUR' }
+  return csvHeader(table, language, 'Devise') + csvRows(table, table.rows, language, writing)
+}
 
-  it('reads back as it was, in machine values under the names of the view', () => {
-    const { data } = Papa.parse(tableToCsv(table, 'EUR'))
-    expect(data).toEqual([
-      ['currency', 'customer_name', 'amount', 'share', 'due_date'],
-      ['EUR', '\'=cmd|\'/c calc\'!A1', '-1234.50', '-0.25', '2025-12-31'],
-      ['EUR', 'a "b", c\nd', '', '', ''],
+describe('a table as a text file', () => {
+  it('opens in an English Excel: commas, decimal points, marked as UTF-8', () => {
+    const text = csv('en')
+    expect(text.startsWith('\uFEFF')).toBe(true)
+    expect(Papa.parse(text.slice(1), { delimiter: ',', skipEmptyLines: true }).data).toEqual([
+      ['Devise', 'Kunde', '\'=Betrag', 'Anteil', 'Fällig', 'Tage', 'Prozent', 'Zahl'],
+      ['EUR', '\'=cmd|\'/c calc\'!A1', '-1234.50', '-0.25', '2025-12-31', '12.5', '12.5', '3'],
+      ['EUR', 'a "b"; c,\nd <&> _x0041_', '', '', '', '', '', ''],
+      ['EUR', '漢😀', '1234567890123456.78', '0.3333333333333333', '1900-03-01', '0', '100', '0'],
     ])
+  })
+
+  it('opens in a French Excel: semicolons and decimal commas', () => {
+    expect(Papa.parse(csv('fr').slice(1), { delimiter: ';', skipEmptyLines: true }).data[1])
+      .toEqual(['EUR', '\'=cmd|\'/c calc\'!A1', '-1234,50', '-0,25', '2025-12-31', '12,5', '12,5', '3'])
   })
 
   it('names the currency only where there are amounts', () => {
     const shares = { ...table, columns: table.columns.filter((column) => column.kind !== 'money') }
-    expect(tableToCsv(shares, 'EUR').split('\r\n')[0]).toBe('customer_name,share,due_date')
+    expect(csvHeader(shares, 'en', 'Currency')).not.toContain('Currency')
+    expect(csvRows(shares, table.rows, 'en', { format: createFormats('en'), currency: 'EUR' })).not.toContain('EUR')
   })
 })

@@ -1,5 +1,6 @@
 import { charts } from './panels/charts.ts'
 import { customer } from './panels/customer.ts'
+import { exporting } from './panels/export.ts'
 import { exposure } from './panels/exposure.ts'
 import { buckets, frame } from './panels/frame.ts'
 import { forecast } from './panels/forecast.ts'
@@ -20,6 +21,7 @@ export const panelTexts = {
   sentences,
   charts,
   customer,
+  export: exporting,
   exposure,
   forecast,
   legal,

@@ -1,6 +1,7 @@
 import type { panelTexts as englishTexts } from '../en/panels.ts'
 import { charts } from './panels/charts.ts'
 import { customer } from './panels/customer.ts'
+import { exporting } from './panels/export.ts'
 import { exposure } from './panels/exposure.ts'
 import { buckets, frame } from './panels/frame.ts'
 import { forecast } from './panels/forecast.ts'
@@ -21,6 +22,7 @@ export const panelTexts: typeof englishTexts = {
   sentences,
   charts,
   customer,
+  export: exporting,
   exposure,
   forecast,
   legal,

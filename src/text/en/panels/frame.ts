@@ -12,7 +12,7 @@ export const frame = {
   showChart: (p: { title: string }) => `${p.title} As a chart`,
   openDocuments: (p: { title: string }) => `${p.title} Documents behind it`,
   openSql: (p: { title: string }) => `${p.title} Definition and SQL`,
-  saveTable: (p: { title: string }) => `${p.title} Save as CSV`,
+  saveTable: (p: { title: string }) => `${p.title} Export`,
   definition: 'Definition',
   grain: 'One row is',
   reads: 'Reads',

@@ -49,7 +49,6 @@ export const sources = {
   showing: (p: { from: string; to: string; of: string }) => `Rows ${p.from} to ${p.to} of ${p.of}`,
   previous: 'Previous',
   next: 'Next',
-  download: 'Save as CSV',
   mapping: 'Mapping used',
   saveMapping: 'Save for a colleague',
   changeMapping: 'Change how it is read…',

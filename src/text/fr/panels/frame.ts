@@ -13,7 +13,7 @@ export const frame: typeof englishFrame = {
   showChart: (p) => `${p.title} En graphique`,
   openDocuments: (p) => `${p.title} Les pièces derrière ces chiffres`,
   openSql: (p) => `${p.title} Définition et SQL`,
-  saveTable: (p) => `${p.title} Enregistrer en CSV`,
+  saveTable: (p) => `${p.title} Exporter`,
   definition: 'Définition',
   grain: 'Une ligne correspond à',
   reads: 'Lit',

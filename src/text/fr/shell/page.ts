@@ -20,7 +20,7 @@ export const page: typeof english = {
     concentration: 'Concentration',
     cohorts: 'Retardataires',
     customers: 'Clients',
-    forecast: 'Prévision d’encaissements',
+    forecast: 'Encaissements',
     provision: 'Provision',
     legal: 'Délais légaux',
     documents: 'Pièces',

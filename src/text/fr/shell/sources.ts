@@ -50,7 +50,6 @@ export const sources: typeof english = {
   showing: (p) => `Lignes ${p.from} à ${p.to} sur ${p.of}`,
   previous: 'Précédentes',
   next: 'Suivantes',
-  download: 'Enregistrer en CSV',
   mapping: 'Correspondance utilisée',
   saveMapping: 'Enregistrer pour un collègue',
   changeMapping: 'Changer la lecture…',

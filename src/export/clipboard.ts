@@ -1,0 +1,37 @@
+import type { Row } from '../engine/types.ts'
+import type { TableModel } from '../parts/panel.ts'
+import { spreadsheetText, type Writing } from './spreadsheet-text.ts'
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+}
+
+/** A table as marked-up text, for documents and messages; figures with the reader's decimal sign. */
+export function tableToHtml({ caption, columns }: TableModel, rows: readonly Row[], writing: Writing): string {
+  const cell = (tag: string, text: string): string => `<${tag}>${escaped(text)}</${tag}>`
+  const head = columns.map(({ label }) => cell('th', label)).join('')
+  const body = rows.map((row) =>
+    `<tr>${columns.map((column) => cell('td', spreadsheetText(row, column, writing))).join('')}</tr>`).join('')
+  return `<table><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`
+}
+
+/** The same with tabs between cells, for spreadsheets; what would end a cell becomes a space. */
+export function tableToText({ columns }: TableModel, rows: readonly Row[], writing: Writing): string {
+  const line = (cells: readonly string[]): string => cells.map((text) => text.replace(/[\t\r\n]+/g, ' ')).join('\t')
+  return [
+    line(columns.map(({ label }) => label)),
+    ...rows.map((row) => line(columns.map((column) => spreadsheetText(row, column, writing)))),
+  ].join('\n')
+}
+
+/** Puts a table on the clipboard; what comes from elsewhere is asked for at once, or the browser forgets the click. */
+export async function copyTable(table: TableModel, rows: Promise<readonly Row[]>, writing: Writing): Promise<void> {
+  const item = (type: string, write: (all: readonly Row[]) => string): Promise<Blob> =>
+    rows.then((all) => new Blob([write(all)], { type }))
+  await navigator.clipboard.write([new ClipboardItem({
+    'text/html': item('text/html', (all) => tableToHtml(table, all, writing)),
+    'text/plain': item('text/plain', (all) => tableToText(table, all, writing)),
+  })])
+}
