@@ -1,7 +1,13 @@
-import type { Engine } from '../engine/types.ts'
+import type { Engine, QueryOptions } from '../engine/types.ts'
 import { inReadingOrder, parseSqlFile, type SqlFile } from './sql-file.ts'
 
 const texts = import.meta.glob<string>('./derived/*.sql', { query: '?raw', import: 'default', eager: true })
+
+/**
+ * What the first page's headline is made of. These tables and those that they read are filled with the import; every
+ * other one is filled later, once the page has answered or as soon as a question needs it.
+ */
+const neededFirst: readonly string[] = ['assumed_terms', 'month_levels', 'position_levels']
 
 /** Every derived table, each after those that it reads. */
 export const derivedTables: readonly SqlFile[] = inReadingOrder(Object.values(texts).map(parseSqlFile))
@@ -25,7 +31,32 @@ export function leadingTo(name: string): SqlFile[] {
   }).reverse()
 }
 
-/** Fills tables anew, in the order given. */
-export async function fill(engine: Engine, tables: readonly SqlFile[]): Promise<void> {
-  for (const table of tables) await engine.run(`create or replace table ${table.name} as ${table.select}`)
+const firstTables = new Set(neededFirst.flatMap(leadingTo))
+
+/**
+ * Puts tables right that became stale: the first ones are filled anew, the later ones are dropped. So a view that reads
+ * a later one fails until it is filled, and never gives an old figure or half of one.
+ */
+export async function renew(engine: Engine, tables: readonly SqlFile[]): Promise<void> {
+  for (const table of tables) {
+    if (firstTables.has(table)) await fill(engine, table)
+    else await engine.run(`drop table if exists ${table.name}`)
+  }
+}
+
+/** The tables that are still to be filled, each after those that it reads. */
+export async function unfilledTables(engine: Engine): Promise<readonly SqlFile[]> {
+  const { rows } = await engine.query<{ table_name: string }>('select table_name from duckdb_tables() where not temporary')
+  const filled = new Set(rows.map(row => row.table_name))
+  return derivedTables.filter(table => !filled.has(table.name))
+}
+
+/** Fills whatever is still to be filled. */
+export async function fillLater(engine: Engine): Promise<void> {
+  for (const table of await unfilledTables(engine)) await fill(engine, table)
+}
+
+/** Fills one table anew: in one statement, so that it holds everything or stays as it was. */
+export async function fill(engine: Engine, table: SqlFile, options: QueryOptions = {}): Promise<void> {
+  await engine.run(`create or replace table ${table.name} as ${table.select}`, options)
 }

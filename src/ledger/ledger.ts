@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/types.ts'
-import { derivedTables, fill, leadingTo } from './derived.ts'
+import { derivedTables, fillLater, leadingTo, renew } from './derived.ts'
 import { refreshScope } from './scope.ts'
 import { defaultSettings, resolveDates, storeSettings } from './settings.ts'
 import tables from './tables.sql?raw'
@@ -12,24 +12,25 @@ const filledByFiles = [
   'document_keys', 'payment_texts', 'applications', 'stated_settlements', 'reminders',
 ]
 
-/** Makes an empty ledger with default settings in a fresh engine. */
+/** Makes an empty ledger with default settings in a fresh engine, every table of it filled, so that views can be made. */
 export async function createLedger(engine: Engine): Promise<void> {
   await engine.run(tables)
   await storeSettings(engine, defaultSettings)
   await rebuildDerived(engine)
+  await fillLater(engine)
 }
 
 /**
- * Fills all derived tables from the base tables, with assumed due dates, dates and scope resolved anew.
- * The last step of an import, inside its transaction.
+ * Renews all derived tables from the base tables, with assumed due dates, dates and scope resolved anew: the first
+ * ones are filled, the later ones are left to `fillLater`. The last step of an import, inside its transaction.
  */
 export async function rebuildDerived(engine: Engine): Promise<void> {
   await assumeDueDates(engine)
-  const first = leadingTo('ledger_span')
-  await fill(engine, first)
+  const undated = leadingTo('ledger_span')
+  await renew(engine, undated)
   await resolveDates(engine)
   await refreshScope(engine)
-  await fill(engine, derivedTables.filter(table => !first.includes(table)))
+  await renew(engine, derivedTables.filter(table => !undated.includes(table)))
 }
 
 /** Takes everything out again that files brought; settings and filters stay. */

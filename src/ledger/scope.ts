@@ -1,11 +1,13 @@
-import type { Engine } from '../engine/types.ts'
-import { fill, restingOn } from './derived.ts'
+import type { Engine, Row } from '../engine/types.ts'
+import { renew, restingOn } from './derived.ts'
 
 /** One choice of the filter bar; null stands for "not stated". */
 export interface ScopeFilter {
   readonly dimension: string
   readonly value: string | null
 }
+
+type FilterRow = ScopeFilter & Row
 
 const fillScope = `
   insert into scope
@@ -31,9 +33,12 @@ const fillScope = `
 
 /**
  * Narrows every view to the documents that the filters let through: several values of one dimension are
- * alternatives, several dimensions must all fit. No filter: everything. Not to be called inside a transaction.
+ * alternatives, several dimensions must all fit. No filter: everything. Filters that are in force already cost nothing.
+ * Not to be called inside a transaction.
  */
 export async function applyScope(engine: Engine, filters: readonly ScopeFilter[]): Promise<void> {
+  const { rows: stored } = await engine.query<FilterRow>('select dimension, value from scope_filters')
+  if (writtenOut(stored) === writtenOut(filters)) return
   await engine.run('begin')
   try {
     const wasCutting = await cutsThroughCells(engine)
@@ -43,12 +48,17 @@ export async function applyScope(engine: Engine, filters: readonly ScopeFilter[]
     }
     await refreshScope(engine)
     const isCutting = wasCutting || await cutsThroughCells(engine)
-    await fill(engine, restingOn(isCutting ? ['scope', 'cell_scope'] : ['scope']))
+    await renew(engine, restingOn(isCutting ? ['scope', 'cell_scope'] : ['scope']))
     await engine.run('commit')
   } catch (error) {
     await engine.run('rollback')
     throw error
   }
+}
+
+/** Filters as one text, whatever their order. */
+function writtenOut(filters: readonly ScopeFilter[]): string {
+  return JSON.stringify([...new Set(filters.map(({ dimension, value }) => JSON.stringify([dimension, value])))].sort())
 }
 
 /** Applies the stored filters to the dimension sets as they are now. */

@@ -1,6 +1,6 @@
 import type { Engine, Value } from '../engine/types.ts'
 import { defaultCompareTo } from './dates.ts'
-import { fill, restingOn } from './derived.ts'
+import { renew, restingOn } from './derived.ts'
 import { defaultLossPolicy, type LossPolicy } from './loss-policy.ts'
 import { assumeDueDates, storeSegmentTerms, type TermsPolicy, type TermsRule } from './terms.ts'
 
@@ -113,12 +113,12 @@ const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
   assumedTermsDays: ['documents'],
   assumedTermsRule: ['documents'],
   segmentTerms: ['documents'],
-  segmentBy: ['cell_dimensions'],
+  segmentBy: ['segment_months'],
   legalRules: ['legal_values'],
 }
 
 /**
- * Puts the choices into force and refills only what rests on those that changed.
+ * Puts the choices into force and renews only what rests on those that changed.
  * Not to be called inside a transaction: it is one of its own.
  */
 export async function applySettings(engine: Engine, settings: Settings): Promise<ResolvedDates> {
@@ -130,7 +130,7 @@ export async function applySettings(engine: Engine, settings: Settings): Promise
     const stale = changed.flatMap(name => restsOn[name] ?? [])
     if (stale.includes('documents')) await assumeDueDates(engine)
     const dates = await resolveDates(engine)
-    await fill(engine, restingOn(stale))
+    await renew(engine, restingOn(stale))
     await engine.run('commit')
     return dates
   } catch (error) {

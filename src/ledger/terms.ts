@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/types.ts'
-import { fill, leadingTo } from './derived.ts'
+import { leadingTo, renew } from './derived.ts'
 
 /** How an invoice's days are counted: plainly, up to the end of the month they lead to, or from its month's end. */
 export const termsRules = ['days', 'days_then_month_end', 'month_end_then_days'] as const
@@ -43,7 +43,7 @@ export async function storeSegmentTerms(engine: Engine, policy: TermsPolicy | nu
  * assumed for it; whatever was derived from documents is then stale.
  */
 export async function assumeDueDates(engine: Engine): Promise<void> {
-  await fill(engine, leadingTo('assumed_terms'))
+  await renew(engine, leadingTo('assumed_terms'))
   await engine.run(`
     update documents set due_date = ${dueDate}
     from assumed_terms as terms

@@ -1,7 +1,7 @@
 -- view:      segment_by_month
 -- answers:   How did what each segment owes develop, and how slowly does it pay?
 -- grain:     one row per currency, segment and complete month up to the as-of date, and that date
--- reads:     monthly, scope_cells, calendar, segment_positions, segment_dates, ledger_span, settings
+-- reads:     segment_months, calendar, segment_positions, segment_dates, ledger_span, settings
 -- columns:
 --   currency       varchar
 --   segment        varchar         null: not stated; the hundred most invoiced segments
@@ -12,27 +12,12 @@
 --   dso            double          days
 --   overdue_rate   double          share of gross open
 -- identity:  not exists (select 1 from segment_by_month where overdue_rate > 1)
-with changes as (
-  select
-    scope_cells.currency,
-    segment,
-    month_end,
-    sum(claims) as claims,
-    sum(credits) as credits,
-    sum(overdue) as overdue,
-    sum(invoices) as invoices,
-    sum(credit_notes) as credit_notes,
-    sum(month_invoices) as month_invoices
-  from monthly
-  join scope_cells on scope_cells.cell_id = monthly.cell_id
-  group by scope_cells.currency, segment, month_end
-),
-segments as (
+with segments as (
   select
     currency,
     segment,
     row_number() over (partition by currency order by sum(month_invoices) desc, segment) as size_rank
-  from changes
+  from segment_months
   group by currency, segment
 ),
 largest as (
@@ -41,11 +26,11 @@ largest as (
   where size_rank <= 100
 ),
 ranked_changes as (
-  select changes.*, name, is_unstated
-  from changes
+  select segment_months.*, name, is_unstated
+  from segment_months
   join largest
-    on largest.currency = changes.currency and name = coalesce(changes.segment, '')
-    and is_unstated = (changes.segment is null)
+    on largest.currency = segment_months.currency and name = coalesce(segment_months.segment, '')
+    and is_unstated = (segment_months.segment is null)
 ),
 -- Changes outside the calendar's months count too, hence the union.
 months as (

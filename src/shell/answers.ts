@@ -10,11 +10,11 @@ interface Entry {
 
 /** Panels that ask the same are answered once; a question that nobody waits for any more is stopped. */
 export class Answers {
-  readonly #engine: Engine
+  readonly #engine: Pick<Engine, 'query'>
   readonly #limit: number
   readonly #entries = new Map<string, Entry>()
 
-  constructor(engine: Engine, limit = 100) {
+  constructor(engine: Pick<Engine, 'query'>, limit = 100) {
     this.#engine = engine
     this.#limit = limit
   }

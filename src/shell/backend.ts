@@ -4,6 +4,7 @@ export {
   EarlyStage, load, missingRoles, needsConfirmation, preview, rankOf, readFile, recognise, remember, settleColumn,
   stage, unstage,
 } from '../import/index.ts'
+export { fill, unfilledTables } from '../ledger/derived.ts'
 export { createLedger, emptyLedger } from '../ledger/ledger.ts'
 export { applyScope, applySettings } from '../ledger/settings.ts'
-export { createViews } from '../metrics/catalog.ts'
+export { createViews, tablesBehind } from '../metrics/catalog.ts'

@@ -4,6 +4,7 @@ import type { Filter } from './address.ts'
 import { Answers } from './answers.ts'
 import type * as Backend from './backend.ts'
 import { readAssumed, readFacts, strangersAmong, type AssumedShares, type LedgerFacts } from './facts.ts'
+import { LaterTables } from './later-tables.ts'
 import { Turns } from './turns.ts'
 import { termsOf, type Wish } from './wish.ts'
 
@@ -144,12 +145,13 @@ export class Session {
 
   /** Answers panels from what is in force; waits while a change is on its way and asks again if one came between. */
   async run(queries: Queries, signal: AbortSignal = new AbortController().signal): Promise<Results> {
-    const { engine } = await this.start()
+    const { backend, engine } = await this.start()
     for (;;) {
-      await this.#turns.idle()
+      // What fills tables must not slip into a change: nothing is awaited between this and the question.
+      while (!this.#turns.isIdle) await this.#turns.idle()
       signal.throwIfAborted()
       const questions = this.#questions.signal
-      const answers = this.#answers ??= new Answers(engine)
+      const answers = this.#answers ??= new Answers(new LaterTables(engine, backend, questions))
       try {
         const asked = Object.entries(queries).map(async ([name, query]) =>
           [name, await answers.ask(query, AbortSignal.any([signal, questions]))] as const)

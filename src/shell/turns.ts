@@ -1,9 +1,16 @@
 /** Lets one task run at a time, in the order of asking. */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve()
+  #taken = 0
+
+  /** Whether no task runs or waits. */
+  get isIdle(): boolean {
+    return this.#taken === 0
+  }
 
   take<T>(task: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(task)
+    this.#taken += 1
+    const result = this.#last.then(task).finally(() => { this.#taken -= 1 })
     this.#last = result.catch(() => undefined)
     return result
   }

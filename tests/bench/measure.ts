@@ -1,5 +1,6 @@
 import type { Engine } from '../../src/engine/types.ts'
 import { EarlyStage, load, readFile, recognise, stage } from '../../src/import/index.ts'
+import { fillLater } from '../../src/ledger/derived.ts'
 import { createLedger } from '../../src/ledger/ledger.ts'
 import { applyScope } from '../../src/ledger/scope.ts'
 import { createViews } from '../../src/metrics/catalog.ts'
@@ -66,6 +67,7 @@ export async function importLedger(engine: Engine, file: File): Promise<ImportTi
 /** Asks every view for all its rows, once cold and then warm; the documents behind a figure by the page. */
 export async function timeViews(engine: Engine): Promise<ViewTimes[]> {
   await applyScope(engine, [])
+  await fillLater(engine)
   const { rows: [largest] } = await engine.query('select * from customer_list order by balance desc limit 1')
   const customer = [largest?.['currency'] ?? '', largest?.['entity_id'] ?? '', largest?.['customer_id'] ?? '']
   const times: ViewTimes[] = []

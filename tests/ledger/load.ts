@@ -1,4 +1,5 @@
 import type { Engine, Row } from '../../src/engine/types.ts'
+import { fillLater } from '../../src/ledger/derived.ts'
 import { clearTables, createLedger, rebuildDerived } from '../../src/ledger/ledger.ts'
 import { defaultSettings, storeSettings } from '../../src/ledger/settings.ts'
 import { createViews } from '../../src/metrics/catalog.ts'
@@ -41,6 +42,7 @@ export async function loadLedger(engine: Engine, input: LedgerInput): Promise<vo
   await engine.run('delete from scope_filters')
   await insertRows(engine, 'scope_filters', (input.filters ?? []).map(({ dimension, value }) => ({ dimension, value })))
   await rebuildDerived(engine)
+  await fillLater(engine)
 }
 
 function documentRow({ dimensions: _, ...document }: LedgerDocument): Row {

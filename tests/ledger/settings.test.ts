@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine, Row } from '../../src/engine/types.ts'
-import { derivedTables } from '../../src/ledger/derived.ts'
+import { derivedTables, fillLater } from '../../src/ledger/derived.ts'
 import { emptyLedger, rebuildDerived } from '../../src/ledger/ledger.ts'
 import { applyScope, applySettings, defaultSettings, type Settings } from '../../src/ledger/settings.ts'
 import { loadLedger, openLedger } from './load.ts'
@@ -11,8 +11,10 @@ beforeAll(async () => { engine = await openLedger() }, 600_000)
 afterAll(() => engine.close())
 
 const rowsOf = async (sql: string): Promise<readonly Row[]> => (await engine.query(sql)).rows
-const allTables = async (): Promise<(readonly Row[])[]> =>
-  Promise.all(derivedTables.map(table => rowsOf(`select * from ${table.name} order by all`)))
+const allTables = async (): Promise<(readonly Row[])[]> => {
+  await fillLater(engine)
+  return Promise.all(derivedTables.map(table => rowsOf(`select * from ${table.name} order by all`)))
+}
 
 describe('applySettings', { timeout: 600_000 }, () => {
   it.each<[string, Partial<Settings>]>([

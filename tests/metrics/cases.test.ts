@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/engine/types.ts'
+import { fillLater } from '../../src/ledger/derived.ts'
 import { applyScope, applySettings, defaultSettings } from '../../src/ledger/settings.ts'
 import { views } from '../../src/metrics/catalog.ts'
 import { loadLedger, openLedger } from '../ledger/load.ts'
@@ -28,6 +29,7 @@ describe.each(cases)('%s', (path, { given, asks }) => {
     for (const ask of asks) {
       if (ask.settings) await applySettings(engine, { ...defaultSettings, ...given.settings, ...ask.settings })
       if (ask.filters) await applyScope(engine, ask.filters)
+      await fillLater(engine)
       const { rows } = await engine.query(
         `select * from ${view} where ${ask.where ?? 'true'} order by ${ask.order ?? 'all'}`)
       const found = rows.map((row, index) => comparable(row, ask.expect[index] ?? row))

@@ -1,4 +1,5 @@
 import type { Engine, Row } from '../../src/engine/types.ts'
+import { fillLater } from '../../src/ledger/derived.ts'
 import { loadLedger } from '../ledger/load.ts'
 import type { LedgerInput } from '../ledger/types.ts'
 import { openBook, type Book } from './book.ts'
@@ -32,6 +33,7 @@ export async function readBook(engine: Engine, filters: readonly PlainFilter[]):
 }
 
 export async function readViews(engine: Engine, names: readonly string[]): Promise<Map<string, readonly Row[]>> {
+  await fillLater(engine)
   const rowsOf = new Map<string, readonly Row[]>()
   for (const name of names) {
     rowsOf.set(name, (await engine.query(`select * from ${name}`)).rows)

@@ -1,4 +1,5 @@
 import type { Engine, Row } from '../../src/engine/types.ts'
+import { fillLater } from '../../src/ledger/derived.ts'
 import { emptyLedger, rebuildDerived } from '../../src/ledger/ledger.ts'
 import { insertRows } from '../ledger/insert-rows.ts'
 import type { PlainLedger } from './plain.ts'
@@ -17,6 +18,7 @@ export async function reload(engine: Engine, loads: readonly Pick<PlainLedger, '
     await insertRows(engine, 'allocations', allocations.map(row => ({ ...row })))
     await rebuildDerived(engine)
   }
+  await fillLater(engine)
 }
 
 /** The rows in another order, with the numbers that an import in that order would have given. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine, Row } from '../../src/engine/types.ts'
+import { fillLater } from '../../src/ledger/derived.ts'
 import { applyScope } from '../../src/ledger/settings.ts'
 import { viewNamed } from '../../src/metrics/catalog.ts'
 import { panels } from '../../src/panels/registry.ts'
@@ -32,6 +33,7 @@ async function ask(queries: Queries): Promise<Results> {
 
 async function filter(filters: Parameters<typeof applyScope>[1]): Promise<void> {
   await applyScope(engine, filters)
+  await fillLater(engine)
   asked.clear()
 }
 

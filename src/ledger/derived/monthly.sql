@@ -1,6 +1,6 @@
 -- table:     monthly
 -- answers:   In which month does which measure change?
--- grain:     one row per cell and month with a change; scope_cells tells which cells count
+-- grain:     one row per cell and month with a change
 -- reads:     cells, monthly_exposure, monthly_billings, monthly_payments
 -- columns:
 --   cell_id                 bigint
