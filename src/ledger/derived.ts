@@ -44,16 +44,11 @@ export async function renew(engine: Engine, tables: readonly SqlFile[]): Promise
   }
 }
 
-/** The tables that are still to be filled, each after those that it reads. */
-export async function unfilledTables(engine: Engine): Promise<readonly SqlFile[]> {
-  const { rows } = await engine.query<{ table_name: string }>('select table_name from duckdb_tables() where not temporary')
-  const filled = new Set(rows.map(row => row.table_name))
-  return derivedTables.filter(table => !filled.has(table.name))
-}
-
 /** Fills whatever is still to be filled. */
 export async function fillLater(engine: Engine): Promise<void> {
-  for (const table of await unfilledTables(engine)) await fill(engine, table)
+  const { rows } = await engine.query<{ table_name: string }>('select table_name from duckdb_tables() where not temporary')
+  const filled = new Set(rows.map(row => row.table_name))
+  for (const table of derivedTables) if (!filled.has(table.name)) await fill(engine, table)
 }
 
 /** Fills one table anew: in one statement, so that it holds everything or stays as it was. */

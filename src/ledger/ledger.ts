@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/types.ts'
-import { derivedTables, fillLater, leadingTo, renew } from './derived.ts'
+import { derivedTables, leadingTo, renew } from './derived.ts'
 import { refreshScope } from './scope.ts'
 import { defaultSettings, resolveDates, storeSettings } from './settings.ts'
 import tables from './tables.sql?raw'
@@ -12,12 +12,11 @@ const filledByFiles = [
   'document_keys', 'payment_texts', 'applications', 'stated_settlements', 'reminders',
 ]
 
-/** Makes an empty ledger with default settings in a fresh engine, every table of it filled, so that views can be made. */
+/** Makes an empty ledger with default settings in a fresh engine. */
 export async function createLedger(engine: Engine): Promise<void> {
   await engine.run(tables)
   await storeSettings(engine, defaultSettings)
   await rebuildDerived(engine)
-  await fillLater(engine)
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Engine } from '../engine/types.ts'
-import { derivedTables } from '../ledger/derived.ts'
+import type { Engine, QueryOptions } from '../engine/types.ts'
+import { derivedTables, fill } from '../ledger/derived.ts'
 import { inReadingOrder, parseSqlFile, type SqlFile } from '../ledger/sql-file.ts'
 
 /** A view: its header and its one SELECT. */
@@ -15,28 +15,43 @@ export function viewNamed(name: string): ViewFile | undefined {
   return views.find(view => view.name === name)
 }
 
-const derivedNames = new Set(derivedTables.map(({ name }) => name))
-const reads = new Map([...derivedTables, ...views].map(({ name, reads: names }) => [name, names]))
+/** Every derived table and every view, each after those that it reads. */
+export const relations: readonly SqlFile[] = [...derivedTables, ...views]
+const byName = new Map(relations.map(relation => [relation.name, relation]))
 
 /**
- * The derived tables behind a statement, through whatever views it names. A word that only looks like a relation counts
- * too: one table more than needed does no harm.
+ * The views and derived tables behind a statement, each after those that it reads. A word that only looks like one
+ * counts too: one more than needed does no harm.
  */
-export function tablesBehind(sql: string): ReadonlySet<string> {
-  const behind = new Set<string>()
-  const seen = new Set<string>()
+export function relationsBehind(sql: string): readonly SqlFile[] {
+  const behind = new Set<SqlFile>()
   const waiting: string[] = [...sql.match(/\w+/g) ?? []]
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    const names = reads.get(name)
-    if (names === undefined || seen.has(name)) continue
-    seen.add(name)
-    waiting.push(...names)
-    if (derivedNames.has(name)) behind.add(name)
+    const relation = byName.get(name)
+    if (relation === undefined || behind.has(relation)) continue
+    behind.add(relation)
+    waiting.push(...relation.reads)
   }
-  return behind
+  return relations.filter(relation => behind.has(relation))
 }
 
-/** Creates all views over a ledger made by `createLedger`. */
+/** The names of all views and derived tables that are still to be made. */
+export async function missingRelations(engine: Engine): Promise<ReadonlySet<string>> {
+  const { rows } = await engine.query<{ name: string }>(`
+    select table_name as name from duckdb_tables() where not temporary
+    union all
+    select view_name from duckdb_views() where not internal`)
+  const made = new Set(rows.map(row => row.name))
+  return new Set(relations.map(({ name }) => name).filter(name => !made.has(name)))
+}
+
+/** Makes a view, or fills a derived table, when all that it reads is there. */
+export async function makeRelation(engine: Engine, relation: SqlFile, options: QueryOptions = {}): Promise<void> {
+  if (relation.relation === 'table') await fill(engine, relation, options)
+  else await engine.run(`create or replace view ${relation.name} as ${relation.select}`, options)
+}
+
+/** Creates all views over a ledger of which every derived table is filled. */
 export async function createViews(engine: Engine): Promise<void> {
-  for (const view of views) await engine.run(`create or replace view ${view.name} as ${view.select}`)
+  for (const view of views) await makeRelation(engine, view)
 }

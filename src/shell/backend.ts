@@ -4,7 +4,6 @@ export {
   EarlyStage, load, missingRoles, needsConfirmation, preview, rankOf, readFile, recognise, remember, settleColumn,
   stage, unstage,
 } from '../import/index.ts'
-export { fill, unfilledTables } from '../ledger/derived.ts'
 export { createLedger, emptyLedger } from '../ledger/ledger.ts'
 export { applyScope, applySettings } from '../ledger/settings.ts'
-export { createViews, tablesBehind } from '../metrics/catalog.ts'
+export { makeRelation, missingRelations, relationsBehind, relations } from '../metrics/catalog.ts'

@@ -1,6 +1,7 @@
 import type { Mapping, Recognition, Staged } from '../import/types.ts'
 import { headersOf, isMappingFile, readMapping } from './mapping-file.ts'
 import type { Outcome, Working } from './outcome.ts'
+import { ReadAhead } from './read-ahead.ts'
 import { RememberedMappings } from './remembered.svelte.ts'
 import { reasonOf, type Handle, type Session } from './session.svelte.ts'
 import { takeFile } from './take-file.ts'
@@ -41,11 +42,21 @@ export class Intake {
     else this.#begin(files)
     await this.#turns.take(async () => {
       if (isQueued) this.queued -= files.length
-      await this.#work(files, (handle) => this.#add(handle, files))
+      const ahead = this.#readAhead(files)
+      await this.#work(files, (handle) => this.#add(handle, files, ahead))
     })
   }
 
-  async #add(handle: Handle, files: readonly File[]): Promise<void> {
+  /** Begins with the first file's bytes, which need no engine. */
+  #readAhead(files: readonly File[]): ReadAhead | undefined {
+    const first = files.find((file) => !isMappingFile(file))
+    if (first === undefined) return undefined
+    const ahead = new ReadAhead(first, this.#session.backend())
+    this.stopsWith(ahead.stop)
+    return ahead
+  }
+
+  async #add(handle: Handle, files: readonly File[], ahead: ReadAhead | undefined): Promise<void> {
     const before = this.kept
     const later: Later[] = [...this.waiting]
     const overtaken: Later[] = []
@@ -57,7 +68,9 @@ export class Intake {
     const ledgers = await this.#learn(handle, files)
     for (const [index, file] of ledgers.entries()) {
       const place = { number: index + 1, count: ledgers.length }
-      await takeFile(this, handle, { file, place, decide, later, overtaken })
+      await takeFile(this, handle, {
+        file, place, decide, later, overtaken, ahead: ahead?.file === file ? ahead : undefined,
+      })
     }
     await this.#readAll(handle, inOrder(handle, later))
     const kept = [...inOrderOfYears(overtaken), ...inReadingOrder(handle, this.kept)]
@@ -130,10 +143,9 @@ export class Intake {
     this.outcomes = this.outcomes.filter((other) => other !== outcome)
   }
 
-  /** A signal that is aborted when the reader stops the file that is taken from now on. */
-  stoppingSignal(): AbortSignal {
-    this.#stop = new AbortController()
-    return this.#stop.signal
+  /** What is aborted when the reader stops the file that is taken from now on. */
+  stopsWith(stop: AbortController): void {
+    this.#stop = stop
   }
 
   /** Work that the reader asks for on the page of sources; not while files are read. */
@@ -159,6 +171,7 @@ export class Intake {
       await prepare?.()
       await this.#session.change(work)
     } catch (error) {
+      this.#stop.abort()
       this.report({ kind: 'failed', file, reason: reasonOf(error) })
     }
     this.step = null

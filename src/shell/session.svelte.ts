@@ -4,7 +4,7 @@ import type { Filter } from './address.ts'
 import { Answers } from './answers.ts'
 import type * as Backend from './backend.ts'
 import { readAssumed, readFacts, strangersAmong, type AssumedShares, type LedgerFacts } from './facts.ts'
-import { LaterTables } from './later-tables.ts'
+import { Relations } from './relations.ts'
 import { Turns } from './turns.ts'
 import { termsOf, type Wish } from './wish.ts'
 
@@ -69,11 +69,16 @@ export class Session {
     return this.#handle
   }
 
+  /** The code that needs no engine to begin with. */
+  backend(): Promise<typeof Backend> {
+    return import('./backend.ts')
+  }
+
   async #start(): Promise<Handle> {
     this.engineStage = { stage: 'waiting' }
-    const backend = await import('./backend.ts')
+    const backend = await this.backend()
     const engine = await backend.startEngine((progress) => { this.engineStage = { stage: 'starting', progress } })
-    await openLedger({ backend, engine })
+    await backend.createLedger(engine)
     engine.onDeath((error) => { this.#died(error) })
     this.engineStage = { stage: 'ready' }
     return { backend, engine }
@@ -90,7 +95,7 @@ export class Session {
     this.#overtake()
     this.engineStage = { stage: 'starting', progress: { step: 'start' } }
     await handle.engine.restart()
-    await openLedger(handle)
+    await handle.backend.createLedger(handle.engine)
     this.death = null
     this.engineStage = { stage: 'ready' }
     return handle
@@ -147,11 +152,11 @@ export class Session {
   async run(queries: Queries, signal: AbortSignal = new AbortController().signal): Promise<Results> {
     const { backend, engine } = await this.start()
     for (;;) {
-      // What fills tables must not slip into a change: nothing is awaited between this and the question.
+      // What fills tables must not slip into a change: nothing is awaited from here to the question.
       while (!this.#turns.isIdle) await this.#turns.idle()
       signal.throwIfAborted()
       const questions = this.#questions.signal
-      const answers = this.#answers ??= new Answers(new LaterTables(engine, backend, questions))
+      const answers = this.#answers ??= new Answers(new Relations(engine, backend, questions))
       try {
         const asked = Object.entries(queries).map(async ([name, query]) =>
           [name, await answers.ask(query, AbortSignal.any([signal, questions]))] as const)
@@ -172,11 +177,6 @@ export class Session {
     this.#questions = new AbortController()
     this.#answers = null
   }
-}
-
-async function openLedger({ backend, engine }: Handle): Promise<void> {
-  await backend.createLedger(engine)
-  await backend.createViews(engine)
 }
 
 /** What went wrong, as the page can say it. */

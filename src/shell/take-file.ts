@@ -1,6 +1,7 @@
 import type { Progress, Reading, Refusal } from '../import/types.ts'
 import { absentRole } from './likeness.ts'
 import type { Outcome, Working } from './outcome.ts'
+import { ReadAhead } from './read-ahead.ts'
 import type { RememberedMappings } from './remembered.svelte.ts'
 import { reasonOf, type Handle } from './session.svelte.ts'
 import { stoppable } from './stoppable.ts'
@@ -13,21 +14,23 @@ interface Desk {
   waiting: readonly Later[]
   readonly remembered: RememberedMappings
   report(outcome: Outcome): void
-  /** Aborted when the reader stops the file that is taken from now on. */
-  stoppingSignal(): AbortSignal
+  /** Is told what to abort when the reader stops the file that is taken from now on. */
+  stopsWith(stop: AbortController): void
 }
 
 /** Takes a file into the ledger, and reports what became of it; a failure leaves the ledger as it was. */
 export async function takeFile(desk: Desk, handle: Handle, taking: Taking): Promise<void> {
   const { file, place } = taking
-  const signal = desk.stoppingSignal()
+  const ahead = taking.ahead ?? new ReadAhead(file, Promise.resolve(handle.backend))
+  const { signal } = ahead.stop
+  desk.stopsWith(ahead.stop)
   const onProgress: Progress = (step) => {
     if (!signal.aborted) desk.step = { kind: 'working', file: file.name, ...place, ...step }
   }
   try {
     const engine = stoppable(handle.engine, signal)
     const early = new handle.backend.EarlyStage(engine, signal)
-    await readTables(desk, { ...handle, engine, early, signal, onProgress }, taking).finally(() => early.discard())
+    await readTables(desk, { ...handle, engine, ahead, early, signal, onProgress }, taking).finally(() => early.discard())
   } catch (error) {
     desk.report(signal.aborted
       ? { kind: 'cancelled', file: file.name }
@@ -38,9 +41,9 @@ export async function takeFile(desk: Desk, handle: Handle, taking: Taking): Prom
 /** Reads every table of a file, or the one that is wanted; one that is not taken leaves the others. */
 async function readTables(desk: Desk, underway: Underway, taking: Taking): Promise<void> {
   const { file, part, place } = taking
-  const { backend, early, signal, onProgress } = underway
+  const { ahead, early, signal, onProgress } = underway
   desk.step = { kind: 'working', file: file.name, ...place }
-  const contents = await backend.readFile(file, onProgress, signal, (outlook) => { early.begin(outlook) })
+  const contents = await ahead.contents(onProgress, (outlook) => { early.begin(outlook) })
   signal.throwIfAborted()
   if (contents.refused === true) {
     desk.report({ kind: 'refused', file: file.name, refusal: contents })

@@ -1,6 +1,7 @@
 import type { EarlyStage } from '../import/early-stage.ts'
 import type { Mapping, Progress, Recognition, Refusal, Staged } from '../import/types.ts'
 import type { Working } from './outcome.ts'
+import type { ReadAhead } from './read-ahead.ts'
 import type { Handle } from './session.svelte.ts'
 
 /** A file that is in the ledger, kept so that it can be read again. */
@@ -38,6 +39,8 @@ export interface Taking {
   readonly part?: string
   readonly place: Place
   readonly decide: Decide
+  /** The same file, where its bytes are being read already. */
+  readonly ahead?: ReadAhead | undefined
   /** Where to put what rests on other files, until these are in; without it everything is loaded at once. */
   readonly later?: Later[]
   /** Where to put what ends before the ledger that is loaded begins, to be read before it; else it is refused. */
@@ -49,6 +52,7 @@ export type Later = Pick<Kept, 'file' | 'part' | 'mapping'>
 
 /** A file that is being taken, until it is cancelled. */
 export interface Underway extends Handle {
+  readonly ahead: ReadAhead
   /** Staging that begins while the file is still being read. */
   readonly early: EarlyStage
   readonly signal: AbortSignal
