@@ -43,6 +43,7 @@ const questions = Object.keys(import.meta.glob('../../src/metrics/*.sql'))
 /** Reads, stages, recognises and loads a file into a fresh ledger; throws when the file is not taken. */
 export async function importLedger(engine: Engine, file: File): Promise<ImportTimes> {
   await createLedger(engine)
+  await fillLater(engine)
   await createViews(engine)
   const from = performance.now()
   const early = new EarlyStage(engine)

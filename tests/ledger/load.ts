@@ -13,6 +13,7 @@ import type { LedgerCustomer, LedgerDocument, LedgerInput } from './types.ts'
 export async function openLedger(): Promise<Engine> {
   const engine = await openEngine()
   await createLedger(engine)
+  await fillLater(engine)
   await createViews(engine)
   return engine
 }

@@ -66,6 +66,31 @@ describe('applySettings', { timeout: 600_000 }, () => {
   })
 })
 
+describe('segments by a dimension of too many values for cells', { timeout: 600_000 }, () => {
+  const settings = { ...trickyLedger.settings, segmentBy: 'customer' }
+  // One more in each month of a ledger of few customers, each so small that the others stay among the most invoiced.
+  const others = Array.from({ length: 200 }, (_, index) => ({
+    document_id: 1000 + index, issue_date: '2024-03-01', due_date: '2024-03-31', amount: '0.01', customer_id: `X${String(index)}`,
+  }))
+  const months = async (): Promise<readonly Row[]> => {
+    await fillLater(engine)
+    return rowsOf(`select * from segment_by_month where segment not like 'X%' or segment is null order by all`)
+  }
+  const cellDimensions = async (): Promise<unknown[]> =>
+    (await rowsOf('select dimension from cell_dimensions')).map(({ dimension }) => dimension)
+
+  it.each([[[]], [[{ dimension: 'entity', value: 'E1' }]], [[{ dimension: 'customer', value: 'C1' }]]])(
+    'are what they are by one of few values, in scope of %j', async filters => {
+      await loadLedger(engine, { ...trickyLedger, settings, filters })
+      expect(await cellDimensions()).toContain('customer')
+      const few = await months()
+      expect(few.length).toBeGreaterThan(3)
+      await loadLedger(engine, { ...trickyLedger, documents: [...trickyLedger.documents, ...others], settings, filters })
+      expect(await cellDimensions()).not.toContain('customer')
+      expect(await months()).toEqual(few)
+    })
+})
+
 describe('applyScope', { timeout: 600_000 }, () => {
   const numbers = Array.from({ length: 201 }, (_, index) => index + 1)
   const balances = (): Promise<readonly Row[]> => rowsOf(`

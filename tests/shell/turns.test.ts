@@ -11,7 +11,9 @@ it('one task at a time, in the order of asking, also after a failure', async () 
     if (fails) throw new Error(name)
     return name
   }
+  expect(turns.isIdle).toBe(true)
   const first = turns.take(task('first', true))
+  expect(turns.isIdle).toBe(false)
   const second = turns.take(task('second'))
   const idle = turns.idle().then(() => { seen.push('idle') })
   const third = first.catch(() => turns.take(task('third')))
@@ -19,6 +21,7 @@ it('one task at a time, in the order of asking, also after a failure', async () 
   expect(await second).toBe('second')
   expect(await third).toBe('third')
   await idle
+  expect(turns.isIdle).toBe(true)
   expect(seen).toEqual([
     'first starts', 'first ends', 'second starts', 'second ends', 'third starts', 'third ends', 'idle',
   ])
