@@ -2,8 +2,7 @@
 -- answers:   What became of the claims of each bucket within each step of thirty days back from a date?
 -- grain:     one row per date, currency, step and bucket of departure; 60 steps at most, none that begins before the ledger
 -- needs:     history
--- reads:     movements, document_paths, crossing_steps, allocations, scope, dimension_sets, position_dates, ledger_span,
---            buckets
+-- reads:     movements, document_paths, crossing_rolls, allocations, scope, dimension_sets, roll_dates, buckets
 -- columns:
 --   date_number    integer         1: steps back from the as-of date, 2: from the comparison date
 --   currency       varchar
@@ -29,17 +28,9 @@
 
 -- Where a claim of a step starts and ends follows from its due date (policy: issue date) alone, so that amounts are
 -- added up by step and such date first, and bucketed then. Every claim's change within a step that it began is known
--- from its movements; what was no payment stands in its allocations. Documents that run up and down are compared at
--- the two ends of each step in which they moved, and replace what their movements say.
-with spans as not materialized (
-  select
-    position_dates.*,
-    cast(least((position_date - ledger_start) // 30, 60) as integer) as steps
-  from position_dates
-  cross join ledger_span
-  where has_history and position_date >= ledger_start
-),
-numbers as (
+-- from its movements; what was no payment stands in its allocations. What documents that run up and down became in a
+-- step in which they moved (crossing_rolls) replaces what their movements say.
+with numbers as (
   select cast(number as integer) as number
   from generate_series(1, 60) as series(number)
 ),
@@ -65,81 +56,12 @@ by_step as (
       then -claim_amount else 0 end) as reduced
   from movements
   join members on members.dimension_set_id = movements.dimension_set_id
-  cross join spans
+  cross join roll_dates
   group by
     date_number,
     currency,
     case when ageing_basis = 'issue' then issue_date else due_date end,
     case when movement_date <= position_date then (position_date - movement_date) // 30 + 1 end
-),
-crossing_rows as (
-  select
-    date_number,
-    currency,
-    crossing_steps.document_id,
-    cast((position_date - step_date) // 30 + 1 as integer) as step,
-    case when ageing_basis = 'issue' then issue_date else due_date end as age_date,
-    step_date,
-    greatest(open_before, 0) as claim_before,
-    greatest(open_after, 0) as claim_after
-  from crossing_steps
-  join document_paths on document_paths.document_id = crossing_steps.document_id
-  join members on members.dimension_set_id = document_paths.dimension_set_id
-  cross join spans
-  where step_date <= position_date
-    and step_date > position_date - 30 * steps
-    and issue_date <= position_date - 30 * cast((position_date - step_date) // 30 + 1 as integer)
-),
-crossing_ends as (
-  select
-    *,
-    lag(step_date) over days is null as is_first,
-    lead(step_date) over days is null as is_last
-  from crossing_rows
-  window days as (partition by date_number, document_id, step order by step_date)
-),
-crossing as (
-  select
-    date_number,
-    currency,
-    document_id,
-    step,
-    age_date,
-    max(case when is_first then claim_before end) as claim_before,
-    max(case when is_last then claim_after end) as claim_after,
-    sum(greatest(claim_before - claim_after, 0)) as reduced
-  from crossing_ends
-  group by date_number, currency, document_id, step, age_date
-),
-crossing_settled as (
-  select
-    crossing.date_number,
-    crossing.document_id,
-    crossing.step,
-    sum(case when kind = 'payment' then allocations.amount else 0 end) as paid,
-    sum(case when kind in ('credit_note', 'discount', 'rounding') then allocations.amount else 0 end) as credited,
-    sum(case when kind in ('transfer', 'exchange') then allocations.amount else 0 end) as transferred
-  from crossing
-  join spans on spans.date_number = crossing.date_number
-  join allocations
-    on allocations.document_id = crossing.document_id
-    and (position_date - effective_date) // 30 + 1 = crossing.step
-    and effective_date <= position_date
-  group by crossing.date_number, crossing.document_id, crossing.step
-),
--- What a claim lost is told as paid as far as payments go, then as credited, then as transferred, the rest as written off.
-crossing_split as (
-  select
-    crossing.*,
-    greatest(claim_before - claim_after, 0) as lost,
-    greatest(coalesce(paid, 0), 0) as paid,
-    greatest(coalesce(credited, 0), 0) as credited,
-    greatest(coalesce(transferred, 0), 0) as transferred
-  from crossing
-  left join crossing_settled
-    on crossing_settled.date_number = crossing.date_number
-    and crossing_settled.document_id = crossing.document_id
-    and crossing_settled.step = crossing.step
 ),
 no_payments as (
   select
@@ -152,7 +74,7 @@ no_payments as (
   from allocations
   join document_paths on document_paths.document_id = allocations.document_id
   join members on members.dimension_set_id = document_paths.dimension_set_id
-  cross join spans
+  cross join roll_dates
   where allocations.kind <> 'payment'
     and allocations.amount > 0
     and document_paths.amount > 0
@@ -174,10 +96,12 @@ parts as (
     0 as written_off,
     0 as reopened
   from by_step
-  join spans on spans.date_number = by_step.date_number
-  join numbers on numbers.number <= by_step.step and numbers.number <= spans.steps
+  join roll_dates on roll_dates.date_number = by_step.date_number
+  join numbers on numbers.number <= by_step.step and numbers.number <= roll_dates.steps
   group by by_step.date_number, currency, numbers.number, age_date
   union all
+  -- What a claim lost is told as paid as far as payments go, then as credited, then as transferred, the rest as written
+  -- off.
   select
     date_number, currency, step, age_date, 0,
     lost - reduced,
@@ -185,7 +109,7 @@ parts as (
     least(transferred, lost - least(paid + credited, lost)),
     lost - least(paid + credited + transferred, lost),
     case when claim_before > 0 then greatest(claim_after - claim_before, 0) else 0 end
-  from crossing_split
+  from crossing_rolls
   union all
   select
     date_number, currency, step, age_date, 0, 0,
@@ -206,7 +130,7 @@ aged as (
     bucket_edge_3,
     bucket_edge_4
   from parts
-  join spans on spans.date_number = parts.date_number
+  join roll_dates on roll_dates.date_number = parts.date_number
 ),
 placed as (
   select
@@ -248,7 +172,7 @@ sums as (
   group by date_number, currency, step, from_position
 )
 select
-  spans.date_number,
+  roll_dates.date_number,
   currencies.currency,
   numbers.number as step,
   position_date - 30 * numbers.number as from_date,
@@ -265,12 +189,12 @@ select
   cast(coalesce(transferred, 0) as decimal(38, 3)) as transferred,
   cast(coalesce(written_off, 0) as decimal(38, 3)) as written_off,
   cast(coalesce(reopened, 0) as decimal(38, 3)) as reopened
-from spans
+from roll_dates
 cross join currencies
-join numbers on numbers.number <= spans.steps
+join numbers on numbers.number <= roll_dates.steps
 join buckets on buckets.bucket_position < 6
 left join sums
-  on sums.date_number = spans.date_number
+  on sums.date_number = roll_dates.date_number
   and sums.currency = currencies.currency
   and sums.step = numbers.number
   and sums.from_position = buckets.bucket_position
