@@ -30,7 +30,8 @@ export async function takeFile(desk: Desk, handle: Handle, taking: Taking): Prom
   try {
     const engine = stoppable(handle.engine, signal)
     const early = new handle.backend.EarlyStage(engine, signal)
-    await readTables(desk, { ...handle, engine, ahead, early, signal, onProgress }, taking).finally(() => early.discard())
+    const underway: Underway = { ...handle, engine, ahead, early, signal, onProgress }
+    await readTables(desk, underway, taking).finally(() => early.discard())
   } catch (error) {
     desk.report(signal.aborted
       ? { kind: 'cancelled', file: file.name }

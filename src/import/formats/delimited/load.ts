@@ -151,8 +151,12 @@ const wrongKnown = `(
   from import_known
   join import_rows on import_rows.record = import_known.record
   join documents on documents.document_id = import_known.document_id
-  left join (select document_id, sum(amount) as settled from allocations group by document_id) as settlements
-    on settlements.document_id = import_known.document_id
+  left join (
+    select document_id, sum(amount) as settled
+    from allocations
+    where document_id in (select document_id from import_known)
+    group by document_id
+  ) as settlements on settlements.document_id = import_known.document_id
   where open_amount is not null and documents.amount - coalesce(settlements.settled, 0) <> open_amount
 ) as wrong_known`
 
