@@ -3,12 +3,13 @@ import { defaultCompareTo } from './dates.ts'
 import { renew, restingOn } from './derived.ts'
 import { defaultLossPolicy, type LossPolicy } from './loss-policy.ts'
 import { assumeDueDates, storeSegmentTerms, type TermsPolicy, type TermsRule } from './terms.ts'
+import { defaultWhatIf, type WhatIf } from './what-if.ts'
 
 export { defaultCompareTo, monthsBefore } from './dates.ts'
 export { applyScope, type ScopeFilter } from './scope.ts'
 
 /** The reader's choices. A null date stands for the ledger's own: see `resolveDates`. */
-export interface Settings extends LossPolicy {
+export interface Settings extends LossPolicy, WhatIf {
   readonly asOf: string | null
   readonly compareTo: string | null
   /** Days of the window of billings and payments. */
@@ -64,6 +65,7 @@ export const defaultSettings: Settings = {
   stressDays: 30,
   thresholds: '',
   ...defaultLossPolicy,
+  ...defaultWhatIf,
 }
 
 /** The dates in force, null while the ledger is empty. */
@@ -97,6 +99,17 @@ const columns: Readonly<Record<keyof Settings, string>> = {
   recoveryPercent: 'recovery_percent',
   forwardFactor: 'forward_factor',
   enteredRates: 'entered_rates',
+  capitalPercent: 'capital_percent',
+  targetDso: 'target_dso',
+  discountPercent: 'discount_percent',
+  discountDays: 'discount_days',
+  discountShares: 'discount_shares',
+  soldBuckets: 'sold_buckets',
+  soldLateDays: 'sold_late_days',
+  advancePercent: 'advance_percent',
+  commissionPercent: 'commission_percent',
+  financingPercent: 'financing_percent',
+  termsCap: 'terms_cap',
 }
 const names = Object.keys(columns) as (keyof Settings)[]
 

@@ -197,7 +197,18 @@ create table settings (
   recovery_percent    decimal(9, 4) not null default 0,  -- of what is written off, comes back
   forward_factor      decimal(9, 4) not null default 1,  -- what loss rates are multiplied by
   entered_rates       varchar,           -- rates of the five buckets in per cent, as text; null: those of the ledger
-  thresholds          varchar not null default ''        -- the reader's own rows of signal_thresholds, as text
+  thresholds          varchar not null default '',       -- the reader's own rows of signal_thresholds, as text
+  capital_percent     decimal(9, 4) not null default 8,  -- what a year of money costs
+  target_dso          decimal(9, 2),     -- days that are aimed at; null: the best of the last twelve months
+  discount_percent    decimal(9, 4) not null default 2,  -- taken off what is paid early
+  discount_days       integer not null default 10,       -- days from issue to pay early in
+  discount_shares     varchar not null default '50,40,30,20,10,30,0',  -- in per cent, of each payer class, as text
+  sold_buckets        varchar not null default '12345',  -- positions of the buckets whose claims are sold
+  sold_late_days      integer not null default 60,       -- days past due beyond which no claim is bought
+  advance_percent     decimal(9, 4) not null default 85,
+  commission_percent  decimal(9, 4) not null default 0.8,
+  financing_percent   decimal(9, 4) not null default 5,  -- what the advance costs a year
+  terms_cap           varchar not null default 'last'    -- last, plain: the day of legal_limits to which terms are cut
 );
 
 -- Terms that are assumed for the values of one dimension instead of the default. Changed only through settings.ts.

@@ -3,13 +3,14 @@ import type { Component } from 'svelte'
 import type { Row, Value } from '../engine/types.ts'
 import type { LossPolicy } from '../ledger/loss-policy.ts'
 import type { TermsRule } from '../ledger/terms.ts'
+import type { WhatIf } from '../ledger/what-if.ts'
 import type { Formats } from '../text/format.ts'
 import type { Language, Texts } from '../text/index.ts'
 
 /** One page of figures; 'documents' and 'customer' are reached by drilling down and have no place in the rail. */
 export type Page =
   'overview' | 'signals' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers'
-  | 'forecast' | 'provision' | 'legal' | 'documents' | 'customer'
+  | 'forecast' | 'provision' | 'what-if' | 'legal' | 'documents' | 'customer'
 
 /** A customer of a company; the same number in two companies is two customers. */
 export interface CustomerKey {
@@ -40,6 +41,8 @@ export interface PanelContext {
   readonly lateBy: 'customers' | 'amount'
   readonly legal: LegalChoices
   readonly losses: LossChoices
+  /** What the reader supposes of days, discounts, sales of claims and terms. */
+  readonly whatIf: WhatIf
   /** How due dates came about where nothing states them; null where every one is stated. */
   readonly assumedTerms: AssumedTerms | null
   /** Days by which the largest customers are supposed to pay later. */
@@ -91,6 +94,8 @@ export type SettingName =
   | 'as_of' | 'segment_by' | 'concentration_basis' | 'cohort_grain' | 'cohort_clock' | 'late_over' | 'late_by'
   | 'legal_rules' | 'disputed_interest' | 'year_end' | 'stress_days'
   | 'recovery' | 'forward_factor' | 'forward_reason' | 'loss_rates' | 'thresholds'
+  | 'capital' | 'target_dso' | 'discount' | 'discount_days' | 'discount_shares'
+  | 'sold_buckets' | 'sold_late_days' | 'advance' | 'commission' | 'financing' | 'terms_cap'
 
 /** What a click in a panel asks for; the shell turns it into a new address. */
 export type Choice =

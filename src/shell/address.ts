@@ -6,7 +6,7 @@ import { readChoice, writeChoices } from './parameters.ts'
 export const pageGroups = {
   situation: ['overview', 'signals'],
   analysis: ['dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers'],
-  outlook: ['forecast', 'provision'],
+  outlook: ['forecast', 'provision', 'what-if'],
   rules: ['legal'],
 } as const satisfies Readonly<Record<string, readonly Page[]>>
 

@@ -1,9 +1,10 @@
 import { defaultLossPolicy, type LossPolicy } from '../ledger/loss-policy.ts'
 import type { TermsPolicy, TermsRule } from '../ledger/terms.ts'
+import { defaultWhatIf, type WhatIf } from '../ledger/what-if.ts'
 import type { Language } from '../text/index.ts'
 
 /** What a reader can choose apart from filters; null leaves the choice to the ledger or to the browser. */
-export interface Choices extends LossPolicy {
+export interface Choices extends LossPolicy, WhatIf {
   /** Why the reader chose that forward factor. */
   readonly forwardReason: string | null
   readonly asOf: string | null
@@ -69,6 +70,7 @@ export const defaultChoices: Choices = {
   stressDays: 30,
   thresholds: '',
   ...defaultLossPolicy,
+  ...defaultWhatIf,
   forwardReason: null,
   bucket: null,
   issued: null,

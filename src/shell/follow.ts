@@ -20,6 +20,17 @@ const parameterOf: Readonly<Record<SettingName, string>> = {
   forward_reason: 'forward_reason',
   loss_rates: 'loss_rates',
   thresholds: 'thresholds',
+  capital: 'capital',
+  target_dso: 'target_dso',
+  discount: 'discount',
+  discount_days: 'discount_days',
+  discount_shares: 'discount_shares',
+  sold_buckets: 'sold',
+  sold_late_days: 'sold_late',
+  advance: 'advance',
+  commission: 'commission',
+  financing: 'financing',
+  terms_cap: 'cap',
 }
 
 /** A second click on what is already the only filter takes it away again. */

@@ -1,3 +1,4 @@
+import { whatIfOf } from '../ledger/what-if.ts'
 import type { AssumedTerms, PanelContext } from '../parts/panel.ts'
 import type { Formats } from '../text/format.ts'
 import type { Language, Texts } from '../text/index.ts'
@@ -40,6 +41,7 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
       enteredRates: settings.enteredRates,
       forwardReason: choices.forwardReason,
     },
+    whatIf: whatIfOf(settings),
     assumedTerms: assumedTerms(currency, standing),
     bucket: choices.bucket,
     issued: choices.issued,

@@ -2,6 +2,7 @@ import { readPeriod } from '../parts/period.ts'
 import { readFactor, readPercent, readRates } from '../ledger/loss-policy.ts'
 import { tidyRules } from '../ledger/legal.ts'
 import { tidyThresholds } from '../ledger/thresholds.ts'
+import { readBuckets, readDiscount, readShares, readTargetDso } from '../ledger/what-if.ts'
 import { isDate, readEdges, wholeNumber } from './choice-values.ts'
 import { defaultChoices, type Choices } from './choices.ts'
 import { isTermsParameter, readSegmentTerms, readTerms, writeSegmentTerms, writeTerms } from './terms.ts'
@@ -31,6 +32,34 @@ function oneOf<K extends keyof Choices>(name: string, key: K, words: readonly (C
   }
 }
 
+type NumberKey = { [K in keyof Choices]: Choices[K] extends number ? K : never }[keyof Choices]
+
+/** A parameter that is a number, within what its reader takes. */
+function numberOf(name: string, key: NumberKey, readNumber: (value: string) => number | null): Parameter {
+  return {
+    name,
+    read: (choices, value) => {
+      const number = readNumber(value)
+      return number === null ? null : { ...choices, [key]: number }
+    },
+    write: (choices) => choices[key] === defaultChoices[key] ? null : String(choices[key]),
+  }
+}
+
+type TextKey = { [K in keyof Choices]: string extends Choices[K] ? K : never }[keyof Choices]
+
+/** A parameter that is a text, in the one form in which it is kept. */
+function textOf(name: string, key: TextKey, tidy: (value: string) => string | null): Parameter {
+  return {
+    name,
+    read: (choices, value) => {
+      const text = tidy(value)
+      return text === null ? null : { ...choices, [key]: text }
+    },
+    write: (choices) => choices[key] === defaultChoices[key] ? null : choices[key],
+  }
+}
+
 const parameters: readonly Parameter[] = [
   {
     name: 'as_of',
@@ -42,14 +71,7 @@ const parameters: readonly Parameter[] = [
     read: (choices, value) => isDate(value) ? { ...choices, compareTo: value } : null,
     write: (choices) => choices.compareTo,
   },
-  {
-    name: 'window',
-    read: (choices, value) => {
-      const windowDays = wholeNumber(value, 1, longestWindowDays)
-      return windowDays === null ? null : { ...choices, windowDays }
-    },
-    write: ({ windowDays }) => windowDays === defaultChoices.windowDays ? null : String(windowDays),
-  },
+  numberOf('window', 'windowDays', (value) => wholeNumber(value, 1, longestWindowDays)),
   {
     name: 'currency',
     read: (choices, value) => value === '' ? null : { ...choices, currency: value },
@@ -86,14 +108,7 @@ const parameters: readonly Parameter[] = [
       days === defaultChoices.assumedTermsDays && rule === defaultChoices.assumedTermsRule
         ? null : writeTerms({ days, rule }),
   },
-  {
-    name: 'rules',
-    read: (choices, value) => {
-      const legalRules = tidyRules(value)
-      return legalRules === null ? null : { ...choices, legalRules }
-    },
-    write: ({ legalRules }) => legalRules === '' ? null : legalRules,
-  },
+  textOf('rules', 'legalRules', tidyRules),
   oneOf('disputed', 'disputedInterest', ['apart', 'include']),
   {
     name: 'year_end',
@@ -103,38 +118,10 @@ const parameters: readonly Parameter[] = [
     },
     write: (choices) => choices.yearEnd,
   },
-  {
-    name: 'stress',
-    read: (choices, value) => {
-      const stressDays = wholeNumber(value, 0, 366)
-      return stressDays === null ? null : { ...choices, stressDays }
-    },
-    write: ({ stressDays }) => stressDays === defaultChoices.stressDays ? null : String(stressDays),
-  },
-  {
-    name: 'thresholds',
-    read: (choices, value) => {
-      const thresholds = tidyThresholds(value)
-      return thresholds === null ? null : { ...choices, thresholds }
-    },
-    write: ({ thresholds }) => thresholds === '' ? null : thresholds,
-  },
-  {
-    name: 'recovery',
-    read: (choices, value) => {
-      const recoveryPercent = readPercent(value)
-      return recoveryPercent === null ? null : { ...choices, recoveryPercent }
-    },
-    write: ({ recoveryPercent: percent }) => percent === defaultChoices.recoveryPercent ? null : String(percent),
-  },
-  {
-    name: 'forward',
-    read: (choices, value) => {
-      const forwardFactor = readFactor(value)
-      return forwardFactor === null ? null : { ...choices, forwardFactor }
-    },
-    write: ({ forwardFactor: factor }) => factor === defaultChoices.forwardFactor ? null : String(factor),
-  },
+  numberOf('stress', 'stressDays', (value) => wholeNumber(value, 0, 366)),
+  textOf('thresholds', 'thresholds', tidyThresholds),
+  numberOf('recovery', 'recoveryPercent', readPercent),
+  numberOf('forward', 'forwardFactor', readFactor),
   {
     name: 'forward_reason',
     read: (choices, value) => value.length > longestReason ? null : { ...choices, forwardReason: value === '' ? null : value },
@@ -148,6 +135,24 @@ const parameters: readonly Parameter[] = [
     },
     write: (choices) => choices.enteredRates,
   },
+  numberOf('capital', 'capitalPercent', readPercent),
+  {
+    name: 'target_dso',
+    read: (choices, value) => {
+      const targetDso = value === '' ? null : readTargetDso(value)
+      return targetDso === null && value !== '' ? null : { ...choices, targetDso }
+    },
+    write: ({ targetDso }) => targetDso === null ? null : String(targetDso),
+  },
+  numberOf('discount', 'discountPercent', readDiscount),
+  numberOf('discount_days', 'discountDays', (value) => wholeNumber(value, 0, 365)),
+  textOf('discount_shares', 'discountShares', readShares),
+  textOf('sold', 'soldBuckets', readBuckets),
+  numberOf('sold_late', 'soldLateDays', (value) => wholeNumber(value, 0, 3650)),
+  numberOf('advance', 'advancePercent', readPercent),
+  numberOf('commission', 'commissionPercent', readPercent),
+  numberOf('financing', 'financingPercent', readPercent),
+  oneOf('cap', 'termsCap', ['last', 'plain']),
   {
     name: 'bucket',
     // A plus sign typed by hand arrives as a space: "91+" as "91 ".

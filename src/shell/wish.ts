@@ -1,4 +1,5 @@
 import type { Settings } from '../ledger/settings.ts'
+import { whatIfOf } from '../ledger/what-if.ts'
 import type { Address, Filter, Problem } from './address.ts'
 import { defaultChoices, type Choices } from './choices.ts'
 import type { DimensionFact, LedgerFacts } from './facts.ts'
@@ -57,6 +58,7 @@ export function wishOf({ choices, filters }: Address, facts: LedgerFacts): Wish 
       recoveryPercent: choices.recoveryPercent,
       forwardFactor: choices.forwardFactor,
       enteredRates: choices.enteredRates,
+      ...whatIfOf(choices),
     },
     filters: filters.filter((filter) => isKnown(facts.dimensions, filter.dimension)),
   }

@@ -90,6 +90,17 @@ export interface PlainSettings {
   readonly stress_days: number
   readonly chosen_year_end?: string | null
   readonly thresholds?: string
+  readonly capital_percent?: string
+  readonly target_dso?: string | null
+  readonly discount_percent?: string
+  readonly discount_days?: number
+  readonly discount_shares?: string
+  readonly sold_buckets?: string
+  readonly sold_late_days?: number
+  readonly advance_percent?: string
+  readonly commission_percent?: string
+  readonly financing_percent?: string
+  readonly terms_cap?: 'last' | 'plain'
   readonly assumed_terms_days: number
   readonly assumed_terms_rule: string
 }

@@ -1,3 +1,4 @@
+import { defaultWhatIf } from '../../src/ledger/what-if.ts'
 import type { FrameContext } from '../../src/parts/panel.ts'
 import { createFormats } from '../../src/text/format.ts'
 import { type Language, languages } from '../../src/text/index.ts'
@@ -25,6 +26,7 @@ export function contextIn(language: Language, changes: Partial<FrameContext> = {
     thresholds: '',
     legal: { rules: '', disputed: 'apart', yearEnd: null },
     losses: { recoveryPercent: 0, forwardFactor: 1, enteredRates: null, forwardReason: null },
+    whatIf: defaultWhatIf,
     bucket: null,
     issued: null,
     customer: { entityId: 'E1', customerId: 'C1' },

@@ -40,6 +40,17 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   forwardReason: fc.option(name),
   enteredRates: fc.option(fc.array(parts(100), { minLength: 5, maxLength: 5 }).map((rates) => rates.join(','))),
   stressDays: fc.integer({ min: 0, max: 366 }),
+  capitalPercent: parts(100),
+  targetDso: fc.option(fc.nat(100_000).map((part) => part / 100)),
+  discountPercent: parts(50).filter((percent) => percent > 0),
+  discountDays: fc.nat(365),
+  discountShares: fc.array(parts(100), { minLength: 7, maxLength: 7 }).map((shares) => shares.join(',')),
+  soldBuckets: fc.constantFrom('12345', '1', '24', '345'),
+  soldLateDays: fc.nat(3650),
+  advancePercent: parts(100),
+  commissionPercent: parts(100),
+  financingPercent: parts(100),
+  termsCap: fc.constantFrom('last', 'plain'),
   bucketEdges: fc.uniqueArray(fc.nat(3650), { minLength: 4, maxLength: 4 })
     .map((edges) => edges.toSorted((a, b) => a - b) as [number, number, number, number]),
   ageingBasis: fc.constantFrom('due', 'issue'),
@@ -80,6 +91,16 @@ describe('an address', () => {
       expect(writeAddress(readAddress(written).address)).toBe(written)
       expect(readAddress(written).problems).toEqual([])
     }))
+  })
+
+  it('keeps suppositions, and names those that cannot be followed', () => {
+    const hash = '#/what-if?capital=6.5&target_dso=45&discount=1.5&discount_shares=50,40,30,20,10,0,0&sold=12&cap=plain'
+    expect(writeAddress(readAddress(hash).address)).toBe(hash.replaceAll(',', '%2C'))
+    const bad = '#/what-if?capital=101&target_dso=1001&discount=0&discount_days=366&discount_shares=1,2&sold=6&cap=none&advance=x'
+    const { address: read, problems } = readAddress(bad)
+    expect(problems.map(({ parameter }) => parameter)).toEqual(
+      ['capital', 'target_dso', 'discount', 'discount_days', 'discount_shares', 'sold', 'cap', 'advance'])
+    expect(read.choices).toEqual(defaultChoices)
   })
 
   it('of no customer leads to all of them', () => {

@@ -21,6 +21,7 @@ export const page = {
     customers: 'Customers',
     forecast: 'Cash forecast',
     provision: 'Provision',
+    'what-if': 'What if',
     legal: 'Legal terms',
     documents: 'Documents',
     customer: 'Customer',

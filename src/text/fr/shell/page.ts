@@ -22,6 +22,7 @@ export const page: typeof english = {
     customers: 'Clients',
     forecast: 'Encaissements',
     provision: 'Provision',
+    'what-if': 'Et si',
     legal: 'Délais légaux',
     documents: 'Pièces',
     customer: 'Client',
