@@ -16,7 +16,7 @@ export interface Bucket {
 }
 
 /** Keys by position: by due date 1 … 5, by issue date 2 … 5 without "not due"; 6 holds what is not applied. */
-function bucketKeys(book: Book): ReadonlyMap<number, string> {
+export function bucketKeys(book: Book): ReadonlyMap<number, string> {
   const [first, second, third, fourth] = book.settings.bucket_edges
   const isByIssue = book.settings.ageing_basis === 'issue'
   const keys = new Map<number, string>()

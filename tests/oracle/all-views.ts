@@ -21,6 +21,8 @@ import { rollRates, rollRateTrend } from './rolls.ts'
 import { signalCustomers, signalRepresentatives } from './signal-lists.ts'
 import { warningSignals } from './signals.ts'
 import { segmentByMonth, segmentComparison } from './segments.ts'
+import { cashRelease, earlyDiscount } from './what-if.ts'
+import { factoring, termsCut } from './what-if-claims.ts'
 
 /** Every view, with the columns that tell its rows apart. */
 export const oracleViews: readonly OracleView[] = [
@@ -66,6 +68,10 @@ export const oracleViews: readonly OracleView[] = [
     rows: payerClassMigration, isRare: true,
   },
   ...legalViews,
+  { name: 'cash_release', keys: ['currency', 'is_total', 'segment'], rows: cashRelease, mayLackEmpty: true },
+  { name: 'early_discount', keys: ['currency', 'is_total', 'payer_class'], rows: earlyDiscount },
+  { name: 'factoring', keys: ['currency', 'bucket_position'], rows: factoring },
+  { name: 'terms_cut', keys: ['currency', 'entity_id', 'customer_id'], rows: termsCut, isRare: true },
   { name: 'warning_signals', keys: ['currency', 'signal'], rows: warningSignals },
   { name: 'signal_customers', keys: ['currency', 'signal', 'entity_id', 'customer_id'], rows: signalCustomers },
   { name: 'signal_representatives', keys: ['currency', 'date_role', 'sales_rep'], rows: signalRepresentatives },

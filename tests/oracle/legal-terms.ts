@@ -78,7 +78,7 @@ export function beyondLimits(book: Book, ledger: PlainLedger): OracleRow[] {
 }
 
 /** The last day that needs no clause, and the last that any clause allows. */
-function limitsOf(law: Law, buyer: string, issued: Day): readonly [Day, Day] | null {
+export function limitsOf(law: Law, buyer: string, issued: Day): readonly [Day, Day] | null {
   if (buyer === 'public') {
     const days = law.days('public_days', issued)
     return days === null ? null : [issued + days, issued + days]
