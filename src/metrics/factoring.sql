@@ -2,7 +2,7 @@
 -- answers:   What if open claims were sold: how much cash today, at what cost?
 -- grain:     one row per currency and bucket, and per currency the buckets that are sold together
 -- needs:     history
--- reads:     forecast_claims, forecast_survival, forecast_groups, document_paths, buckets, settings
+-- reads:     forecast_claims, forecast_survival, forecast_groups, buckets, settings
 -- columns:
 --   currency         varchar         ISO 4217
 --   is_total         boolean         all buckets that are sold
@@ -64,7 +64,6 @@ placed as (
     end as outcome,
     days
   from forecast_claims
-  join document_paths on document_paths.document_id = forecast_claims.document_id
   cross join settings
   left join waits
     on waits.group_number = forecast_claims.group_number and waits.age_days = forecast_claims.age_days

@@ -2,7 +2,7 @@
 -- answers:   What if terms beyond the legal cap were cut to it: what would be overdue, how much less outstanding?
 -- grain:     one row per currency and customer with terms agreed beyond the cap, of the last 365 days or still open
 -- needs:     due_dates
--- reads:     documents, movements, buyers, legal_limits, dimension_sets, customers, date_reasons, segment_dates,
+-- reads:     document_paths, movements, buyers, legal_limits, dimension_sets, customers, date_reasons, segment_dates,
 --            settings
 -- columns:
 --   currency          varchar         ISO 4217
@@ -28,37 +28,37 @@ with limits as (
   from legal_limits
   cross join settings
 ),
-agreed as (
-  select document_id, documents.dimension_set_id, buyers.buyer, documents.issue_date, due_date, amount, cap
-  from documents
-  join buyers on buyers.dimension_set_id = documents.dimension_set_id and buyer <> 'consumer'
-  join limits on limits.issue_date = documents.issue_date and limits.buyer = buyers.buyer
-  join date_reasons on date_role = 'as_of' and balance_reason is null
-  cross join settings
-  where amount > 0 and not is_opening and (kind = 'invoice' or kind = 'instalment')
-    and documents.issue_date <= as_of and due_date > cap and due_date_basis <> 'assumed'
-),
 open_amounts as (
-  select movements.document_id, sum(claim_amount) as open_amount
+  select document_id, sum(claim_amount) as open_amount
   from movements
-  join agreed on agreed.document_id = movements.document_id
   cross join settings
   where movement_date <= as_of and (closed_date is null or closed_date > as_of)
-  group by movements.document_id
+  group by document_id
+  having sum(claim_amount) > 0
+),
+recent as (
+  select
+    dimension_set_id, issue_date, due_date, amount,
+    issue_date > as_of - 365 as is_recent,
+    coalesce(open_amount, 0) as open_amount,
+    due_date < as_of as is_overdue
+  from document_paths
+  cross join settings
+  left join open_amounts on open_amounts.document_id = document_paths.document_id
+  where is_invoice and not is_assumed and issue_date <= as_of and (issue_date > as_of - 365 or open_amount > 0)
 ),
 told as (
   select
-    dimension_set_id,
-    buyer,
-    amount,
+    recent.*,
+    buyers.buyer,
     cast(date_diff('day', cap, due_date) as decimal(9, 0)) as days,
-    issue_date > as_of - 365 as is_recent,
-    coalesce(open_amount, 0) as open_amount,
-    due_date < as_of as is_overdue,
     cap < as_of as is_past_cap
-  from agreed
+  from recent
+  join buyers on buyers.dimension_set_id = recent.dimension_set_id and buyer <> 'consumer'
+  join limits on limits.issue_date = recent.issue_date and limits.buyer = buyers.buyer
+  join date_reasons on date_role = 'as_of' and balance_reason is null
   cross join settings
-  left join open_amounts on open_amounts.document_id = agreed.document_id
+  where due_date > cap
 ),
 by_set as (
   select

@@ -11,6 +11,7 @@
 --   payer_id       integer
 --   days_late      double          the customer's at the date
 --   is_invoice     boolean         an invoice or instalment of the ledger's own time, as the curves follow them
+--   is_disputed    boolean         false where it is not known
 --   age_days       bigint          since issue
 --   due_days       bigint          until the due date; negative: overdue
 --   open_amount    decimal(38, 3)  positive; credits not yet applied are left out
@@ -40,6 +41,7 @@ select
   payer_id,
   days_late,
   is_invoice,
+  is_disputed,
   position_date - open_claims.issue_date as age_days,
   open_claims.due_date - position_date as due_days,
   cast(open_amount as decimal(38, 3)) as open_amount
