@@ -55,6 +55,24 @@ export function readDiscount(text: string): number | null {
   return value !== null && value > 0 && value <= highestDiscount ? value : null
 }
 
+const longestDiscountDays = 365
+const longestLateDays = 3650
+
+function readWhole(text: string, greatest: number): number | null {
+  const value = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN
+  return value <= greatest ? value : null
+}
+
+/** Days from issue within which a discount holds, a year at most; null for anything else. */
+export function readDiscountDays(text: string): number | null {
+  return readWhole(text, longestDiscountDays)
+}
+
+/** Days past due, ten years at most; null for anything else. */
+export function readLateDays(text: string): number | null {
+  return readWhole(text, longestLateDays)
+}
+
 /** Seven shares in per cent, one for each class; null for anything else. */
 export function readShares(text: string): string | null {
   const shares = text.split(',').map((share) => readPercent(share.trim()))

@@ -2,6 +2,7 @@ import type { Page, Panel, PlacedPanel } from '../parts/panel.ts'
 import { agingByMonth } from './aging_by_month/panel.ts'
 import { agingPyramid } from './aging_pyramid/panel.ts'
 import { cashForecast } from './cash_forecast/panel.ts'
+import { cashRelease } from './cash_release/panel.ts'
 import { concentrationByMonth } from './concentration_by_month/panel.ts'
 import { concentrationRisk } from './concentration_risk/panel.ts'
 import { concentrationStress } from './concentration_stress/panel.ts'
@@ -14,6 +15,8 @@ import { beyondLimits } from './beyond_limits/panel.ts'
 import { customerCohorts } from './customer_cohorts/panel.ts'
 import { customerList } from './customer_list/panel.ts'
 import { customerSettlements } from './customer_settlements/panel.ts'
+import { earlyDiscount } from './early_discount/panel.ts'
+import { factoring } from './factoring/panel.ts'
 import { dsoBridge } from './dso_bridge/panel.ts'
 import { dsoByMonth } from './dso_by_month/panel.ts'
 import { forecastBacktest } from './forecast_backtest/panel.ts'
@@ -36,6 +39,7 @@ import { signalCustomers } from './signal_customers/panel.ts'
 import { warningSignals } from './warning_signals/panel.ts'
 import { segmentByMonth } from './segment_by_month/panel.ts'
 import { segmentComparison } from './segment_comparison/panel.ts'
+import { termsCut } from './terms_cut/panel.ts'
 
 /** Every panel, in the order in which a page shows them. */
 export const panels: readonly Panel[] = [
@@ -70,6 +74,10 @@ export const panels: readonly Panel[] = [
   customerByMonth,
   customerSettlements,
   customerDocuments,
+  cashRelease,
+  earlyDiscount,
+  factoring,
+  termsCut,
   interestClaims,
   legalTerms,
   beyondLimits,

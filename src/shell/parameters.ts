@@ -2,7 +2,9 @@ import { readPeriod } from '../parts/period.ts'
 import { readFactor, readPercent, readRates } from '../ledger/loss-policy.ts'
 import { tidyRules } from '../ledger/legal.ts'
 import { tidyThresholds } from '../ledger/thresholds.ts'
-import { readBuckets, readDiscount, readShares, readTargetDso } from '../ledger/what-if.ts'
+import {
+  readBuckets, readDiscount, readDiscountDays, readLateDays, readShares, readTargetDso,
+} from '../ledger/what-if.ts'
 import { isDate, readEdges, wholeNumber } from './choice-values.ts'
 import { defaultChoices, type Choices } from './choices.ts'
 import { isTermsParameter, readSegmentTerms, readTerms, writeSegmentTerms, writeTerms } from './terms.ts'
@@ -145,10 +147,10 @@ const parameters: readonly Parameter[] = [
     write: ({ targetDso }) => targetDso === null ? null : String(targetDso),
   },
   numberOf('discount', 'discountPercent', readDiscount),
-  numberOf('discount_days', 'discountDays', (value) => wholeNumber(value, 0, 365)),
+  numberOf('discount_days', 'discountDays', readDiscountDays),
   textOf('discount_shares', 'discountShares', readShares),
   textOf('sold', 'soldBuckets', readBuckets),
-  numberOf('sold_late', 'soldLateDays', (value) => wholeNumber(value, 0, 3650)),
+  numberOf('sold_late', 'soldLateDays', readLateDays),
   numberOf('advance', 'advancePercent', readPercent),
   numberOf('commission', 'commissionPercent', readPercent),
   numberOf('financing', 'financingPercent', readPercent),

@@ -11,6 +11,7 @@ import { payers } from './panels/payers.ts'
 import { legal } from './panels/legal.ts'
 import { signals } from './panels/signals.ts'
 import { sentences } from './panels/sentences.ts'
+import { whatIf } from './panels/what-if.ts'
 
 export const panelTexts = {
   frame,
@@ -29,4 +30,5 @@ export const panelTexts = {
   provision,
   rolls,
   signals,
+  whatIf,
 }

@@ -12,6 +12,7 @@ import { payers } from './panels/payers.ts'
 import { legal } from './panels/legal.ts'
 import { signals } from './panels/signals.ts'
 import { sentences } from './panels/sentences.ts'
+import { whatIf } from './panels/what-if.ts'
 
 export const panelTexts: typeof englishTexts = {
   frame,
@@ -30,4 +31,5 @@ export const panelTexts: typeof englishTexts = {
   provision,
   rolls,
   signals,
+  whatIf,
 }
