@@ -29,13 +29,22 @@ const months = ['dso_by_month', 'aging_by_month', 'segment_by_month', 'concentra
 const curves = ['late_payer_cohorts', 'payment_curves', 'payment_curve_summary']
 const signals = ['warning_signals', 'signal_customers', 'signal_representatives']
 const legal = ['legal_terms', 'interest_claims', 'annual_report']
+const suppositions = ['cash_release', 'early_discount', 'terms_cut']
 const publicBodies = [{ dimension: 'segment', value: 'Collectivités' }]
 
 const questions: readonly Question[] = [
-  { settings: {}, filters: [], names: [...levels, ...legal, ...signals, 'dso_by_month', 'aging_by_month', 'concentration_by_month'] },
+  {
+    settings: {},
+    filters: [],
+    names: [...levels, ...legal, ...signals, ...suppositions, 'dso_by_month', 'aging_by_month', 'concentration_by_month'],
+  },
   { settings: { asOf: '2024-02-29', windowDays: 365, concentrationBasis: 'billings' }, filters: [], names: [...levels, ...signals] },
   { settings: { asOf: '2023-06-14', credits: 'exclude', segmentBy: 'sales_rep' }, filters: [], names: levels },
-  { settings: { asOf: '2024-10-17', ageingBasis: 'issue' }, filters: publicBodies, names: [...levels, ...months, ...curves] },
+  {
+    settings: { asOf: '2024-10-17', ageingBasis: 'issue', targetDso: 40, discountDays: 30 },
+    filters: publicBodies,
+    names: [...levels, ...months, ...curves, ...suppositions, 'factoring'],
+  },
   {
     settings: { cohortClock: 'due', segmentBy: 'country' },
     filters: [{ dimension: 'entity', value: 'VU' }],

@@ -17,6 +17,10 @@ export function factoringSentence(results: Results, context: FrameContext): stri
   const money = (key: string): string => format.compact(textOf(sold, key), currency)
   const has = (key: string): boolean => (numberOf(sold, key) ?? 0) > 0
   const rate = numberOf(sold, 'yearly_rate')
+  const outside = [
+    ...has('disputed') ? [texts.leftOut.disputed({ amount: money('disputed') })] : [],
+    ...has('too_late') ? [texts.leftOut.late({ amount: money('too_late') })] : []
+  ]
   return statements(
     context,
     !has('face_amount') ? texts.nothing : clauses(
@@ -28,7 +32,7 @@ export function factoringSentence(results: Results, context: FrameContext): stri
       })
     ),
     has('no_basis') ? texts.noBasis({ amount: money('no_basis') }) : null,
-    has('disputed') || has('too_late') ? texts.leftOut({ disputed: money('disputed'), late: money('too_late') }) : null
+    outside.length > 0 ? texts.leftOut.aside({ amounts: outside }) : null
   )
 }
 

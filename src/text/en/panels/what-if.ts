@@ -1,4 +1,4 @@
-/** The page of suppositions: what would become of cash and cost if something were decided. */
+/** The page of assumptions: what would become of cash and cost if something were decided. */
 export const whatIf = {
   titles: {
     release: 'What if DSO came down?',
@@ -13,7 +13,7 @@ export const whatIf = {
     best_dso: 'Best of twelve months',
     best_date: 'Reached on',
     target_dso: 'Target',
-    gap: 'Above or below target',
+    gap: 'Above target',
     freed: 'Cash freed',
     yearly_worth: 'Worth a year',
     payer_class: 'Payer class',
@@ -51,7 +51,7 @@ export const whatIf = {
     overdue: 'Overdue as agreed',
     more_overdue: 'Overdue then too'
   },
-  assumptions: 'Suppositions',
+  assumptions: 'Assumptions',
   invalid: 'This cannot be followed; what stood before is shown.',
   capital: 'Cost of capital, %',
   release: {
@@ -67,7 +67,7 @@ export const whatIf = {
     worth: (p: { amount: string; capital: string }) => `worth ${p.amount} a year at ${p.capital}`,
     kept: (p: { from: string; to: string }) => `DSO is at ${p.from} and keeps ${p.to} already, so that nothing would be freed`,
     eachAtBest: (p: { amount: string }) => `each segment at its own best would free ${p.amount}`,
-    eachAtTarget: (p: { amount: string }) => `the segments above it would free ${p.amount}, the others staying where they are`,
+    eachAtTarget: (p: { amount: string }) => `the segments above the target would free ${p.amount}, the others staying where they are`,
     nothing: 'The balance was never above zero in twelve months: there is nothing to aim at',
     cannotTell: (p: { reason: string }) => `DSO cannot be told: ${p.reason}.`,
     note: 'Freed: the balance less the target × billings of the window ÷ its days. It comes once, and stays as long as the target is kept.'
@@ -86,7 +86,7 @@ export const whatIf = {
     nobody: 'By these shares nobody would take the discount',
     untold: 'How customers pay cannot be told yet: six months of payments are needed before the date',
     cannotTell: (p: { reason: string }) => `A year of payments cannot be told: ${p.reason}.`,
-    note: 'The shares are suppositions. Who pays by then as it is takes the discount too, and wins no day. The rate is discount ÷ (100 − discount) × 365 ÷ days won.'
+    note: 'The shares are assumptions. Who pays by then as it is takes the discount too, and wins no day. The rate is discount ÷ (100 − discount) × 365 ÷ days won.'
   },
   factoring: {
     late: 'Not past due by more than, days',
@@ -98,7 +98,11 @@ export const whatIf = {
     sold: (p: { face: string; cash: string; cost: string }) =>
       `Claims of ${p.face} would bring ${p.cash} today and cost ${p.cost}`,
     rate: (p: { rate: string; days: string; capital: string }) => `${p.rate} a year over ${p.days}, against ${p.capital}`,
-    leftOut: (p: { disputed: string; late: string }) => `disputed, ${p.disputed}, or too late, ${p.late}, nobody buys them`,
+    leftOut: {
+      disputed: (p: { amount: string }) => `${p.amount} in dispute`,
+      late: (p: { amount: string }) => `${p.amount} too late`,
+      aside: (p: { amounts: readonly string[] }) => `${p.amounts.join(' and ')} ${p.amounts.length === 1 ? 'stands' : 'stand'} outside`
+    },
     noBasis: (p: { amount: string }) => `of ${p.amount} nothing tells when it will be paid, so it is left out`,
     nothing: 'Nothing that is open could be sold on these terms',
     cannotTell: (p: { reason: string }) => `What is open cannot be told: ${p.reason}.`,

@@ -14,7 +14,7 @@ export const whatIf: typeof englishWhatIf = {
     best_dso: 'Meilleur sur douze mois',
     best_date: 'Atteint le',
     target_dso: 'Cible',
-    gap: 'Au-dessus ou au-dessous de la cible',
+    gap: 'Au-dessus de la cible',
     freed: 'Trésorerie libérée',
     yearly_worth: 'Valeur par an',
     payer_class: 'Classe de payeur',
@@ -67,7 +67,7 @@ export const whatIf: typeof englishWhatIf = {
     worth: (p) => `ce qui vaut ${p.amount} par an à ${p.capital}`,
     kept: (p) => `Le DSO est de ${p.from} et tient déjà ${p.to}, si bien que rien ne serait libéré`,
     eachAtBest: (p) => `chaque segment à son meilleur niveau libérerait ${p.amount}`,
-    eachAtTarget: (p) => `les segments qui la dépassent libéreraient ${p.amount}, les autres restant où ils sont`,
+    eachAtTarget: (p) => `les segments au-dessus de la cible libéreraient ${p.amount}, les autres restant où ils sont`,
     nothing: 'L’encours n’a jamais dépassé zéro en douze mois\u202f: il n’y a rien à viser',
     cannotTell: (p) => `Le DSO est impossible à dire\u202f: ${p.reason}.`,
     note: 'Libéré\u202f: l’encours moins cible × facturation de la fenêtre ÷ ses jours. Le gain vient une fois, et reste tant que la cible est tenue.'
@@ -79,8 +79,8 @@ export const whatIf: typeof englishWhatIf = {
     offer: (p) =>
       `${p.percent} d’escompte pour paiement sous ${p.days} après émission coûteraient ${p.cost} par an et laisseraient ${p.forward} de trésorerie en plus un jour moyen`,
     rate: (p) => `de l’argent ${p.won} plus tôt à ${p.rate} par an, contre ${p.capital}`,
-    pays: (p) => `c’est rentable, de ${p.amount} par an`,
-    loses: (p) => `ce n’est pas rentable, et cela perd ${p.amount} par an`,
+    pays: (p) => `c’est rentable, avec un gain de ${p.amount} par an`,
+    loses: (p) => `ce n’est pas rentable, avec une perte de ${p.amount} par an`,
     even: 'l’opération est neutre',
     noDays: (p) => `Aucun paiement ne viendrait plus tôt, et l’escompte coûterait ${p.cost} par an`,
     nobody: 'À ces parts, personne ne prendrait l’escompte',
@@ -97,7 +97,11 @@ export const whatIf: typeof englishWhatIf = {
     whole: 'Cédé ensemble',
     sold: (p) => `Des créances de ${p.face} apporteraient ${p.cash} ce jour et coûteraient ${p.cost}`,
     rate: (p) => `${p.rate} par an sur ${p.days}, contre ${p.capital}`,
-    leftOut: (p) => `en litige, ${p.disputed}, ou trop en retard, ${p.late}, personne ne les prend`,
+    leftOut: {
+      disputed: (p) => `${p.amount} en litige`,
+      late: (p) => `${p.amount} trop en retard`,
+      aside: (p) => `${p.amounts.join(' et ')} restent en dehors`
+    },
     noBasis: (p) => `pour ${p.amount} rien ne dit quand ils seront payés, aussi restent-ils à part`,
     nothing: 'Rien de ce qui est ouvert ne pourrait être cédé à ces conditions',
     cannotTell: (p) => `L’encours est impossible à dire\u202f: ${p.reason}.`,
