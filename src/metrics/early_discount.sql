@@ -2,7 +2,7 @@
 -- answers:   What if a discount were offered for paying early: what does it cost, and how much sooner is money there?
 -- grain:     one row per currency and payer class, and per currency the whole
 -- needs:     history
--- reads:     payments, forecast_members, forecast_groups, segment_dates, settings
+-- reads:     discount_takers, settings
 -- columns:
 --   currency       varchar         ISO 4217
 --   is_total       boolean         all classes
@@ -22,77 +22,26 @@
 --   yearly_rate    double          percent: discount / (100 - discount) x 365 / days_won; null: no day is won
 -- identity:  not exists (select 1 from early_discount where paid_early + paid_later <> paid_amount or net_worth <> yearly_worth - discount_cost)
 -- identity:  not exists (select 1 from early_discount group by currency having sum(case when is_total then paid_amount else -paid_amount end) <> 0 or sum(case when is_total then discount_cost else -coalesce(discount_cost, 0) end) <> 0)
-with shares as (
+with everything as (
   select
-    payer_class,
-    cast(split_part(discount_shares, ',', place) as decimal(9, 4)) as share_percent
-  from settings
-  cross join (
-    values (1, 'prompt'), (2, 'slow'), (3, 'late'), (4, 'very_late'), (5, 'critical'), (6, 'new'), (7, 'inactive')
-  ) as classes(place, payer_class)
-),
-dated as (
-  select
-    group_number, document_id, amount, discount_days,
-    cast(date_diff('day', payments.issue_date, effective_date) as decimal(9, 0)) as days
-  from payments
-  join forecast_members
-    on forecast_members.dimension_set_id = payments.dimension_set_id and forecast_members.step = 0
-  join segment_dates on segment_dates.date_role = 'as_of' and year_reason is null
-  cross join settings
-  where effective_date <= as_of and effective_date > as_of - 365
-    and (reversed_date is null or reversed_date > as_of)
-),
-by_group as (
-  select
-    group_number,
-    count(distinct document_id) as invoices,
-    sum(amount) as paid_amount,
-    sum(amount * days) as amount_days,
-    sum(case when days <= discount_days then amount else 0 end) as paid_early,
-    sum(case when days > discount_days then amount * (days - discount_days) else 0 end) as later_days
-  from dated
-  group by group_number
-),
--- Amounts are rounded for each class before they are added up. Days are divided in whole numbers, since a quotient of
--- decimals would be a floating one: thousandths x ten-thousandths of a per cent, twice, over 365 days.
-by_class as (
-  select
-    currency, forecast_groups.payer_class, invoices, paid_amount, amount_days, paid_early, share_percent,
-    cast(paid_early + (paid_amount - paid_early) * (share_percent * 0.01) as decimal(38, 3)) as taken,
-    cast(later_days * (share_percent * 0.01) as decimal(38, 3)) as won,
-    cast(later_days * 1000 as hugeint) * cast(share_percent * 10000 as hugeint)
-      * cast((100 - discount_percent) * 10000 as hugeint) as won_parts,
-    cast(365000000000000 as hugeint) as year_parts,
-    discount_percent,
-    capital_percent
-  from by_group
-  join forecast_groups on forecast_groups.group_number = by_group.group_number
-  left join shares on shares.payer_class = forecast_groups.payer_class
-  cross join settings
-),
-costed as (
-  select
-    *,
-    cast(taken * (discount_percent * 0.01) as decimal(38, 3)) as discount_cost,
-    cast(cast(sign(won_parts) * ((2 * abs(won_parts) + year_parts) // (2 * year_parts)) as decimal(35, 0)) * 0.001
-      as decimal(38, 3)) as cash_forward
-  from by_class
-),
-valued as (
-  select
-    currency, false as is_total, payer_class, invoices, paid_amount, amount_days, paid_early, share_percent, taken, won,
-    discount_cost, cash_forward, cast(cash_forward * (capital_percent * 0.01) as decimal(38, 3)) as yearly_worth
-  from costed
-),
-everything as (
-  select *
-  from valued
+    currency, false as is_total, payer_class,
+    sum(invoices) as invoices,
+    sum(paid_amount) as paid_amount,
+    sum(amount_days) as amount_days,
+    sum(paid_early) as paid_early,
+    max(share_percent) as share_percent,
+    sum(taken) as taken,
+    sum(won) as won,
+    sum(discount_cost) as discount_cost,
+    sum(cash_forward) as cash_forward,
+    sum(yearly_worth) as yearly_worth
+  from discount_takers
+  group by currency, payer_class
   union all
   select
     currency, true, null, sum(invoices), sum(paid_amount), sum(amount_days), sum(paid_early), null, sum(taken), sum(won),
     sum(discount_cost), sum(cash_forward), sum(yearly_worth)
-  from valued
+  from discount_takers
   group by currency
 )
 select

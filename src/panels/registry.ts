@@ -15,6 +15,7 @@ import { beyondLimits } from './beyond_limits/panel.ts'
 import { customerCohorts } from './customer_cohorts/panel.ts'
 import { customerList } from './customer_list/panel.ts'
 import { customerSettlements } from './customer_settlements/panel.ts'
+import { discountCustomers } from './discount_customers/panel.ts'
 import { earlyDiscount } from './early_discount/panel.ts'
 import { factoring } from './factoring/panel.ts'
 import { dsoBridge } from './dso_bridge/panel.ts'
@@ -76,6 +77,7 @@ export const panels: readonly Panel[] = [
   customerDocuments,
   cashRelease,
   earlyDiscount,
+  discountCustomers,
   factoring,
   termsCut,
   interestClaims,

@@ -9,6 +9,7 @@ import { customerByMonth, customerCard, customerDocuments, customerSettlements }
 import { deterioratingPayers } from './deteriorating.ts'
 import { concentrationStress, creditExposure, majorCustomers } from './exposure.ts'
 import { capabilities, notices } from './facts.ts'
+import { discountCustomers, earlyDiscount } from './discount.ts'
 import { dsoByMonth, headline } from './headline.ts'
 import { cashForecast } from './forecast.ts'
 import { paymentCurves, paymentCurveSummary } from './payment-curves.ts'
@@ -21,7 +22,7 @@ import { rollRates, rollRateTrend } from './rolls.ts'
 import { signalCustomers, signalRepresentatives } from './signal-lists.ts'
 import { warningSignals } from './signals.ts'
 import { segmentByMonth, segmentComparison } from './segments.ts'
-import { cashRelease, earlyDiscount } from './what-if.ts'
+import { cashRelease } from './what-if.ts'
 import { factoring, termsCut } from './what-if-claims.ts'
 
 /** Every view, with the columns that tell its rows apart. */
@@ -70,6 +71,7 @@ export const oracleViews: readonly OracleView[] = [
   ...legalViews,
   { name: 'cash_release', keys: ['currency', 'is_total', 'segment'], rows: cashRelease, mayLackEmpty: true },
   { name: 'early_discount', keys: ['currency', 'is_total', 'payer_class'], rows: earlyDiscount },
+  { name: 'discount_customers', keys: ['currency', 'entity_id', 'customer_id'], rows: discountCustomers },
   { name: 'factoring', keys: ['currency', 'bucket_position'], rows: factoring },
   { name: 'terms_cut', keys: ['currency', 'entity_id', 'customer_id'], rows: termsCut, isRare: true },
   { name: 'warning_signals', keys: ['currency', 'signal'], rows: warningSignals },

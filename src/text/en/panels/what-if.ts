@@ -3,6 +3,7 @@ export const whatIf = {
   titles: {
     release: 'What if DSO came down?',
     discount: 'What if a discount were offered for paying early?',
+    customers: 'Whom would it pay to offer that discount?',
     factoring: 'What if open claims were sold?',
     terms: 'What if terms beyond the legal cap were cut?'
   },
@@ -87,6 +88,15 @@ export const whatIf = {
     untold: 'How customers pay cannot be told yet: six months of payments are needed before the date',
     cannotTell: (p: { reason: string }) => `A year of payments cannot be told: ${p.reason}.`,
     note: 'The shares are assumptions. Who pays by then as it is takes the discount too, and wins no day. The rate is discount ÷ (100 − discount) × 365 ÷ days won.'
+  },
+  customers: {
+    winners: (p: { count: string; isOne: boolean; amount: string }) =>
+      `It pays for ${p.isOne ? 'one customer' : `${p.count} customers`}, by ${p.amount} a year`,
+    noWinners: 'It pays for no customer',
+    losers: (p: { count: string; isOne: boolean; amount: string }) =>
+      `for ${p.isOne ? 'one' : p.count} it loses ${p.amount} a year`,
+    breakEven: (p: { days: string; capital: string }) =>
+      `at ${p.capital} what is taken must come ${p.days} sooner for it to pay`
   },
   factoring: {
     late: 'Not past due by more than, days',

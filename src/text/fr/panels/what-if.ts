@@ -4,6 +4,7 @@ export const whatIf: typeof englishWhatIf = {
   titles: {
     release: 'Et si le DSO baissait\u202f?',
     discount: 'Et si un escompte était offert pour paiement anticipé\u202f?',
+    customers: 'À qui serait-il rentable d’offrir cet escompte\u202f?',
     factoring: 'Et si des créances ouvertes étaient cédées\u202f?',
     terms: 'Et si les délais au-delà du plafond légal étaient réduits\u202f?'
   },
@@ -87,6 +88,12 @@ export const whatIf: typeof englishWhatIf = {
     untold: 'Comment les clients paient est encore impossible à dire\u202f: il faut six mois de paiements avant la date',
     cannotTell: (p) => `Une année de paiements est impossible à dire\u202f: ${p.reason}.`,
     note: 'Les parts sont des hypothèses. Qui paie déjà dans ce délai prend l’escompte aussi, sans gagner un jour. Le taux est escompte ÷ (100 − escompte) × 365 ÷ jours gagnés.'
+  },
+  customers: {
+    winners: (p) => `C’est rentable pour ${p.isOne ? 'un client' : `${p.count} clients`}, avec un gain de ${p.amount} par an`,
+    noWinners: 'Ce n’est rentable pour aucun client',
+    losers: (p) => `pour ${p.isOne ? 'un' : p.count}, la perte est de ${p.amount} par an`,
+    breakEven: (p) => `à ${p.capital}, ce qui prend l’escompte doit venir ${p.days} plus tôt pour que ce soit rentable`
   },
   factoring: {
     late: 'Retard d’au plus, jours',

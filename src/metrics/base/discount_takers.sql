@@ -1,0 +1,94 @@
+-- view:      discount_takers
+-- answers:   What would each customer do with a discount for paying early, by the shares that are supposed?
+-- grain:     one row per customer and currency with payments in the 365 days up to the as-of date
+-- needs:     history
+-- reads:     payments, forecast_members, forecast_groups, segment_dates, settings
+-- columns:
+--   payer_id       integer         of payers
+--   currency       varchar
+--   payer_class    varchar         at the as-of date; null: cannot be told
+--   invoices       bigint          with these payments; opening items are not among them
+--   paid_amount    decimal(38, 3)  the payments, but for those that were taken back
+--   amount_days    decimal(38, 3)  x days from issue
+--   paid_early     decimal(38, 3)  within discount_days of issue
+--   share_percent  decimal(9, 4)   of the class; null: it has none
+--   taken          decimal(38, 3)  paid_early, and that part of the rest; null: no share
+--   won            decimal(38, 3)  that part of the rest x days beyond discount_days
+--   discount_cost  decimal(38, 3)  taken x discount
+--   cash_forward   decimal(38, 3)  won less the discount / 365
+--   yearly_worth   decimal(38, 3)  cash_forward x cost of capital
+-- identity:  not exists (select 1 from discount_takers where (taken is null) <> (payer_class is null))
+-- identity:  not exists (select 1 from discount_takers group by payer_id having count(*) > 1)
+with shares as (
+  select
+    payer_class,
+    cast(split_part(discount_shares, ',', place) as decimal(9, 4)) as share_percent
+  from settings
+  cross join (
+    values (1, 'prompt'), (2, 'slow'), (3, 'late'), (4, 'very_late'), (5, 'critical'), (6, 'new'), (7, 'inactive')
+  ) as classes(place, payer_class)
+),
+dated as (
+  select
+    payer_id, group_number, document_id, amount, discount_days,
+    cast(date_diff('day', payments.issue_date, effective_date) as decimal(9, 0)) as days
+  from payments
+  join forecast_members
+    on forecast_members.dimension_set_id = payments.dimension_set_id and forecast_members.step = 0
+  join segment_dates on segment_dates.date_role = 'as_of' and year_reason is null
+  cross join settings
+  where effective_date <= as_of and effective_date > as_of - 365
+    and (reversed_date is null or reversed_date > as_of)
+),
+by_payer as (
+  select
+    payer_id,
+    group_number,
+    count(distinct document_id) as invoices,
+    sum(amount) as paid_amount,
+    sum(amount * days) as amount_days,
+    sum(case when days <= discount_days then amount else 0 end) as paid_early,
+    sum(case when days > discount_days then amount * (days - discount_days) else 0 end) as later_days
+  from dated
+  group by payer_id, group_number
+),
+-- Amounts are rounded for each customer before they are added up. Days are divided in whole numbers, since a quotient of
+-- decimals would be a floating one: thousandths x ten-thousandths of a per cent, twice, over 365 days.
+judged as (
+  select
+    payer_id, currency, forecast_groups.payer_class, invoices, paid_amount, amount_days, paid_early, share_percent,
+    cast(paid_early + (paid_amount - paid_early) * (share_percent * 0.01) as decimal(38, 3)) as taken,
+    cast(later_days * (share_percent * 0.01) as decimal(38, 3)) as won,
+    cast(later_days * 1000 as hugeint) * cast(share_percent * 10000 as hugeint)
+      * cast((100 - discount_percent) * 10000 as hugeint) as won_parts,
+    cast(365000000000000 as hugeint) as year_parts,
+    discount_percent,
+    capital_percent
+  from by_payer
+  join forecast_groups on forecast_groups.group_number = by_payer.group_number
+  left join shares on shares.payer_class = forecast_groups.payer_class
+  cross join settings
+),
+costed as (
+  select
+    *,
+    cast(taken * (discount_percent * 0.01) as decimal(38, 3)) as discount_cost,
+    cast(cast(sign(won_parts) * ((2 * abs(won_parts) + year_parts) // (2 * year_parts)) as decimal(35, 0)) * 0.001
+      as decimal(38, 3)) as cash_forward
+  from judged
+)
+select
+  payer_id,
+  currency,
+  payer_class,
+  cast(invoices as bigint) as invoices,
+  cast(paid_amount as decimal(38, 3)) as paid_amount,
+  cast(amount_days as decimal(38, 3)) as amount_days,
+  cast(paid_early as decimal(38, 3)) as paid_early,
+  share_percent,
+  taken,
+  won,
+  discount_cost,
+  cash_forward,
+  cast(cash_forward * (capital_percent * 0.01) as decimal(38, 3)) as yearly_worth
+from costed
