@@ -71,7 +71,9 @@ export const oracleViews: readonly OracleView[] = [
   ...legalViews,
   { name: 'cash_release', keys: ['currency', 'is_total', 'segment'], rows: cashRelease, mayLackEmpty: true },
   { name: 'early_discount', keys: ['currency', 'is_total', 'payer_class'], rows: earlyDiscount },
-  { name: 'discount_customers', keys: ['currency', 'entity_id', 'customer_id'], rows: discountCustomers },
+  {
+    name: 'discount_customers', keys: ['currency', 'entity_id', 'customer_id'], rows: discountCustomers, isRare: true,
+  },
   { name: 'factoring', keys: ['currency', 'bucket_position'], rows: factoring },
   { name: 'terms_cut', keys: ['currency', 'entity_id', 'customer_id'], rows: termsCut, isRare: true },
   { name: 'warning_signals', keys: ['currency', 'signal'], rows: warningSignals },
