@@ -120,7 +120,7 @@ export const whatIf = {
   },
   terms: {
     cap: 'Cut to',
-    caps: { last: 'the last lawful day', plain: 'the days from issue, without a clause' },
+    caps: { last: 'the last lawful day', plain: 'the days from issue alone' },
     fall: (p: { amount: string; worth: string; capital: string }) =>
       `${p.amount} less would be outstanding on an average day, worth ${p.worth} a year at ${p.capital}`,
     invoices: (p: { count: string; isOne: boolean; amount: string; days: string }) =>

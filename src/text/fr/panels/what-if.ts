@@ -116,7 +116,7 @@ export const whatIf: typeof englishWhatIf = {
   },
   terms: {
     cap: 'Ramener',
-    caps: { last: 'au dernier jour licite', plain: 'aux jours depuis l’émission, sans clause' },
+    caps: { last: 'au dernier jour licite', plain: 'aux seuls jours depuis l’émission' },
     fall: (p) => `l’encours baisserait de ${p.amount} un jour moyen, ce qui vaut ${p.worth} par an à ${p.capital}`,
     invoices: (p) =>
       `${p.isOne ? 'une facture' : `${p.count} factures`} de douze mois, ${p.amount}, ${p.isOne ? 'dépasse' : 'dépassent'} le plafond de ${p.days}`,
