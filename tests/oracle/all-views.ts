@@ -70,7 +70,7 @@ export const oracleViews: readonly OracleView[] = [
   },
   ...legalViews,
   { name: 'cash_release', keys: ['currency', 'is_total', 'segment'], rows: cashRelease, mayLackEmpty: true },
-  { name: 'early_discount', keys: ['currency', 'is_total', 'payer_class'], rows: earlyDiscount },
+  { name: 'early_discount', keys: ['currency', 'is_total', 'payer_class'], rows: earlyDiscount, isRare: true },
   {
     name: 'discount_customers', keys: ['currency', 'entity_id', 'customer_id'], rows: discountCustomers, isRare: true,
   },
