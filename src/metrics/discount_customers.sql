@@ -9,7 +9,7 @@
 --   customer_id    varchar
 --   customer_name  varchar
 --   payer_class    varchar         prompt ... inactive, at the as-of date; null: cannot be told
---   invoices       bigint          with these payments
+--   payments       bigint
 --   paid_amount    decimal(38, 3)
 --   days_taken     double          days from issue to payment, weighted by amount
 --   paid_early     decimal(38, 3)  within discount_days of issue as it is
@@ -27,7 +27,7 @@ select
   dimension_sets.customer_id,
   customers.name as customer_name,
   payer_class,
-  invoices,
+  payments,
   paid_amount,
   case when paid_amount > 0 then cast(amount_days as double) / cast(paid_amount as double) end as days_taken,
   paid_early,

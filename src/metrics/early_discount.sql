@@ -7,8 +7,8 @@
 --   currency       varchar         ISO 4217
 --   is_total       boolean         all classes
 --   payer_class    varchar         prompt ... inactive, at the as-of date; null: cannot be told, or the whole
---   invoices       bigint          with payments in the 365 days up to the date; opening items are not among them
---   paid_amount    decimal(38, 3)  these payments, but for those that were taken back
+--   payments       bigint          on invoices in the 365 days up to the date; opening items are not among these
+--   paid_amount    decimal(38, 3)  what they come to, but for those that were taken back
 --   days_taken     double          days from issue to payment, weighted by amount
 --   paid_early     decimal(38, 3)  paid within discount_days of issue as it is: these take the discount and pay no sooner
 --   paid_later     decimal(38, 3)
@@ -22,10 +22,11 @@
 --   yearly_rate    double          percent: discount / (100 - discount) x 365 / days_won; null: no day is won
 -- identity:  not exists (select 1 from early_discount where paid_early + paid_later <> paid_amount or net_worth <> yearly_worth - discount_cost)
 -- identity:  not exists (select 1 from early_discount group by currency having sum(case when is_total then paid_amount else -paid_amount end) <> 0 or sum(case when is_total then discount_cost else -coalesce(discount_cost, 0) end) <> 0)
-with everything as (
+with by_class as (
   select
-    currency, false as is_total, payer_class,
-    sum(invoices) as invoices,
+    currency,
+    payer_class,
+    sum(payments) as payments,
     sum(paid_amount) as paid_amount,
     sum(amount_days) as amount_days,
     sum(paid_early) as paid_early,
@@ -37,18 +38,24 @@ with everything as (
     sum(yearly_worth) as yearly_worth
   from discount_takers
   group by currency, payer_class
+),
+everything as (
+  select
+    currency, false as is_total, payer_class, payments, paid_amount, amount_days, paid_early, share_percent, taken, won,
+    discount_cost, cash_forward, yearly_worth
+  from by_class
   union all
   select
-    currency, true, null, sum(invoices), sum(paid_amount), sum(amount_days), sum(paid_early), null, sum(taken), sum(won),
+    currency, true, null, sum(payments), sum(paid_amount), sum(amount_days), sum(paid_early), null, sum(taken), sum(won),
     sum(discount_cost), sum(cash_forward), sum(yearly_worth)
-  from discount_takers
+  from by_class
   group by currency
 )
 select
   currency,
   is_total,
   payer_class,
-  cast(invoices as bigint) as invoices,
+  cast(payments as bigint) as payments,
   cast(paid_amount as decimal(38, 3)) as paid_amount,
   case when paid_amount > 0 then cast(amount_days as double) / cast(paid_amount as double) end as days_taken,
   cast(paid_early as decimal(38, 3)) as paid_early,

@@ -15,7 +15,7 @@ interface Offer {
   readonly share: string | null
   readonly entity: string
   readonly customer: string
-  readonly invoices: number
+  readonly payments: number
   readonly paid: Money
   readonly paidDays: Money
   readonly early: Money
@@ -44,7 +44,7 @@ function offerTo(book: Book, own: readonly Document[], payerClass: string | null
     share,
     entity: own[0]?.entity ?? '',
     customer: own[0]?.customer ?? '',
-    invoices: new Set(payments.map(({ document }) => document.id)).size,
+    payments: payments.length,
     paid,
     paidDays: sum(payments, ({ amount, date, document }) => amount * BigInt(date - document.issued)),
     early: paid - laterAmount,
@@ -76,7 +76,7 @@ function figures(book: Book, some: readonly Offer[]): OracleRow {
   const [cost, worth] = [add(offer => offer.cost), add(offer => offer.worth)]
   const daysWon = won === null || taken === null ? null : ratio(won, taken)
   return {
-    invoices: some.reduce((count, { invoices }) => count + invoices, 0),
+    payments: some.reduce((count, { payments }) => count + payments, 0),
     paid_amount: textOfMoney(paid),
     days_taken: ratio(sum(some, ({ paidDays }) => paidDays), paid),
     paid_early: textOfMoney(early),

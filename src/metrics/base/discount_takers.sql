@@ -7,8 +7,8 @@
 --   payer_id       integer         of payers
 --   currency       varchar
 --   payer_class    varchar         at the as-of date; null: cannot be told
---   invoices       bigint          with these payments; opening items are not among them
---   paid_amount    decimal(38, 3)  the payments, but for those that were taken back
+--   payments       bigint          on invoices; opening items are not among these
+--   paid_amount    decimal(38, 3)  what they come to, but for those that were taken back
 --   amount_days    decimal(38, 3)  x days from issue
 --   paid_early     decimal(38, 3)  within discount_days of issue
 --   share_percent  decimal(9, 4)   of the class; null: it has none
@@ -28,36 +28,47 @@ with shares as (
     values (1, 'prompt'), (2, 'slow'), (3, 'late'), (4, 'very_late'), (5, 'critical'), (6, 'new'), (7, 'inactive')
   ) as classes(place, payer_class)
 ),
-dated as (
+by_set as (
   select
-    payer_id, group_number, document_id, amount, discount_days,
-    cast(date_diff('day', payments.issue_date, effective_date) as decimal(9, 0)) as days
-  from payments
-  join forecast_members
-    on forecast_members.dimension_set_id = payments.dimension_set_id and forecast_members.step = 0
-  join segment_dates on segment_dates.date_role = 'as_of' and year_reason is null
-  cross join settings
-  where effective_date <= as_of and effective_date > as_of - 365
-    and (reversed_date is null or reversed_date > as_of)
+    dimension_set_id,
+    count(*) as payments,
+    sum(amount) as paid_amount,
+    sum(amount * days) as amount_days,
+    sum(case when days > discount_days then amount else 0 end) as paid_later,
+    sum(case when days > discount_days then amount * (days - discount_days) else 0 end) as later_days
+  from (
+    select
+      dimension_set_id, amount, discount_days,
+      cast(date_diff('day', issue_date, effective_date) as decimal(9, 0)) as days
+    from payments
+    cross join settings
+    where effective_date <= as_of and effective_date > as_of - 365
+      and (reversed_date is null or reversed_date > as_of)
+  ) as dated
+  group by dimension_set_id
 ),
 by_payer as (
   select
     payer_id,
     group_number,
-    count(distinct document_id) as invoices,
-    sum(amount) as paid_amount,
-    sum(amount * days) as amount_days,
-    sum(case when days <= discount_days then amount else 0 end) as paid_early,
-    sum(case when days > discount_days then amount * (days - discount_days) else 0 end) as later_days
-  from dated
+    sum(payments) as payments,
+    sum(paid_amount) as paid_amount,
+    sum(amount_days) as amount_days,
+    sum(paid_later) as paid_later,
+    sum(later_days) as later_days
+  from by_set
+  join forecast_members
+    on forecast_members.dimension_set_id = by_set.dimension_set_id and forecast_members.step = 0
+  join segment_dates on segment_dates.date_role = 'as_of' and year_reason is null
   group by payer_id, group_number
 ),
 -- Amounts are rounded for each customer before they are added up. Days are divided in whole numbers, since a quotient of
 -- decimals would be a floating one: thousandths x ten-thousandths of a per cent, twice, over 365 days.
 judged as (
   select
-    payer_id, currency, forecast_groups.payer_class, invoices, paid_amount, amount_days, paid_early, share_percent,
-    cast(paid_early + (paid_amount - paid_early) * (share_percent * 0.01) as decimal(38, 3)) as taken,
+    payer_id, currency, forecast_groups.payer_class, payments, paid_amount, amount_days, share_percent,
+    paid_amount - paid_later as paid_early,
+    cast(paid_amount - paid_later + paid_later * (share_percent * 0.01) as decimal(38, 3)) as taken,
     cast(later_days * (share_percent * 0.01) as decimal(38, 3)) as won,
     cast(later_days * 1000 as hugeint) * cast(share_percent * 10000 as hugeint)
       * cast((100 - discount_percent) * 10000 as hugeint) as won_parts,
@@ -81,7 +92,7 @@ select
   payer_id,
   currency,
   payer_class,
-  cast(invoices as bigint) as invoices,
+  cast(payments as bigint) as payments,
   cast(paid_amount as decimal(38, 3)) as paid_amount,
   cast(amount_days as decimal(38, 3)) as amount_days,
   cast(paid_early as decimal(38, 3)) as paid_early,

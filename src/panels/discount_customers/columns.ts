@@ -21,7 +21,7 @@ export function listColumns(context: FrameContext): readonly SizedColumn[] {
     sized(whatIfColumn(context, 'net_worth', 'money'), 6.5),
     sized(whatIfColumn(context, 'paid_early', 'money'), 6.5),
     sized(whatIfColumn(context, 'yearly_worth', 'money'), 6.5),
-    sized(whatIfColumn(context, 'invoices', 'integer'), 5),
+    sized(whatIfColumn(context, 'payments', 'integer'), 5),
     sized(column(context, 'customer_id', 'text'), 6),
     sized(column(context, 'entity_id', 'text'), 5.5)
   ]

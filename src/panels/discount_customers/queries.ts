@@ -4,7 +4,7 @@ import { orderBy, pageRows, type Sorting } from '../../parts/sorting.ts'
 /** Columns of the list, in its order. */
 const takerColumns = [
   'customer_name', 'payer_class', 'paid_amount', 'days_taken', 'paid_early', 'taken', 'days_won', 'discount_cost',
-  'cash_forward', 'yearly_worth', 'net_worth', 'yearly_rate', 'invoices', 'customer_id', 'entity_id'
+  'cash_forward', 'yearly_worth', 'net_worth', 'yearly_rate', 'payments', 'customer_id', 'entity_id'
 ] as const
 
 /** Who would bring most cash forward first. */

@@ -26,7 +26,7 @@ export const earlyDiscount: Panel = {
         say: (value) => className(context, value === null ? null : String(value))
       },
       truthColumn(context, 'is_total'),
-      whatIfColumn(context, 'invoices', 'integer'),
+      whatIfColumn(context, 'payments', 'integer'),
       whatIfColumn(context, 'paid_amount', 'money'),
       whatIfColumn(context, 'days_taken', 'days'),
       whatIfColumn(context, 'paid_early', 'money'),

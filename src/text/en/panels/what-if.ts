@@ -18,7 +18,7 @@ export const whatIf = {
     freed: 'Cash freed',
     yearly_worth: 'Worth a year',
     payer_class: 'Payer class',
-    invoices: 'Invoices',
+    payments: 'Payments',
     paid_amount: 'Paid in twelve months',
     days_taken: 'Days taken',
     paid_early: 'Early as it is',

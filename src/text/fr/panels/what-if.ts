@@ -19,7 +19,7 @@ export const whatIf: typeof englishWhatIf = {
     freed: 'Trésorerie libérée',
     yearly_worth: 'Valeur par an',
     payer_class: 'Classe de payeur',
-    invoices: 'Factures',
+    payments: 'Paiements',
     paid_amount: 'Payé sur douze mois',
     days_taken: 'Jours pris',
     paid_early: 'Déjà payé tôt',
