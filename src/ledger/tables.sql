@@ -54,6 +54,7 @@ create table customers (
   country         varchar,
   sales_rep       varchar,
   terms_days      integer,
+  terms_rule      varchar,           -- days, days_then_month_end, month_end_then_days; null: days
   credit_limit    decimal(18, 3),
   insured_limit   decimal(18, 3),
   is_public_body  boolean,
@@ -197,7 +198,8 @@ create table settings (
   recovery_percent    decimal(9, 4) not null default 0,  -- of what is written off, comes back
   forward_factor      decimal(9, 4) not null default 1,  -- what loss rates are multiplied by
   entered_rates       varchar,           -- rates of the five buckets in per cent, as text; null: those of the ledger
-  thresholds          varchar not null default ''        -- the reader's own rows of signal_thresholds, as text
+  thresholds          varchar not null default '',       -- the reader's own rows of signal_thresholds, as text
+  benchmark           varchar not null default ''        -- days, year and source of the sector's DSO, as text
 );
 
 -- Terms that are assumed for the values of one dimension instead of the default. Changed only through settings.ts.

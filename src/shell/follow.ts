@@ -20,6 +20,7 @@ const parameterOf: Readonly<Record<SettingName, string>> = {
   forward_reason: 'forward_reason',
   loss_rates: 'loss_rates',
   thresholds: 'thresholds',
+  benchmark: 'benchmark',
 }
 
 /** A second click on what is already the only filter takes it away again. */

@@ -1,3 +1,4 @@
+import { tidyBenchmark } from '../ledger/benchmark.ts'
 import { readPeriod } from '../parts/period.ts'
 import { readFactor, readPercent, readRates } from '../ledger/loss-policy.ts'
 import { tidyRules } from '../ledger/legal.ts'
@@ -118,6 +119,14 @@ const parameters: readonly Parameter[] = [
       return thresholds === null ? null : { ...choices, thresholds }
     },
     write: ({ thresholds }) => thresholds === '' ? null : thresholds,
+  },
+  {
+    name: 'benchmark',
+    read: (choices, value) => {
+      const benchmark = tidyBenchmark(value)
+      return benchmark === null ? null : { ...choices, benchmark }
+    },
+    write: ({ benchmark }) => benchmark === '' ? null : benchmark,
   },
   {
     name: 'recovery',

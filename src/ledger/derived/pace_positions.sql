@@ -5,10 +5,10 @@
 -- columns:
 --   date_number            integer         of position_dates
 --   dimension_set_id       integer
---   recent_invoices        decimal(38, 3)  of the three months up to the last month-end by the date
---   recent_credit_notes    decimal(38, 3)
---   previous_invoices      decimal(38, 3)  of the twelve months before those
---   previous_credit_notes  decimal(38, 3)
+--   recent_invoices        decimal(18, 3)  of the three months up to the last month-end by the date
+--   recent_credit_notes    decimal(18, 3)
+--   previous_invoices      decimal(18, 3)  of the twelve months before those
+--   previous_credit_notes  decimal(18, 3)
 with dates as (
   select
     date_number,
@@ -20,10 +20,10 @@ with dates as (
 select
   date_number,
   dimension_set_id,
-  sum(case when issue_date >= recent_start and amount > 0 then amount else 0 end) as recent_invoices,
-  sum(case when issue_date >= recent_start and amount < 0 then amount else 0 end) as recent_credit_notes,
-  sum(case when issue_date < recent_start and amount > 0 then amount else 0 end) as previous_invoices,
-  sum(case when issue_date < recent_start and amount < 0 then amount else 0 end) as previous_credit_notes
+  cast(sum(case when issue_date >= recent_start and amount > 0 then amount else 0 end) as decimal(18, 3)) as recent_invoices,
+  cast(sum(case when issue_date >= recent_start and amount < 0 then amount else 0 end) as decimal(18, 3)) as recent_credit_notes,
+  cast(sum(case when issue_date < recent_start and amount > 0 then amount else 0 end) as decimal(18, 3)) as previous_invoices,
+  cast(sum(case when issue_date < recent_start and amount < 0 then amount else 0 end) as decimal(18, 3)) as previous_credit_notes
 from documents
 cross join dates
 where issue_date < month_after
