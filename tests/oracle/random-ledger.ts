@@ -149,7 +149,8 @@ function documentRow(document: RandomDocument, i: number): LedgerDocument {
   }
 }
 
-function reminderRow(rows: readonly LedgerDocument[], { date, document, isAccount, scenario }: Reminder): LedgerReminder {
+function reminderRow(rows: readonly LedgerDocument[], drawn: Reminder): LedgerReminder {
+  const { date, document, isAccount, scenario } = drawn
   const row = rows[document % rows.length]
   return {
     reminder_date: textOf(date), scenario,

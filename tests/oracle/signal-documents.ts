@@ -53,7 +53,8 @@ function usualDays({ book, currency, day }: Scene): (key: string) => number | nu
     const one = known.get(key)
     if (one === undefined) return null
     if (one.days.length >= fewest || one.payerClass === null) return slowest(one.days)
-    return slowest([...known.values()].filter(other => other.payerClass === one.payerClass).flatMap(other => other.days))
+    const alike = [...known.values()].filter(other => other.payerClass === one.payerClass)
+    return slowest(alike.flatMap(other => other.days))
   }
 }
 
@@ -114,7 +115,8 @@ export const longTerms: Rule = scene => {
     .map(row => JSON.stringify([row.entity_id, row.customer_id])))
   if (!documents.some(document => known.has(customerKey(document)))) return 'terms'
   const found = longInvoices(scene)
-  const [part, whole] = [sum(found, ({ document }) => document.amount), billingsWithin(documents, day - days + 1, day, credits)]
+  const part = sum(found, ({ document }) => document.amount)
+  const whole = billingsWithin(documents, day - days + 1, day, credits)
   const weight = whole > 0n ? ratio(part, whole) : null
   return {
     ...count(found.length), isWatch: reaches(BigInt(found.length), 1n), second: weight === null ? null : weight * 100,

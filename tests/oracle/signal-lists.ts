@@ -78,14 +78,16 @@ export function signalDocuments(book: Book, ledger: PlainLedger): OracleRow[] {
     const stale = openInvoices(scene).filter(isStale).map(({ document, age, usual }) =>
       ({ signal: 8, document, amount: claimAt(document, book.asOf), days: age, usual }))
     const longer = longInvoices(scene).map(({ document, agreed }) => ({
-      signal: 11, document, amount: document.amount, days: document.due - document.issued, usual: agreed - document.issued,
+      signal: 11, document, amount: document.amount, days: document.due - document.issued,
+      usual: agreed - document.issued,
     }))
     return [...unreminded, ...stale, ...longer]
       .filter(({ signal }) => judge(scene, signal).missing === null)
       .map(({ signal, document, amount, days, usual }) => ({
         currency, signal, days,
         document_id: document.id, entity_id: document.entity, customer_id: document.customer, number: document.number,
-        issue_date: textOf(document.issued), due_date: textOf(document.due), amount: textOfMoney(amount), usual_days: usual,
+        issue_date: textOf(document.issued), due_date: textOf(document.due), amount: textOfMoney(amount),
+        usual_days: usual,
       }))
   })
 }
