@@ -66,13 +66,14 @@ export function nameOf(context: FrameContext, signal: unknown): string {
   return wordFor(context.text.panels.signals.names, String(signal))
 }
 
-/** What it was at the comparison date. */
+/** What it was at the comparison date; nothing where it could not be told for the same reason. */
 export function beforeText(context: FrameContext, row: Row): string {
   const texts = context.text.panels.signals
   const status = textOf(row, 'status_before')
   if (status === null) return texts.noComparison
   const date = context.format.date(context.compareTo)
   const missing = textOf(row, 'missing_before')
+  if (missing !== null && missing === textOf(row, 'missing')) return ''
   if (missing !== null) return texts.beforeUntold({ date, reason: missingText(context, missing) })
   return texts.before({
     date,
