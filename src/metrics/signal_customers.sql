@@ -2,7 +2,7 @@
 -- answers:   Which customers are behind a warning signal at the as-of date?
 -- grain:     one row per currency, signal and customer
 -- reads:     slow_positions, position_dates, scope, payers, dimension_sets, late_reminders, open_claims, long_terms,
---            payer_paces, signal_paces, signal_balances, signal_thresholds, signal_findings, customers
+--            payer_paces, signal_paces, signal_balances, signal_thresholds, signal_reasons, customers
 -- columns:
 --   currency       varchar
 --   signal         integer         1 slow payment, 4 late without a reminder, 5 never reminded, 8 older than usual,
@@ -19,13 +19,14 @@ with slow as (
   select
     payer_id,
     sum(year_paid_slowly + open_slowly) as amount,
-    sum(year_paid + open_slowly) as base
+    sum(year_paid + open_slowly) as base,
+    sum(sum(year_paid + open_slowly)) over (partition by min(currency)) as total
   from slow_positions
   join position_dates on position_dates.date_number = slow_positions.date_number and date_role = 'as_of'
   join scope on scope.dimension_set_id = slow_positions.dimension_set_id
   join payers on payers.dimension_set_id = slow_positions.dimension_set_id
+  join dimension_sets on dimension_sets.dimension_set_id = slow_positions.dimension_set_id
   group by payer_id
-  having sum(year_paid_slowly + open_slowly) <> 0
 ),
 longer as (
   select payer_id, sum(amount) as amount, count(*) as invoices
@@ -52,6 +53,7 @@ behind as (
     1 as signal, payer_id, amount,
     case when base > 0 then cast(amount as double) / cast(base as double) * 100 end as figure, false as is_alarm
   from slow
+  where amount <> 0 and total > 0
   union all
   select 4, payer_id, unreminded_15, unreminded_count, false
   from late_reminders
@@ -99,10 +101,6 @@ select
   behind.is_alarm
 from behind
 join dimension_sets on dimension_sets.dimension_set_id = behind.payer_id
-join signal_findings
-  on signal_findings.currency = dimension_sets.currency
-  and signal_findings.signal = behind.signal
-  and date_role = 'as_of'
-  and missing is null
+join signal_reasons on signal_reasons.signal = behind.signal and date_role = 'as_of' and reason is null
 left join customers
   on customers.entity_id = dimension_sets.entity_id and customers.customer_id = dimension_sets.customer_id

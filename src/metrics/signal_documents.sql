@@ -1,7 +1,7 @@
 -- view:      signal_documents
 -- answers:   Which documents are behind a warning signal at the as-of date?
 -- grain:     one row per signal and document
--- reads:     open_claims, long_terms, position_dates, scope, signal_findings, documents, customers
+-- reads:     open_claims, long_terms, position_dates, scope, signal_reasons, documents, customers
 -- columns:
 --   currency       varchar
 --   signal         integer         4 late without a reminder, 8 older than usual, 11 long terms
@@ -49,9 +49,5 @@ select
   usual_days
 from behind
 join documents on documents.document_id = behind.document_id
-join signal_findings
-  on signal_findings.currency = documents.currency
-  and signal_findings.signal = behind.signal
-  and date_role = 'as_of'
-  and missing is null
+join signal_reasons on signal_reasons.signal = behind.signal and date_role = 'as_of' and reason is null
 left join customers on customers.entity_id = documents.entity_id and customers.customer_id = documents.customer_id

@@ -1,4 +1,4 @@
-import { groupBy } from './book.ts'
+import { groupBy, type Book } from './book.ts'
 import { dayOf, lastDayOf, monthOf, type Day } from './days.ts'
 import { claimAt, isByPayment, isInvoice, settlementAt } from './document.ts'
 import type { Document } from './entries.ts'
@@ -44,11 +44,27 @@ function paidDays(own: readonly Document[], day: Day): number[] {
   })
 }
 
-/** For each customer the days that hardly any of its paid invoices took, or of its class where it has too few. */
-function usualDays({ book, currency, day }: Scene): (key: string) => number | null {
+interface Habit { readonly days: readonly number[], readonly payerClass: string | null }
+
+/** Several lists ask about the same date. */
+const habits = new WeakMap<Book, Map<string, ReadonlyMap<string, Habit>>>()
+
+function habitsOf({ book, currency, day }: Scene): ReadonlyMap<string, Habit> {
+  const known = habits.get(book) ?? new Map<string, ReadonlyMap<string, Habit>>()
+  habits.set(book, known)
+  const key = `${currency} ${String(day)}`
+  const found = known.get(key)
+  if (found !== undefined) return found
   const customers = groupBy(book.everyDocument.filter(document => document.currency === currency), customerKey)
-  const known = new Map([...customers].map(([key, own]) =>
-    [key, { days: paidDays(own, day), payerClass: payerAt(book, own, day)?.payerClass ?? null }]))
+  const habit = new Map([...customers].map(([customer, own]): [string, Habit] =>
+    [customer, { days: paidDays(own, day), payerClass: payerAt(book, own, day)?.payerClass ?? null }]))
+  known.set(key, habit)
+  return habit
+}
+
+/** For each customer the days that hardly any of its paid invoices took, or of its class where it has too few. */
+function usualDays(scene: Scene): (key: string) => number | null {
+  const known = habitsOf(scene)
   return key => {
     const one = known.get(key)
     if (one === undefined) return null

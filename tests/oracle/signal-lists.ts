@@ -81,8 +81,9 @@ export function signalDocuments(book: Book, ledger: PlainLedger): OracleRow[] {
       signal: 11, document, amount: document.amount, days: document.due - document.issued,
       usual: agreed - document.issued,
     }))
+    const told = [4, 8, 11].filter(signal => judge(scene, signal).missing === null)
     return [...unreminded, ...stale, ...longer]
-      .filter(({ signal }) => judge(scene, signal).missing === null)
+      .filter(({ signal }) => told.includes(signal))
       .map(({ signal, document, amount, days, usual }) => ({
         currency, signal, days,
         document_id: document.id, entity_id: document.entity, customer_id: document.customer, number: document.number,

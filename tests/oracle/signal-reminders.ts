@@ -5,7 +5,7 @@ import type { Document } from './entries.ts'
 import { customerKey } from './levels.ts'
 import { sum, type Money } from './money.ts'
 import { payerAt, wholes } from './payers.ts'
-import type { PlainReminder } from './plain.ts'
+import type { PlainLedger, PlainReminder } from './plain.ts'
 import { reaches, share, staysBelow, type Rule, type Scene } from './signal-scene.ts'
 
 /** Why nothing can be said of reminders at a date. */
@@ -16,14 +16,27 @@ function withoutLog({ ledger, day }: Scene): string | null {
 
 const keyOf = (reminder: PlainReminder): string => JSON.stringify([reminder.entity_id, reminder.customer_id])
 
+/** The reminders of each document, and of each account as a whole. */
+const logs = new WeakMap<PlainLedger, ReadonlyMap<string | number, readonly number[]>>()
+
+function logOf(ledger: PlainLedger): ReadonlyMap<string | number, readonly number[]> {
+  const known = logs.get(ledger)
+  if (known !== undefined) return known
+  const log = new Map<string | number, number[]>()
+  for (const reminder of ledger.reminders) {
+    const key = reminder.document_id ?? keyOf(reminder)
+    log.set(key, [...log.get(key) ?? [], dayOf(reminder.reminder_date)])
+  }
+  logs.set(ledger, log)
+  return log
+}
+
 /** A reminder of the document, or of the whole account on a day on which it was past due. */
 function isReminded({ ledger, day }: Scene, document: Document): boolean {
-  return ledger.reminders.some(reminder => {
-    const sent = dayOf(reminder.reminder_date)
-    if (sent > day) return false
-    if (reminder.document_id !== null) return reminder.document_id === document.id
-    return keyOf(reminder) === customerKey(document) && sent > document.due && sent >= document.issued
-  })
+  const log = logOf(ledger)
+  const own = (log.get(document.id) ?? []).some(sent => sent <= day)
+  return own || (log.get(customerKey(document)) ?? [])
+    .some(sent => sent <= day && sent > document.due && sent >= document.issued)
 }
 
 /** What is late with one customer, and of what of it nobody wrote. */

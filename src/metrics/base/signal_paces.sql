@@ -2,7 +2,7 @@
 -- answers:   How do the last three complete months of each customer compare with the twelve before them?
 -- grain:     one row per date and customer billed in the twelve months
 -- needs:     billings
--- reads:     pace_positions, position_dates, scope, payers, dimension_sets, settings
+-- reads:     pace_positions, position_dates, scope, settings
 -- columns:
 --   currency   varchar
 --   date_role  varchar         as_of, compare_to
@@ -14,11 +14,11 @@ with billed as (
   select
     date_number,
     payer_id,
+    min(currency) as currency,
     sum(recent_invoices + case when credits = 'include' then recent_credit_notes else 0 end) as recent,
     sum(previous_invoices + case when credits = 'include' then previous_credit_notes else 0 end) as previous
   from pace_positions
   join scope on scope.dimension_set_id = pace_positions.dimension_set_id
-  join payers on payers.dimension_set_id = pace_positions.dimension_set_id
   cross join settings
   group by date_number, payer_id
 )
@@ -32,5 +32,4 @@ select
   previous > 0 and recent * 8 < previous as is_halved
 from billed
 join position_dates on position_dates.date_number = billed.date_number
-join dimension_sets on dimension_sets.dimension_set_id = payer_id
 where previous <> 0

@@ -66,7 +66,7 @@ export const signals = {
     '8': 'Open invoices older than 95 % of those the customer paid; with fewer than 20 paid, of those its payer class paid.',
     '9': 'Median days to pay of three months, more than 10 days and twice the usual spread above the twelve months before.',
     '10': 'Monthly billings of the last 3 complete months, below half of those of the 12 months before.',
-    '11': 'Invoices of the window that fall due later than the customer’s terms give.',
+    '11': 'Invoices of the window that fall due later than the customer’s terms give, as they are known today.',
     '12': 'Balance above the customer’s credit limit.'
   },
   watches: {

@@ -67,7 +67,7 @@ export const signals: typeof englishSignals = {
     '8': 'Factures ouvertes plus anciennes que 95 % de celles que le client a payées\u202f; à moins de 20 payées, de celles de sa classe de payeurs.',
     '9': 'Délai de paiement médian de trois mois, supérieur de plus de 10 jours et de deux fois l’écart habituel aux douze mois précédents.',
     '10': 'Facturation mensuelle des 3 derniers mois complets, inférieure à la moitié de celle des 12 mois précédents.',
-    '11': 'Factures de la fenêtre dont l’échéance dépasse le délai convenu avec le client.',
+    '11': 'Factures de la fenêtre dont l’échéance dépasse le délai convenu avec le client, tel qu’il est connu aujourd’hui.',
     '12': 'Solde supérieur au plafond de crédit du client.'
   },
   watches: {
