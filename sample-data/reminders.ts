@@ -45,7 +45,8 @@ export function createReminders(documents: readonly SampleDocument[], seed: numb
       return [{ sentOn, customer, document, channel, level, scenario: scenarioOf(customer, sentOn) }]
     })
   })
-  return reminders.sort((left, right) => left.sentOn - right.sentOn || left.customer.id.localeCompare(right.customer.id))
+  return reminders.sort((left, right) =>
+    left.sentOn - right.sentOn || left.customer.id.localeCompare(right.customer.id))
 }
 
 const header = ['Date de relance', 'Code client', 'N° facture', 'Canal', 'Niveau', 'Scénario']

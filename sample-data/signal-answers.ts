@@ -17,7 +17,9 @@ export interface SignalAnswers {
   readonly dueLaterAmount: string
 }
 
-export function signalAnswers(documents: readonly SampleDocument[], reminders: readonly SampleReminder[]): SignalAnswers {
+export function signalAnswers(
+  documents: readonly SampleDocument[], reminders: readonly SampleReminder[],
+): SignalAnswers {
   const inEuros = documents.filter(({ customer }) => customer.currency === 'EUR')
   const reminded = new Set(reminders.map(({ document }) => document))
   const overdue = inEuros.filter(({ open, dueOn }) => open > 0 && dueOn < asOf)
@@ -37,7 +39,7 @@ export function signalAnswers(documents: readonly SampleDocument[], reminders: r
     overdueCustomers: customersOf(overdue),
     remindedCustomers: customersOf(overdue.filter((document) => reminded.has(document))),
     remindersOfYear: ofYear.length,
-    ofOneScenario: Math.max(...ofYear.map(({ scenario }) => scenario).filter((name, i, all) => all.indexOf(name) === i).map(countOf)),
+    ofOneScenario: Math.max(...[...new Set(ofYear.map(({ scenario }) => scenario))].map(countOf)),
     dueLater: longer.length,
     dueLaterAmount: amountOf(longer, ({ amount }) => amount),
   }
