@@ -9,7 +9,8 @@ import { defineConfig, type Plugin } from 'vitest/config'
 const { resolve } = createRequire(import.meta.url)
 const wasmFile = resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')
 const workerFile = resolve('@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js')
-const sampleFile = join(import.meta.dirname, 'sample-data/ledger.csv')
+const sampleFiles = ['ledger.csv', 'reminders.csv'].map(name =>
+  ({ fileName: `sample-${name}`, path: join(import.meta.dirname, 'sample-data', name) }))
 
 /** Nothing leaves the page's origin, and no text becomes code; `wasm-unsafe-eval` allows WebAssembly alone. */
 const contentSecurityPolicy = [
@@ -88,15 +89,18 @@ function packedWasm(): Uint8Array {
   return readFileSync(packed)
 }
 
-/** Puts the sample ledger beside the page, as `sample-ledger.csv`. */
+/** Puts the files of the sample beside the page, as `sample-ledger.csv` and `sample-reminders.csv`. */
 function sampleLedger(): Plugin {
-  const fileName = 'sample-ledger.csv'
   return {
     name: 'sample-ledger',
-    buildStart() { this.addWatchFile(sampleFile) },
-    generateBundle() { this.emitFile({ type: 'asset', fileName, source: readFileSync(sampleFile) }) },
+    buildStart() { for (const { path } of sampleFiles) this.addWatchFile(path) },
+    generateBundle() {
+      for (const { fileName, path } of sampleFiles) this.emitFile({ type: 'asset', fileName, source: readFileSync(path) })
+    },
     configureServer(server) {
-      server.middlewares.use(`/${fileName}`, (_, response) => { response.end(readFileSync(sampleFile)) })
+      for (const { fileName, path } of sampleFiles) {
+        server.middlewares.use(`/${fileName}`, (_, response) => { response.end(readFileSync(path)) })
+      }
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { SampleDocument } from './documents.ts'
 import { asOf } from './documents.ts'
-import { frenchDate } from './days.ts'
+import { dayOf, frenchDate } from './days.ts'
 
 const header = ['Société', 'Code client', 'Client', 'Segment', 'Pays', 'Commercial', 'Délai', 'Plafond', 'Public',
   'N° facture', 'Type', 'Date facture', 'Échéance', 'Date règlement', 'Devise', 'Montant TTC', 'Solde',
@@ -18,11 +18,20 @@ export function amountWithoutTax({ customer, amount }: SampleDocument): number {
   return Math.sign(amount) * Math.floor((Math.abs(amount) * 10 + 6) / 12)
 }
 
+/** In July 2025 the terms of sixty days in Construction were cut to 45; the due dates were never changed. */
+const cutOn = dayOf(2025, 7, 1)
+const cutTerms = 45
+
+export function statedTerms({ customer, issuedOn }: SampleDocument): number {
+  const isCut = customer.segment === 'Construction' && issuedOn >= cutOn && customer.terms > cutTerms
+  return isCut ? cutTerms : customer.terms
+}
+
 function documentRow(document: SampleDocument): string[] {
   const { customer } = document
   return [
     customer.entity, customer.id, customer.name, customer.segment, customer.country, customer.salesRep,
-    String(customer.terms), String(customer.limit / 100), customer.isPublic ? 'oui' : '', document.number,
+    String(statedTerms(document)), String(customer.limit / 100), customer.isPublic ? 'oui' : '', document.number,
     document.type, frenchDate(document.issuedOn), document.type === 'Facture' ? (document.writtenDue ?? frenchDate(document.dueOn)) : '',
     document.settledOn === null ? '' : frenchDate(document.settledOn), customer.currency,
     frenchAmount(document.amount), document.open === 0 ? '0' : frenchAmount(document.open),

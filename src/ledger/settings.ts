@@ -40,6 +40,8 @@ export interface Settings extends LossPolicy, WhatIf {
   readonly stressDays: number
   /** The reader's own thresholds of warning signals, as `thresholds.ts` writes them. */
   readonly thresholds: string
+  /** The sector's DSO, as `benchmark.ts` writes it; empty: none. */
+  readonly benchmark: string
 }
 
 export const defaultSettings: Settings = {
@@ -64,6 +66,7 @@ export const defaultSettings: Settings = {
   yearEnd: null,
   stressDays: 30,
   thresholds: '',
+  benchmark: '',
   ...defaultLossPolicy,
   ...defaultWhatIf,
 }
@@ -96,6 +99,7 @@ const columns: Readonly<Record<keyof Settings, string>> = {
   yearEnd: 'chosen_year_end',
   stressDays: 'stress_days',
   thresholds: 'thresholds',
+  benchmark: 'benchmark',
   recoveryPercent: 'recovery_percent',
   forwardFactor: 'forward_factor',
   enteredRates: 'entered_rates',

@@ -54,6 +54,7 @@ create table customers (
   country         varchar,
   sales_rep       varchar,
   terms_days      integer,
+  terms_rule      varchar,           -- days, days_then_month_end, month_end_then_days; null: days
   credit_limit    decimal(18, 3),
   insured_limit   decimal(18, 3),
   is_public_body  boolean,
@@ -208,7 +209,8 @@ create table settings (
   advance_percent     decimal(9, 4) not null default 85,
   commission_percent  decimal(9, 4) not null default 0.8,
   financing_percent   decimal(9, 4) not null default 5,  -- what the advance costs a year
-  terms_cap           varchar not null default 'last'    -- last, plain: the day of legal_limits to which terms are cut
+  terms_cap           varchar not null default 'last',   -- last, plain: the day of legal_limits to which terms are cut
+  benchmark           varchar not null default ''        -- days, year and source of the sector's DSO, as text
 );
 
 -- Terms that are assumed for the values of one dimension instead of the default. Changed only through settings.ts.

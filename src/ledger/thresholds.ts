@@ -6,7 +6,7 @@ export interface Threshold {
 }
 
 /** The signals whose thresholds can be entered, in their order. */
-const signals: readonly number[] = [1, 3, 7, 9, 10, 12]
+const signals: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 /** Kept as one text: signal:watch,alarm with an asterisk between two; the view signal_thresholds reads it. */
 const between = '*'

@@ -1,11 +1,12 @@
 -- view:      warning_signals
 -- answers:   What calls for attention, and is it new since the comparison date?
 -- grain:     one row per currency and signal
--- reads:     signal_slow_payment, signal_rising_overdue, signal_overdue_customers, signal_deteriorating,
---            signal_falling_billings, signal_limits, signal_thresholds
+-- reads:     signal_findings, signal_thresholds
 -- columns:
 --   currency             varchar  ISO 4217
---   signal               integer  1 slow payment, 3 rising overdue, 7 overdue customers, 9 getting slower, 10 falling billings, 12 limits
+--   signal               integer  1 slow payment, 2 DSO, 3 rising overdue, 4 late without a reminder, 5 customers reminded,
+--                                 6 one scenario, 7 overdue customers by representative, 8 older than usual, 9 getting
+--                                 slower, 10 falling billings, 11 long terms, 12 limits
 --   status               varchar  alarm, watch, clear, cannot_tell; list: a list without a threshold of its own
 --   status_position      integer  in the order to be read: 1 alarm ... 5 cannot_tell
 --   figure               double   null: cannot be told
@@ -14,7 +15,7 @@
 --   alarm                double
 --   alarm_figure         double   what is set against the threshold of an alarm, which may be another figure
 --   is_own               boolean  the thresholds were entered by the reader
---   missing              varchar  why it cannot be told: a column (credit_limit, sales_rep), or ledger_start, no_history, ...
+--   missing              varchar  why it cannot be told: what is to be added (credit_limit, reminders, benchmark), or ledger_start, ...
 --   figure_before        double   at the comparison date
 --   alarm_figure_before  double
 --   status_before        varchar
@@ -22,22 +23,9 @@
 --   is_new               boolean  alarm or watch, and a lower state at the comparison date; null: cannot be compared
 -- identity:  not exists (select 1 from warning_signals where (status = 'cannot_tell') <> (missing is not null) or (figure is null) <> (missing is not null))
 -- identity:  not exists (select 1 from warning_signals where is_new and status not in ('alarm', 'watch'))
-with signals as (
-  select * from signal_slow_payment
-  union all
-  select * from signal_rising_overdue
-  union all
-  select * from signal_overdue_customers
-  union all
-  select * from signal_deteriorating
-  union all
-  select * from signal_falling_billings
-  union all
-  select * from signal_limits
-),
-judged as (
+with judged as (
   select
-    signals.*,
+    signal_findings.*,
     unit,
     watch,
     alarm,
@@ -49,8 +37,8 @@ judged as (
       when watch is null and alarm is null then 'list'
       else 'clear'
     end as status
-  from signals
-  join signal_thresholds on signal_thresholds.signal = signals.signal
+  from signal_findings
+  join signal_thresholds on signal_thresholds.signal = signal_findings.signal
 ),
 ranked as (
   select

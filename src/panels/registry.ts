@@ -37,6 +37,7 @@ import { provisionRates } from './provision_rates/panel.ts'
 import { rollRates } from './roll_rates/panel.ts'
 import { rollRateTrend } from './roll_rate_trend/panel.ts'
 import { signalCustomers } from './signal_customers/panel.ts'
+import { signalDocuments } from './signal_documents/panel.ts'
 import { warningSignals } from './warning_signals/panel.ts'
 import { segmentByMonth } from './segment_by_month/panel.ts'
 import { segmentComparison } from './segment_comparison/panel.ts'
@@ -47,6 +48,7 @@ export const panels: readonly Panel[] = [
   headline,
   warningSignals,
   signalCustomers,
+  signalDocuments,
   dsoByMonth,
   dsoBridge,
   agingPyramid,

@@ -49,6 +49,8 @@ export interface PanelContext {
   readonly stressDays: number
   /** The reader's own thresholds of warning signals, as `ledger/thresholds.ts` reads them. */
   readonly thresholds: string
+  /** The sector's DSO, as `ledger/benchmark.ts` reads it; empty: none. */
+  readonly benchmark: string
   /** The ageing bucket that lists of documents are narrowed to, or null for all. */
   readonly bucket: string | null
   /** The month or quarter of issue that they are narrowed to, as `readPeriod` reads it, or null for all. */
@@ -93,7 +95,7 @@ export interface FrameContext extends PanelContext {
 export type SettingName =
   | 'as_of' | 'segment_by' | 'concentration_basis' | 'cohort_grain' | 'cohort_clock' | 'late_over' | 'late_by'
   | 'legal_rules' | 'disputed_interest' | 'year_end' | 'stress_days'
-  | 'recovery' | 'forward_factor' | 'forward_reason' | 'loss_rates' | 'thresholds'
+  | 'recovery' | 'forward_factor' | 'forward_reason' | 'loss_rates' | 'thresholds' | 'benchmark'
   | 'capital' | 'target_dso' | 'discount' | 'discount_days' | 'discount_shares'
   | 'sold_buckets' | 'sold_late_days' | 'advance' | 'commission' | 'financing' | 'terms_cap'
 

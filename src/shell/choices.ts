@@ -37,6 +37,8 @@ export interface Choices extends LossPolicy, WhatIf {
   readonly stressDays: number
   /** The reader's own thresholds of warning signals, as `ledger/thresholds.ts` writes them. */
   readonly thresholds: string
+  /** The sector's DSO, as `ledger/benchmark.ts` writes it. */
+  readonly benchmark: string
   /** The bucket whose documents are listed, null for all. */
   readonly bucket: string | null
   /** The month or quarter of issue whose invoices are listed, such as "2024-05" or "2024-Q3"; null for all. */
@@ -69,6 +71,7 @@ export const defaultChoices: Choices = {
   yearEnd: null,
   stressDays: 30,
   thresholds: '',
+  benchmark: '',
   ...defaultLossPolicy,
   ...defaultWhatIf,
   forwardReason: null,

@@ -1,7 +1,7 @@
 import type { Intake } from './intake.svelte.ts'
 
-/** Beside the page itself, wherever it is hosted. */
-export const sampleLedger = 'sample-ledger.csv'
+/** Beside the page itself, wherever it is hosted: the ledger, and the log of reminders that belongs to it. */
+export const sampleFiles: readonly string[] = ['sample-ledger.csv', 'sample-reminders.csv']
 
 /** The address of a file on the page's own host, or null when it would lead elsewhere. */
 export function ownAddress(path: string, base: string): URL | null {
@@ -20,18 +20,22 @@ export function fileName(address: URL): string {
   }
 }
 
-/** Fetches a file of the page's own host and takes it in like one that was dropped. */
-export async function openAddress(intake: Intake, path: string): Promise<void> {
-  const address = ownAddress(path, document.baseURI)
-  if (address === null) {
-    intake.report({ kind: 'foreign', file: path })
-    return
+/** Fetches files of the page's own host and takes them in like ones that were dropped together. */
+export async function openAddresses(intake: Intake, paths: readonly string[]): Promise<void> {
+  const files: File[] = []
+  for (const path of paths) {
+    const address = ownAddress(path, document.baseURI)
+    if (address === null) {
+      intake.report({ kind: 'foreign', file: path })
+      continue
+    }
+    const file = await fetchFile(address, (done, of) => { intake.fetching(path, done, of) })
+      .catch((error: unknown) => error instanceof Error ? error.message : String(error))
+    intake.fetched()
+    if (typeof file === 'string') intake.report({ kind: 'not_fetched', file: path, reason: file })
+    else files.push(file)
   }
-  const file = await fetchFile(address, (done, of) => { intake.fetching(path, done, of) })
-    .catch((error: unknown) => error instanceof Error ? error.message : String(error))
-  intake.fetched()
-  if (typeof file === 'string') intake.report({ kind: 'not_fetched', file: path, reason: file })
-  else await intake.add([file])
+  if (files.length > 0) await intake.add(files)
 }
 
 async function fetchFile(address: URL, onBytes: (done: number, of: number | null) => void): Promise<File> {

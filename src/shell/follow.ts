@@ -31,6 +31,7 @@ const parameterOf: Readonly<Record<SettingName, string>> = {
   commission: 'commission',
   financing: 'financing',
   terms_cap: 'cap',
+  benchmark: 'benchmark',
 }
 
 /** A second click on what is already the only filter takes it away again. */

@@ -34,6 +34,7 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
     lateBy: choices.lateBy,
     stressDays: settings.stressDays,
     thresholds: settings.thresholds,
+    benchmark: settings.benchmark,
     legal: { rules: settings.legalRules, disputed: settings.disputedInterest, yearEnd: settings.yearEnd },
     losses: {
       recoveryPercent: settings.recoveryPercent,

@@ -1,3 +1,4 @@
+import { tidyBenchmark } from '../ledger/benchmark.ts'
 import { readPeriod } from '../parts/period.ts'
 import { readFactor, readPercent, readRates } from '../ledger/loss-policy.ts'
 import { tidyRules } from '../ledger/legal.ts'
@@ -122,6 +123,7 @@ const parameters: readonly Parameter[] = [
   },
   numberOf('stress', 'stressDays', (value) => wholeNumber(value, 0, 366)),
   textOf('thresholds', 'thresholds', tidyThresholds),
+  textOf('benchmark', 'benchmark', tidyBenchmark),
   numberOf('recovery', 'recoveryPercent', readPercent),
   numberOf('forward', 'forwardFactor', readFactor),
   {

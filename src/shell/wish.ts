@@ -55,6 +55,7 @@ export function wishOf({ choices, filters }: Address, facts: LedgerFacts): Wish 
       yearEnd: choices.yearEnd,
       stressDays: choices.stressDays,
       thresholds: choices.thresholds,
+      benchmark: choices.benchmark,
       recoveryPercent: choices.recoveryPercent,
       forwardFactor: choices.forwardFactor,
       enteredRates: choices.enteredRates,

@@ -28,7 +28,7 @@ const repetitions = 7
 /** Views of a row for each document or customer, which are read by the page. */
 const longLists: readonly string[] = [
   'open_documents', 'customer_list', 'concentration_risk', 'interest_claims', 'late_interest', 'beyond_limits',
-  'credit_exposure', 'major_customers',
+  'credit_exposure', 'major_customers', 'signal_customers', 'signal_documents',
 ]
 
 /** Views that the page of a customer asks about one alone. */

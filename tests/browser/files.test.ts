@@ -13,6 +13,7 @@ describe('the built folder', () => {
   it('holds what the page needs, and nothing too large for a host', () => {
     expect(files).toEqual(expect.arrayContaining([
       'index.html', 'favicon.svg', 'manifest.webmanifest', 'config.json', 'sample-ledger.csv',
+      'sample-reminders.csv',
     ]))
     expect(files.filter(name => statSync(join(folder, name)).size > largestFile)).toEqual([])
   })

@@ -6,7 +6,7 @@ it('says what was loaded beside the figures, holds it while it is read, and lets
   const status = site.page.locator('header [role=status]')
   await status.waitFor({ state: 'attached' })
   await site.page.getByRole('button', { name: /sample ledger/ }).click()
-  const message = status.locator('[data-outcome=loaded]')
+  const message = status.locator('[data-outcome=loaded]').filter({ hasText: 'sample-reminders' })
   await message.waitFor()
   await message.hover()
   await site.page.locator('[data-view=headline][data-state=ready]').waitFor()

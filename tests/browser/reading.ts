@@ -43,6 +43,8 @@ export async function told(page: Page, view: string): Promise<Told[]> {
 export async function openSample(options: Parameters<typeof openPage>[1] = {}): Promise<TestPage> {
   const site = await openPage(inject('siteAddress'), options)
   await site.page.getByRole('button', { name: /sample ledger|exemple/ }).click()
+  // The log of reminders comes after the ledger, which stands by then.
+  await site.page.locator('[data-outcome=loaded]').filter({ hasText: 'sample-reminders' }).waitFor()
   await site.page.locator('[data-view=headline][data-state=ready]').waitFor()
   await settle(site.page)
   return site

@@ -38,6 +38,10 @@ export async function loadLedger(engine: Engine, input: LedgerInput): Promise<vo
     allocation_id: index + 1, kind: 'payment', link: 'stated', counterpart: null, source_file_id: 1, source_line: index + 1,
     ...allocation,
   })))
+  await insertRows(engine, 'reminders', (input.reminders ?? []).map((reminder, index) => ({
+    entity_id: 'E1', customer_id: 'C1', document_id: null, channel: null, level: null, scenario: null, source_file_id: 1,
+    source_line: index + 1, ...reminder,
+  })))
   const settings = { ...defaultSettings, ...input.settings }
   await storeSettings(engine, settings)
   await engine.run('delete from scope_filters')
@@ -69,7 +73,7 @@ function documentRow({ dimensions: _, ...document }: LedgerDocument): Row {
 }
 
 const noCustomer = {
-  name: null, parent_id: null, segment: null, country: null, sales_rep: null, terms_days: null,
+  name: null, parent_id: null, segment: null, country: null, sales_rep: null, terms_days: null, terms_rule: null,
   credit_limit: null, insured_limit: null, is_public_body: null, is_professional: null,
 }
 

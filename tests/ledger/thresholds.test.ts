@@ -12,7 +12,7 @@ describe('thresholds', () => {
     expect(writeThresholds([])).toBe('')
   })
 
-  it.each(['1', '1:5', '1:5,6,7', '2:1,2', '13:1,2', '1:-5,2', '1:5,6*1:7,8', '1:1e9,2', '1:1;2', 'x:1,2', '1:1.234,2', '*'])(
+  it.each(['1', '1:5', '1:5,6,7', '0:1,2', '13:1,2', '1:-5,2', '1:5,6*1:7,8', '1:1e9,2', '1:1;2', 'x:1,2', '1:1.234,2', '*'])(
     'that cannot be followed are refused: %s', (text) => {
       expect(readThresholds(text)).toBeNull()
       expect(tidyThresholds(text)).toBeNull()

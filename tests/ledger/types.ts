@@ -39,6 +39,17 @@ export interface LedgerAllocation {
   readonly source_line?: number
 }
 
+/** A row of `reminders`: of the whole account where no document is named. */
+export interface LedgerReminder {
+  readonly reminder_date: string
+  readonly customer_id?: string
+  readonly entity_id?: string
+  readonly document_id?: number | null
+  readonly channel?: string | null
+  readonly level?: string | null
+  readonly scenario?: string | null
+}
+
 export interface LedgerCustomer {
   readonly customer_id: string
   readonly entity_id?: string
@@ -48,6 +59,7 @@ export interface LedgerCustomer {
   readonly country?: string | null
   readonly sales_rep?: string | null
   readonly terms_days?: number | null
+  readonly terms_rule?: 'days' | 'days_then_month_end' | 'month_end_then_days' | null
   readonly credit_limit?: string | null
   readonly insured_limit?: string | null
   readonly is_public_body?: boolean | null
@@ -65,6 +77,7 @@ export interface LedgerInput {
   readonly allocations?: readonly LedgerAllocation[]
   readonly customers?: readonly LedgerCustomer[]
   readonly entities?: readonly LedgerEntity[]
+  readonly reminders?: readonly LedgerReminder[]
   /** The date that the file states for itself. */
   readonly stated_as_of?: string | null
   readonly settings?: Partial<Settings>

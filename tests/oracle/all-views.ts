@@ -19,7 +19,7 @@ import type { OracleView } from './oracle-view.ts'
 import { provision, provisionMovement, provisionRates } from './provision.ts'
 import { reconciliation } from './reconciliation.ts'
 import { rollRates, rollRateTrend } from './rolls.ts'
-import { signalCustomers, signalRepresentatives } from './signal-lists.ts'
+import { reminderScenarios, signalCustomers, signalDocuments, signalRepresentatives } from './signal-lists.ts'
 import { warningSignals } from './signals.ts'
 import { segmentByMonth, segmentComparison } from './segments.ts'
 import { cashRelease } from './what-if.ts'
@@ -78,6 +78,8 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'terms_cut', keys: ['currency', 'entity_id', 'customer_id'], rows: termsCut, isRare: true },
   { name: 'warning_signals', keys: ['currency', 'signal'], rows: warningSignals },
   { name: 'signal_customers', keys: ['currency', 'signal', 'entity_id', 'customer_id'], rows: signalCustomers },
+  { name: 'signal_documents', keys: ['currency', 'signal', 'document_id'], rows: signalDocuments, isRare: true },
+  { name: 'reminder_scenarios', keys: ['currency', 'date_role', 'scenario'], rows: reminderScenarios, isRare: true },
   { name: 'signal_representatives', keys: ['currency', 'date_role', 'sales_rep'], rows: signalRepresentatives },
   { name: 'capabilities', keys: ['capability'], rows: capabilities },
   { name: 'notices', keys: ['notice'], rows: notices },

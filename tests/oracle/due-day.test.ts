@@ -9,7 +9,8 @@ it('the oracle counts terms as worked out by hand', () => {
     const settings = { assumed_terms_days: 5, assumed_terms_rule: 'days' } as PlainSettings
     const terms = [{ dimension: 'segment', value: 'a', days, rule }]
     const ledger = {
-      documents: [], allocations: [], customers: [], dimension_values: [], stated_as_of: null, segment_terms: terms,
+      documents: [], allocations: [], customers: [], reminders: [], dimension_values: [], stated_as_of: null,
+      segment_terms: terms,
     }
     return [new Map([['segment', 'a']]), new Map([['segment', 'b']]), undefined]
       .map((values) => textOf(dueDay(row, ledger, settings, values))).join(' ')

@@ -32,7 +32,7 @@ function payment(document: number, date: string, amount: string, id = 1): PlainA
 const settled = invoice(3, '2024-01-10', '2024-02-09', '1')
 
 function book(documents: PlainDocument[], allocations: PlainAllocation[]): Book {
-  const nothing = { customers: [], dimension_values: [], segment_terms: [], stated_as_of: null }
+  const nothing = { customers: [], reminders: [], dimension_values: [], segment_terms: [], stated_as_of: null }
   return openBook({ documents, allocations, ...nothing }, settings)
 }
 

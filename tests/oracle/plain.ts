@@ -42,6 +42,20 @@ export interface PlainCustomer {
   readonly is_professional: boolean | null
   readonly insured_limit: string | null
   readonly parent_id: string | null
+  readonly terms_days: number | null
+  readonly terms_rule: string | null
+}
+
+export interface PlainReminder {
+  readonly reminder_date: string
+  readonly entity_id: string
+  readonly customer_id: string
+  readonly document_id: number | null
+  readonly channel: string | null
+  readonly level: string | null
+  readonly scenario: string | null
+  readonly source_file_id: number
+  readonly source_line: number
 }
 
 export interface PlainDimensionValue {
@@ -56,8 +70,7 @@ export interface PlainLedger {
   readonly customers: readonly PlainCustomer[]
   readonly dimension_values: readonly PlainDimensionValue[]
   readonly segment_terms: readonly PlainTerms[]
-  /** Only whether there are any matters. */
-  readonly reminders?: readonly unknown[]
+  readonly reminders: readonly PlainReminder[]
   /** The latest date that a file states for itself. */
   readonly stated_as_of: string | null
 }
@@ -101,6 +114,7 @@ export interface PlainSettings {
   readonly commission_percent?: string
   readonly financing_percent?: string
   readonly terms_cap?: 'last' | 'plain'
+  readonly benchmark?: string
   readonly assumed_terms_days: number
   readonly assumed_terms_rule: string
 }

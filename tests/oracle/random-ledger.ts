@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ScopeFilter } from '../../src/ledger/settings.ts'
-import type { LedgerAllocation, LedgerCustomer, LedgerDocument, LedgerInput } from '../ledger/types.ts'
+import type { LedgerAllocation, LedgerCustomer, LedgerDocument, LedgerInput, LedgerReminder } from '../ledger/types.ts'
 import { dayOf, textOf, type Day } from './days.ts'
 import { moneyOf, textOfMoney } from './money.ts'
 import { choices, settingsOf } from './random-settings.ts'
@@ -45,6 +45,15 @@ type RandomDocument = typeof documents extends fc.Arbitrary<infer T> ? T : never
 const applications = fc.record({ from: fc.nat(), to: fc.nat(), gap: gaps, isWhole: fc.boolean() })
 type Application = typeof applications extends fc.Arbitrary<infer T> ? T : never
 
+/** Of a document, or of the whole account of one of the customers. */
+const reminders = fc.record({
+  date: dates,
+  document: fc.nat(),
+  isAccount: fc.boolean(),
+  scenario: fc.constantFrom(null, 'standard', 'standard', 'standard', 'key account'),
+})
+type Reminder = typeof reminders extends fc.Arbitrary<infer T> ? T : never
+
 const customers: readonly LedgerCustomer[] = [
   {
     entity_id: 'E1', customer_id: 'C1', name: 'Alpha', segment: 'public', country: 'FR', terms_days: 30,
@@ -52,12 +61,14 @@ const customers: readonly LedgerCustomer[] = [
   },
   {
     entity_id: 'E1', customer_id: 'C2', name: 'Beta', segment: 'private', country: null, parent_id: 'G', insured_limit: '250',
+    terms_days: 10, terms_rule: 'month_end_then_days',
   },
   {
     entity_id: 'E1', customer_id: 'C3', name: null, segment: null, country: 'GB', sales_rep: 'Zoe', is_professional: false,
   },
   { entity_id: 'E2', customer_id: 'C1', name: 'Alpha again', segment: 'private', country: 'FR' },
-  { entity_id: 'E2', customer_id: 'C4', name: '<b>Delta</b>, "quoted"', segment: '', country: 'DE', parent_id: 'G' },
+  { entity_id: 'E2', customer_id: 'C4', name: '<b>Delta</b>, "quoted"', segment: '', country: 'DE', parent_id: 'G',
+    terms_days: 30, terms_rule: 'days_then_month_end' },
   { entity_id: 'E2', customer_id: 'C5', name: 'Epsilon', segment: 'public', country: 'FR', is_public_body: true },
 ]
 
@@ -74,6 +85,8 @@ const filters: fc.Arbitrary<ScopeFilter[]> = fc.oneof(
 export const ledgers: fc.Arbitrary<LedgerInput> = fc.record({
   documents: fc.array(documents, { minLength: 1, maxLength: 24, size: 'max' }),
   applications: fc.array(applications, { maxLength: 5, size: 'max' }),
+  reminders: fc.oneof({ weight: 1, arbitrary: fc.constant<Reminder[]>([]) },
+    { weight: 3, arbitrary: fc.array(reminders, { maxLength: 10, size: 'max' }) }),
   hasOpenings: fc.boolean(),
   /** Amounts without tax are known of every document, or of one in three. */
   hasNet: fc.boolean(),
@@ -101,6 +114,7 @@ export const ledgers: fc.Arbitrary<LedgerInput> = fc.record({
     documents: rows,
     allocations,
     customers,
+    reminders: drawnLedger.reminders.map(reminder => reminderRow(rows, reminder)),
     settings: settingsOf(chosen, [...rows.map(row => row.issue_date), ...allocations.map(row => row.effective_date)]),
     filters: asked,
     stated_as_of: stated === null ? null : textOf(stated),
@@ -132,6 +146,16 @@ function documentRow(document: RandomDocument, i: number): LedgerDocument {
     dispute_reason: document.isDisputed === true ? 'price' : null,
     sales_rep: document.salesRep,
     ...document.region === null ? {} : { dimensions: { Region: document.region } },
+  }
+}
+
+function reminderRow(rows: readonly LedgerDocument[], drawn: Reminder): LedgerReminder {
+  const { date, document, isAccount, scenario } = drawn
+  const row = rows[document % rows.length]
+  return {
+    reminder_date: textOf(date), scenario,
+    entity_id: row?.entity_id ?? 'E1', customer_id: row?.customer_id ?? 'C1',
+    document_id: isAccount ? null : row?.document_id ?? null,
   }
 }
 

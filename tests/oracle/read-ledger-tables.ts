@@ -1,6 +1,6 @@
 import type { Engine, Row } from '../../src/engine/types.ts'
 import type {
-  PlainAllocation, PlainCustomer, PlainDimensionValue, PlainDocument, PlainLedger, PlainTerms,
+  PlainAllocation, PlainCustomer, PlainDimensionValue, PlainDocument, PlainLedger, PlainReminder, PlainTerms,
 } from './plain.ts'
 
 type StatedDate = Row & { readonly stated_as_of: string | null }
@@ -13,6 +13,7 @@ export async function readLedgerTables(engine: Engine): Promise<PlainLedger> {
     documents: await read<PlainDocument & Row>('documents'),
     allocations: await read<PlainAllocation & Row>('allocations'),
     customers: await read<PlainCustomer & Row>('customers'),
+    reminders: await read<PlainReminder & Row>('reminders'),
     stated_as_of: (await read<StatedDate>('source_files')).reduce<string | null>(
       (latest, { stated_as_of: date }) => date !== null && (latest === null || date > latest) ? date : latest, null),
     dimension_values: await read<PlainDimensionValue & Row>('dimension_values'),

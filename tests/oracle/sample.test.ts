@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import answers from '../../sample-data/known-answers.json' with { type: 'json' }
 import type { Engine } from '../../src/engine/types.ts'
 import { applyScope, applySettings, defaultSettings, type ScopeFilter, type Settings } from '../../src/ledger/settings.ts'
 import { mustImport } from '../import/import-file.ts'
@@ -9,12 +10,12 @@ import { oracleViews } from './all-views.ts'
 import { readBook, readViews } from './ask.ts'
 import { expectSame } from './compare.ts'
 
-const file = join(import.meta.dirname, '../../sample-data/ledger.csv')
+const file = (name: string): string => join(import.meta.dirname, '../../sample-data', name)
 
 let engine: Engine
 beforeAll(async () => {
   engine = await openLedger()
-  await mustImport(engine, 'ledger.csv', readFileSync(file))
+  for (const name of ['ledger.csv', 'reminders.csv']) await mustImport(engine, name, readFileSync(file(name)))
 }, 600_000)
 
 interface Question {
@@ -27,7 +28,9 @@ const levels = ['headline', 'aging_pyramid', 'aging_by_segment', 'open_documents
   'concentration_risk', 'concentration_summary', 'dso_bridge', 'reconciliation']
 const months = ['dso_by_month', 'aging_by_month', 'segment_by_month', 'concentration_by_month']
 const curves = ['late_payer_cohorts', 'payment_curves', 'payment_curve_summary']
-const signals = ['warning_signals', 'signal_customers', 'signal_representatives']
+const signals = [
+  'warning_signals', 'signal_customers', 'signal_documents', 'signal_representatives', 'reminder_scenarios',
+]
 const legal = ['legal_terms', 'interest_claims', 'annual_report']
 const suppositions = ['cash_release', 'early_discount', 'terms_cut']
 const publicBodies = [{ dimension: 'segment', value: 'Collectivités' }]
@@ -46,9 +49,9 @@ const questions: readonly Question[] = [
     names: [...levels, ...months, ...curves, ...suppositions, 'factoring'],
   },
   {
-    settings: { cohortClock: 'due', segmentBy: 'country' },
+    settings: { cohortClock: 'due', segmentBy: 'country', benchmark: '45~2024~A survey' },
     filters: [{ dimension: 'entity', value: 'VU' }],
-    names: [...months, ...curves],
+    names: [...months, ...curves, ...signals],
   },
 ]
 
@@ -65,3 +68,22 @@ describe('views against the oracle on the sample ledger', () => {
     }
   }, 600_000)
 })
+
+it('shows the warning signals that were planted', async () => {
+  await applySettings(engine, defaultSettings)
+  await applyScope(engine, [])
+  const { rows } = await engine.query(`
+    select signal, status, figure, alarm_figure, missing_before
+    from warning_signals where currency = 'EUR' and signal in (4, 5, 6, 11) order by signal`)
+  const known = answers.signals
+  const percent = (part: number | string, whole: number | string): number => Number(part) / Number(whole) * 100
+  const [unreminded, reminded, scenario, longer] = rows.map(row => Number(row['figure']))
+  expect(rows.map(row => row['status'])).toEqual(['watch', 'watch', 'alarm', 'alarm'])
+  expect(unreminded).toBeCloseTo(percent(known.neverReminded, known.lateBeyond15), 9)
+  expect(reminded).toBeCloseTo(percent(known.remindedCustomers, known.overdueCustomers), 9)
+  expect(scenario).toBeCloseTo(percent(known.ofOneScenario, known.remindersOfYear), 9)
+  expect(longer).toBe(known.dueLater)
+  expect(rows[3]?.['alarm_figure']).toBeCloseTo(percent(known.dueLaterAmount, answers.currencies.EUR.billings), 9)
+  const { rows: [log] } = await engine.query('select count(*) as reminders from reminders')
+  expect(log).toEqual({ reminders: known.reminders })
+}, 600_000)

@@ -1,9 +1,14 @@
 import { eachCurrency, groupBy, type Book } from './book.ts'
+import { textOf } from './days.ts'
+import { claimAt } from './document.ts'
 import { roles, type OracleRow } from './headline.ts'
 import { customerKey } from './levels.ts'
-import { ratio, textOfMoney, type Money } from './money.ts'
+import { ratio, sum, textOfMoney, type Money } from './money.ts'
 import type { PlainLedger } from './plain.ts'
 import { balanceReason } from './reasons.ts'
+import { isStale, longInvoices, openInvoices } from './signal-documents.ts'
+import { lateCustomers, scenarios } from './signal-reminders.ts'
+import type { Scene } from './signal-scene.ts'
 import { debtors, judge, keyOf, paces, representatives, slowing, slowness, thresholdOf } from './signals.ts'
 
 /** `signal_customers`: those behind the signals at the as-of date. */
@@ -37,7 +42,17 @@ export function signalCustomers(book: Book, ledger: PlainLedger): OracleRow[] {
     const over = [...known].flatMap(([key, { balance, limit }]) =>
       limit === null || balance <= 0n || balance <= limit ? []
       : [row(12, key, balance - limit, limit > 0n ? (ratio(balance, limit) ?? 0) * 100 : null, true)])
+    const late = lateCustomers(scene)
+    const unreminded = late.filter(customer => customer.unreminded.length > 0).map(customer =>
+      row(4, customer.key, customer.unremindedAmount, customer.unreminded.length, false))
+    const never = late.filter(customer => !customer.isReminded).map(customer =>
+      row(5, customer.key, customer.overdue, customer.longest, false))
+    const stale = [...groupBy(openInvoices(scene).filter(isStale).map(({ document }) => document), customerKey)]
+      .map(([key, own]) => row(8, key, sum(own, document => claimAt(document, book.asOf)), own.length, false))
+    const longer = [...groupBy(longInvoices(scene).map(({ document }) => document), customerKey)]
+      .map(([key, own]) => row(11, key, sum(own, document => document.amount), own.length, false))
     return [
+      ...isTold(4) ? unreminded : [], ...isTold(5) ? never : [], ...isTold(8) ? stale : [], ...isTold(11) ? longer : [],
       ...isTold(1) ? slow : [], ...isTold(9) ? slower : [], ...isTold(10) ? falling : [], ...isTold(12) ? over : [],
     ]
   })
@@ -51,4 +66,35 @@ export function signalRepresentatives(book: Book, ledger: PlainLedger): OracleRo
       .map(([name, { customers, overdue }]) => ({
         currency, date_role: role, sales_rep: name, customers, overdue: textOfMoney(overdue),
       }))))
+}
+
+/** `signal_documents`: those behind the signals at the as-of date. */
+export function signalDocuments(book: Book, ledger: PlainLedger): OracleRow[] {
+  return eachCurrency(book, (currency, documents) => {
+    const scene: Scene = { book, ledger, currency, documents, role: 'as_of', day: book.asOf }
+    const unreminded = lateCustomers(scene).flatMap(customer => customer.unreminded).map(document => ({
+      signal: 4, document, amount: claimAt(document, book.asOf), days: book.asOf - document.due, usual: null,
+    }))
+    const stale = openInvoices(scene).filter(isStale).map(({ document, age, usual }) =>
+      ({ signal: 8, document, amount: claimAt(document, book.asOf), days: age, usual }))
+    const longer = longInvoices(scene).map(({ document, agreed }) => ({
+      signal: 11, document, amount: document.amount, days: document.due - document.issued,
+      usual: agreed - document.issued,
+    }))
+    const told = [4, 8, 11].filter(signal => judge(scene, signal).missing === null)
+    return [...unreminded, ...stale, ...longer]
+      .filter(({ signal }) => told.includes(signal))
+      .map(({ signal, document, amount, days, usual }) => ({
+        currency, signal, days,
+        document_id: document.id, entity_id: document.entity, customer_id: document.customer, number: document.number,
+        issue_date: textOf(document.issued), due_date: textOf(document.due), amount: textOfMoney(amount),
+        usual_days: usual,
+      }))
+  })
+}
+
+/** `reminder_scenarios`: at both dates. */
+export function reminderScenarios(book: Book, ledger: PlainLedger): OracleRow[] {
+  return eachCurrency(book, (currency, documents) => roles(book).flatMap(([role, day]) =>
+    scenarios({ book, ledger, currency, documents, role, day }).map(row => ({ currency, date_role: role, ...row }))))
 }

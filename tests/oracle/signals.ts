@@ -8,6 +8,9 @@ import { balanceAt, billingsWithin, customerKey, overdueAt, paymentsWithin } fro
 import { moneyOf, ratio, sum, type Money } from './money.ts'
 import type { PlainLedger } from './plain.ts'
 import { balanceReason } from './reasons.ts'
+import { aboveBenchmark, longTerms, olderThanUsual } from './signal-documents.ts'
+import { lateWithoutReminder, oneScenario, remindedCustomers } from './signal-reminders.ts'
+import { count, reaches, share, type Finding, type Rule, type Scene } from './signal-scene.ts'
 
 interface Threshold {
   readonly unit: string
@@ -17,8 +20,9 @@ interface Threshold {
 }
 
 const shipped: Readonly<Record<number, readonly [string, number | null, number | null]>> = {
-  1: ['percent', 10, 25], 3: ['months', 2, 3], 7: ['customers', null, null], 9: ['customers', 1, 20],
-  10: ['customers', 1, 5], 12: ['customers', null, 1],
+  1: ['percent', 10, 25], 2: ['days', 0, 10], 3: ['months', 2, 3], 4: ['percent', 10, 50], 5: ['percent', 80, 50],
+  6: ['percent', null, 90], 7: ['customers', null, null], 8: ['documents', 1, 5], 9: ['customers', 1, 20],
+  10: ['customers', 1, 5], 11: ['documents', 1, 5], 12: ['customers', null, 1],
 }
 
 export function thresholdOf(book: Book, signal: number): Threshold {
@@ -28,18 +32,6 @@ export function thresholdOf(book: Book, signal: number): Threshold {
   const [low = '', high = ''] = line.slice(line.indexOf(':') + 1).split(',')
   return { unit, watch: low === '' ? null : Number(low), alarm: high === '' ? null : Number(high), isOwn: true }
 }
-
-/** Everything about one currency at one date. */
-export interface Scene {
-  readonly book: Book
-  readonly ledger: PlainLedger
-  readonly currency: string
-  readonly documents: readonly Document[]
-  readonly role: string
-  readonly day: Day
-}
-
-interface Finding { readonly figure: number, readonly second: number | null }
 
 const slowAfter = 60
 
@@ -53,15 +45,14 @@ export function slowness({ documents, day }: Pick<Scene, 'documents' | 'day'>): 
   }
 }
 
-function slowPayment(scene: Scene): Finding | string {
+const slowPayment: Rule = scene => {
   if (!scene.book.hasHistory) return 'no_history'
   if (monthsEarlier(scene.day, 12) + 1 < scene.book.start) return 'ledger_start'
   const { slow, base } = slowness(scene)
-  const share = ratio(slow, base)
-  return share === null ? 'no_payments' : { figure: share * 100, second: share * 100 }
+  return base <= 0n ? 'no_payments' : share(slow, base)
 }
 
-function risingOverdue({ book, documents, day }: Scene): Finding | string {
+const risingOverdue: Rule = ({ book, documents, day }) => {
   const { watch, alarm } = thresholdOf(book, 3)
   const ends: Day[] = []
   const first = monthOf(Math.max(book.start, book.firstKnown))
@@ -70,7 +61,7 @@ function risingOverdue({ book, documents, day }: Scene): Finding | string {
   if (ends.length < needed + 1) return 'ledger_start'
   const levels = ends.map(end => overdueAt(documents, end)).reverse()
   const broken = levels.findIndex((level, i) => level <= (levels[i + 1] ?? level))
-  return { figure: broken, second: broken }
+  return count(broken)
 }
 
 interface Sold {
@@ -89,10 +80,9 @@ export function representatives({ ledger, documents, day }: Scene): Map<string |
   }))
 }
 
-function overdueCustomers(scene: Scene): Finding | string {
+const overdueCustomers: Rule = scene => {
   const counts = [...representatives(scene)].filter(([name]) => name !== null).map(([, { customers }]) => customers)
-  const most = Math.max(...counts)
-  return counts.length === 0 ? 'sales_rep' : { figure: most, second: most }
+  return counts.length === 0 ? 'sales_rep' : count(Math.max(...counts))
 }
 
 export interface Debtor {
@@ -121,17 +111,20 @@ export function slowing({ book, currency, role }: Scene): Readonly<Record<'all' 
 
 export const keyOf = (row: OracleRow): string => JSON.stringify([row['entity_id'], row['customer_id']])
 
-function deteriorating(scene: Scene): Finding | string {
+const deteriorating: Rule = scene => {
   if (!scene.book.hasHistory) return 'no_history'
+  if (monthsEarlier(scene.day, 15) + 1 < scene.book.start) return 'ledger_start'
   const { all, worse } = slowing(scene)
-  if (all.some(row => row['reason'] === 'ledger_start')) return 'ledger_start'
   if (all.every(row => row['is_deteriorating'] === null)) return 'few_documents'
   const known = debtors(scene)
   const places = worse.flatMap(row => {
     const debtor = known.get(keyOf(row))
     return debtor === undefined || debtor.balance <= 0n ? [] : [debtor.place]
   })
-  return { figure: worse.length, second: places.length === 0 ? null : Math.min(...places) }
+  const place = places.length === 0 ? null : Math.min(...places)
+  return {
+    ...count(worse.length), second: place, isAlarm: hundredths => place !== null && BigInt(place) * 100n <= hundredths,
+  }
 }
 
 interface Pace {
@@ -163,24 +156,29 @@ export function paces({ book, documents, day }: Scene): { readonly before: Day, 
   }
 }
 
-function fallingBillings(scene: Scene): Finding | string {
+const fallingBillings: Rule = scene => {
   if (!scene.book.hasBillings) return 'no_history'
   const { before, rows } = paces(scene)
   if (before < scene.book.start) return 'ledger_start'
   if (rows.every(row => row.share === null)) return 'no_billings'
   const halved = rows.filter(row => row.isHalved)
-  return { figure: halved.length, second: Math.max(0, ...halved.map(row => row.share ?? 0)) }
+  const largest = halved.reduce((most, row) => row.previous > most ? row.previous : most, 0n)
+  const total = sum(rows, row => row.previous)
+  return {
+    ...count(halved.length), second: Math.max(0, ...halved.map(row => row.share ?? 0)),
+    isAlarm: hundredths => halved.length > 0 && reaches(largest * 100n, total)(hundredths),
+  }
 }
 
-function limits(scene: Scene): Finding | string {
+const limits: Rule = scene => {
   const all = [...debtors(scene).values()]
   if (all.every(({ limit }) => limit === null)) return 'credit_limit'
-  const over = all.filter(({ balance, limit }) => limit !== null && balance > 0n && balance > limit).length
-  return { figure: over, second: over }
+  return count(all.filter(({ balance, limit }) => limit !== null && balance > 0n && balance > limit).length)
 }
 
-const rules: Readonly<Record<number, (scene: Scene) => Finding | string>> = {
-  1: slowPayment, 3: risingOverdue, 7: overdueCustomers, 9: deteriorating, 10: fallingBillings, 12: limits,
+const rules: Readonly<Record<number, Rule>> = {
+  1: slowPayment, 2: aboveBenchmark, 3: risingOverdue, 4: lateWithoutReminder, 5: remindedCustomers, 6: oneScenario,
+  7: overdueCustomers, 8: olderThanUsual, 9: deteriorating, 10: fallingBillings, 11: longTerms, 12: limits,
 }
 
 interface Judgement {
@@ -193,10 +191,8 @@ export function judge(scene: Scene, signal: number): Judgement {
   const found = balanceReason(scene.book, scene.day) ?? rules[signal]?.(scene) ?? 'none'
   if (typeof found === 'string') return { status: 'cannot_tell', finding: null, missing: found }
   const { watch, alarm } = thresholdOf(scene.book, signal)
-  const reaches = alarm === null || found.second === null ? null : found.second - alarm
-  const isReached = reaches !== null && (signal === 9 ? reaches <= 0 : reaches >= 0)
-  const isAlarm = isReached && (signal !== 10 || found.figure > 0)
-  const isWatch = watch !== null && found.figure >= watch
+  const isAlarm = alarm !== null && found.isAlarm(BigInt(Math.round(alarm * 100)))
+  const isWatch = watch !== null && found.isWatch(BigInt(Math.round(watch * 100)))
   const none = watch === null && alarm === null ? 'list' : 'clear'
   return { status: isAlarm ? 'alarm' : isWatch ? 'watch' : none, finding: found, missing: null }
 }

@@ -24,6 +24,7 @@ export function contextIn(language: Language, changes: Partial<FrameContext> = {
     lateBy: 'customers',
     stressDays: 30,
     thresholds: '',
+    benchmark: '',
     legal: { rules: '', disputed: 'apart', yearEnd: null },
     losses: { recoveryPercent: 0, forwardFactor: 1, enteredRates: null, forwardReason: null },
     whatIf: defaultWhatIf,

@@ -27,7 +27,8 @@ export function threeYears(settings: LedgerInput['settings'] = {}): LedgerInput 
   return {
     documents,
     allocations,
-    customers: customers.map(({ customer_id, name, segment, country }) => ({ customer_id, name, segment, country })),
+    customers: customers.map(({ customer_id, name, segment, country }) =>
+      ({ customer_id, name, segment, country, terms_days: customer_id === 'C4' ? 15 : null })),
     settings: { asOf: '2025-12-31', compareTo: '2024-12-31', ...settings },
   }
 }

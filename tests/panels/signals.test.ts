@@ -1,24 +1,51 @@
 import { describe, expect, it } from 'vitest'
+import { groupsOf } from '../../src/panels/warning_signals/groups.ts'
 import { signalsSentence } from '../../src/panels/warning_signals/panel.ts'
 import { beforeText, detailText, figureText, missingText, thresholdText } from '../../src/panels/warning_signals/words.ts'
 import { contextIn, plain } from './context.ts'
 
 const [english, french] = [contextIn('en'), contextIn('fr')]
-const row = (status: string, isNew: boolean | null) => ({ status, is_new: isNew })
+const row = (status: string, isNew: boolean | null, signal = 3) => ({ signal, status, is_new: isNew })
 
 describe('warning signals', () => {
-  it('are summed up: alarms, what is to be watched, what is new, what cannot be told', () => {
+  it('are summed up: what is new by name, then alarms, what is to be watched, what cannot be told', () => {
     const main = [row('alarm', true), row('alarm', false), row('watch', false), row('clear', false), row('cannot_tell', null)]
     expect([english, french].map(context => plain(signalsSentence({ main }, context)))).toEqual([
-      '2 alarms, 1 to watch; 1 new signal since 31 Dec 2024; 1 signal cannot be told.',
-      '2 alertes, 1 à surveiller ; 1 signal nouveau depuis le 31 déc. 2024 ; 1 signal impossible à dire.',
+      'New since 31 Dec 2024: Overdue is rising (alarm); 2 alarms in all, 1 to watch; 1 signal cannot be told.',
+      'Nouveau depuis le 31 déc. 2024 : L’échu augmente (alerte) ; 2 alertes en tout, 1 à surveiller ; 1 signal impossible à dire.',
     ])
   })
 
+  it('name three at most', () => {
+    const main = [1, 3, 4, 12].map(signal => row('watch', true, signal))
+    expect(plain(signalsSentence({ main }, english))).toBe('New since 31 Dec 2024: Paid after sixty days (watch), ' +
+      'Overdue is rising (watch), Late, and nobody sent a reminder (watch), 1 more; no alarm, 4 to watch.')
+  })
+
   it('claim nothing new where nothing can be compared, nor where nothing is to be seen', () => {
-    expect(signalsSentence({ main: [row('alarm', null)] }, english)).toBe('One alarm.')
+    expect(signalsSentence({ main: [row('alarm', null)] }, english)).toBe('One alarm in all.')
     expect(signalsSentence({ main: [row('clear', false)] }, english)).toBe('No alarm.')
-    expect(plain(signalsSentence({ main: [row('watch', false)] }, english))).toBe('No alarm, 1 to watch; none new since 31 Dec 2024.')
+    expect(plain(signalsSentence({ main: [row('watch', false)] }, english)))
+      .toBe('Nothing new since 31 Dec 2024; no alarm, 1 to watch.')
+  })
+
+  it('stand in groups, the new ones first', () => {
+    const main = [row('watch', true, 1), row('alarm', false, 2), row('list', null, 7), row('cannot_tell', null, 4)]
+    expect(groupsOf(main, english).map(({ title, rows }) => [plain(title), ...rows.map(one => one.signal)])).toEqual([
+      ['New since 31 Dec 2024', 1], ['Other alarms and watches', 2], ['Without alarm', 7], ['Cannot be told', 4],
+    ])
+    expect(groupsOf([row('alarm', null)], french).map(({ title }) => title)).toEqual(['Alertes et vigilances'])
+  })
+
+  it('say how far the DSO is from the benchmark, and where that comes from', () => {
+    const dso = { signal: 2, unit: 'days', figure: 56.25, alarm_figure: 11.25, watch: 0, alarm: 10 }
+    const [told, short] = [contextIn('en', { benchmark: '45~2024~A survey' }), contextIn('fr', { benchmark: '67.5~~' })]
+    expect(figureText(told, 'days', 56.25)).toBe(told.format.days(56.25))
+    expect(plain(detailText(told, dso) ?? '')).toBe('11.3 days above the benchmark of 45 days (A survey, 2024)')
+    expect(plain(detailText(short, { ...dso, alarm_figure: -11.25 }) ?? ''))
+      .toBe('11,3 jours de moins que la référence de 67,5 jours')
+    expect(thresholdText(told, dso)).toBe('watch above the benchmark, alarm by more than 10 days')
+    expect(missingText(english, 'benchmark')).toBe('the benchmark of the sector is missing: enter its days, year and source')
   })
 
   it('say figure, threshold, detail and what it was before', () => {

@@ -7,6 +7,7 @@ const file = (name: string): URL => new URL(`../../sample-data/${name}`, import.
 test('the committed ledger and answers are what the generator writes', () => {
   const sample = generateSample()
   expect(readFileSync(file('ledger.csv'), 'utf8') === sample.ledger).toBe(true)
+  expect(readFileSync(file('reminders.csv'), 'utf8') === sample.reminders).toBe(true)
   expect(JSON.parse(readFileSync(file('known-answers.json'), 'utf8'))).toEqual(sample.answers)
 })
 

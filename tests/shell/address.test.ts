@@ -33,6 +33,7 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   lateBy: fc.constantFrom('customers', 'amount'),
   legalRules: fc.constantFrom('', 'ecb_rate~2026-01-01~2.15', 'agreed_days~2027-03-05~45~Loi & décret*contract_rate~2020-07-01~12'),
   thresholds: fc.constantFrom('', '1:5,12.5', '3:,4*10:,'),
+  benchmark: fc.constantFrom('', '45~~', '38.5~2024~Observatoire & Cie, n° 3'),
   disputedInterest: fc.constantFrom('apart', 'include'),
   yearEnd: fc.option(day),
   recoveryPercent: parts(100),

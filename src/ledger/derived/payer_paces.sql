@@ -10,7 +10,9 @@
 --   previous_documents  bigint   invoices settled by a payment in the twelve months before those three
 --   previous_days       double   median
 --   previous_spread     double   median of the absolute differences from that median, days
+--   is_deteriorating    boolean  more than 10 days above, and more than twice the spread; null: cannot be told
 --   reason              varchar  few_recent (under 3), few_previous (under 6), ledger_start; null: can be told
+-- identity:  not exists (select 1 from payer_paces where (is_deteriorating is null) <> (reason is not null))
 -- identity:  not exists (select 1 from payer_paces group by date_role, payer_id having count(*) > 1)
 
 -- A habit is the customer's, as a class is: filters choose customers, and change no habit.
@@ -101,5 +103,7 @@ select
   previous_documents,
   previous_days,
   previous_spread,
+  case when reason is null
+    then recent_days - previous_days > 10 and recent_days - previous_days > 2 * previous_spread end as is_deteriorating,
   reason
 from told

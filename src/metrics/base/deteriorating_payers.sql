@@ -5,6 +5,7 @@
 -- reads:     payer_paces, payers, scope, dimension_sets
 -- columns:
 --   date_role           varchar         as_of, compare_to
+--   payer_id            integer         of payers
 --   currency            varchar
 --   entity_id           varchar
 --   customer_id         varchar
@@ -30,6 +31,7 @@ told as (
 )
 select
   date_role,
+  told.payer_id,
   currency,
   entity_id,
   customer_id,
@@ -39,7 +41,7 @@ select
   previous_days,
   previous_spread,
   change_days,
-  case when reason is null then change_days > 10 and change_days > 2 * previous_spread end as is_deteriorating,
+  is_deteriorating,
   reason
 from told
 join dimension_sets on dimension_sets.dimension_set_id = told.payer_id

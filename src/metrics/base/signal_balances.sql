@@ -1,36 +1,30 @@
 -- view:      signal_balances
--- answers:   What does each customer owe at both dates, at which place, and what was allowed?
--- grain:     one row per currency, date and customer
--- reads:     customer_levels, customers
+-- answers:   What does each customer owe at both dates, and what was allowed?
+-- grain:     one row per date and customer, where it can be told
+-- reads:     payer_levels, date_reasons, settings
 -- columns:
 --   currency      varchar
 --   date_role     varchar         as_of, compare_to
---   entity_id     varchar
---   customer_id   varchar
---   balance       decimal(38, 3)  by the policy on credits
+--   payer_id      integer         of payers
+--   balance       decimal(18, 3)  by the policy on credits
 --   credit_limit  decimal(18, 3)  as loaded, also at past dates; null: none known
---   place         bigint          1: the largest balance; equal ones share a place
 --   is_over       boolean         owes more than the limit
-with levels as (
-  select * from customer_levels
-),
-dated as (
-  select currency, 'as_of' as date_role, entity_id, customer_id, balance
-  from levels
-  where has_balance
-  union all
-  select currency, 'compare_to', entity_id, customer_id, balance_before
-  from levels
-  where balance_before is not null
+with balances as (
+  select
+    currency,
+    payer_levels.date_role,
+    payer_id,
+    claims + case when settings.credits = 'include' then payer_levels.credits else 0 end as balance,
+    credit_limit
+  from payer_levels
+  join date_reasons on date_reasons.date_role = payer_levels.date_role and balance_reason is null
+  cross join settings
 )
 select
   currency,
   date_role,
-  dated.entity_id,
-  dated.customer_id,
-  balance,
+  payer_id,
+  cast(balance as decimal(18, 3)) as balance,
   credit_limit,
-  rank() over (partition by currency, date_role order by balance desc) as place,
   coalesce(balance > 0 and balance > credit_limit, false) as is_over
-from dated
-left join customers on customers.entity_id = dated.entity_id and customers.customer_id = dated.customer_id
+from balances

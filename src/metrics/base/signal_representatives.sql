@@ -1,7 +1,7 @@
 -- view:      signal_representatives
 -- answers:   How many customers of each sales representative are overdue?
 -- grain:     one row per currency, date and representative with customers
--- reads:     positions, scope, dimension_sets, dimension_values, date_reasons
+-- reads:     exposure_positions, scope, payers, dimension_sets, dimension_values, date_reasons, position_dates
 -- columns:
 --   currency   varchar
 --   date_role  varchar         as_of, compare_to
@@ -13,26 +13,33 @@ with sales as (
   from dimension_values
   where dimension = 'sales_rep'
 ),
-levels as (
-  select
-    dimension_sets.currency,
-    positions.date_role,
-    sales_rep,
-    entity_id,
-    customer_id,
-    sum(overdue) as overdue
-  from positions
-  join scope on scope.dimension_set_id = positions.dimension_set_id
-  join dimension_sets on dimension_sets.dimension_set_id = positions.dimension_set_id
-  join date_reasons on date_reasons.date_role = positions.date_role and balance_reason is null
-  left join sales on sales.dimension_set_id = positions.dimension_set_id
-  group by dimension_sets.currency, positions.date_role, sales_rep, entity_id, customer_id
+late as (
+  select currency, date_number, sales_rep, count(distinct payer_id) as customers, sum(overdue) as overdue
+  from exposure_positions
+  join scope on scope.dimension_set_id = exposure_positions.dimension_set_id
+  join payers on payers.dimension_set_id = exposure_positions.dimension_set_id
+  join dimension_sets on dimension_sets.dimension_set_id = exposure_positions.dimension_set_id
+  left join sales on sales.dimension_set_id = exposure_positions.dimension_set_id
+  where overdue > 0
+  group by currency, date_number, sales_rep
+),
+everyone as (
+  select currency, sales_rep
+  from scope
+  join dimension_sets on dimension_sets.dimension_set_id = scope.dimension_set_id
+  left join sales on sales.dimension_set_id = scope.dimension_set_id
+  group by currency, sales_rep
 )
 select
-  currency,
-  date_role,
-  sales_rep,
-  count(case when overdue > 0 then 1 end) as customers,
-  cast(sum(overdue) as decimal(38, 3)) as overdue
-from levels
-group by currency, date_role, sales_rep
+  everyone.currency,
+  date_reasons.date_role,
+  everyone.sales_rep,
+  coalesce(customers, 0) as customers,
+  cast(coalesce(overdue, 0) as decimal(38, 3)) as overdue
+from everyone
+cross join position_dates
+join date_reasons on date_reasons.date_role = position_dates.date_role and balance_reason is null
+left join late
+  on late.currency = everyone.currency
+  and late.date_number = position_dates.date_number
+  and late.sales_rep is not distinct from everyone.sales_rep

@@ -1,16 +1,16 @@
 -- view:      signal_rising_overdue
 -- answers:   At how many consecutive month-ends has the overdue amount risen?
--- grain:     one row per currency and date
--- reads:     position_levels, dated_levels, date_reasons, signal_thresholds
+-- grain:     one row per currency and date with a month-end before it
+-- reads:     position_levels, dated_levels, signal_thresholds
 -- columns:
---   currency      varchar
---   date_role     varchar  as_of, compare_to
---   signal        integer
---   figure        double   rises in a row up to the last month-end by the date
---   alarm_figure  double   the same
---   is_watch      boolean
---   is_alarm      boolean
---   missing       varchar  why it cannot be told; null: it can
+--   currency     varchar
+--   date_role    varchar         as_of, compare_to
+--   signal       integer         3
+--   part         decimal(38, 5)  rises in a row up to the last month-end by the date
+--   whole        decimal(38, 5)  1
+--   alarm_part   decimal(38, 5)  the same as part
+--   alarm_whole  decimal(38, 5)  1
+--   missing      varchar         ledger_start: fewer month-ends than the thresholds ask for; null: it can be told
 with month_ends as (
   select
     position_levels.currency,
@@ -38,30 +38,15 @@ runs as (
   select currency, date_role, min(case when is_rise then null else place end) - 1 as run, count(*) as known
   from steps
   group by currency, date_role
-),
-told as (
-  select
-    position_levels.currency,
-    position_levels.date_role,
-    cast(run as double) as figure,
-    watch,
-    alarm,
-    case
-      when balance_reason is not null then balance_reason
-      when coalesce(known, 0) < coalesce(greatest(watch, alarm), 1) + 1 then 'ledger_start'
-    end as missing
-  from position_levels
-  join date_reasons on date_reasons.date_role = position_levels.date_role
-  join signal_thresholds on signal_thresholds.signal = 3
-  left join runs on runs.currency = position_levels.currency and runs.date_role = position_levels.date_role
 )
 select
   currency,
   date_role,
-  3 as signal,
-  case when missing is null then figure end as figure,
-  case when missing is null then figure end as alarm_figure,
-  missing is null and coalesce(figure >= watch, false) as is_watch,
-  missing is null and coalesce(figure >= alarm, false) as is_alarm,
-  missing
-from told
+  signal,
+  cast(run as decimal(38, 5)) as part,
+  cast(1 as decimal(38, 5)) as whole,
+  cast(run as decimal(38, 5)) as alarm_part,
+  cast(1 as decimal(38, 5)) as alarm_whole,
+  case when known < coalesce(greatest(watch, alarm), 1) + 1 then 'ledger_start' end as missing
+from runs
+join signal_thresholds on signal_thresholds.signal = 3

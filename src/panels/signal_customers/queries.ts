@@ -10,7 +10,7 @@ export const startSorting: Sorting = { key: 'signal', isDescending: false }
 const within = 'is_alarm desc, amount desc, entity_id, customer_id'
 
 /** The signal asked for; null: all. */
-function asked({ options }: FrameContext): number | null {
+export function askedSignal({ options }: FrameContext): number | null {
   const signal = Number(options['signal'] ?? '')
   return Number.isInteger(signal) && signal > 0 ? signal : null
 }
@@ -18,7 +18,7 @@ function asked({ options }: FrameContext): number | null {
 const listed = 'from signal_customers where currency = ? and (signal = ? or ? is null)'
 
 function parameters(context: FrameContext): (string | number | null)[] {
-  return [context.currency, asked(context), asked(context)]
+  return [context.currency, askedSignal(context), askedSignal(context)]
 }
 
 /** Some rows of the list. */

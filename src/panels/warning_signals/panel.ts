@@ -1,4 +1,4 @@
-import type { Value } from '../../engine/types.ts'
+import type { Row, Value } from '../../engine/types.ts'
 import { textOf } from '../../parts/cells.ts'
 import type { FrameContext, Panel, Results, TableColumn } from '../../parts/panel.ts'
 import { clauses, inCurrency, statements, wordFor } from '../common.ts'
@@ -6,11 +6,14 @@ import WarningSignals from './WarningSignals.svelte'
 import { missingText, nameOf } from './words.ts'
 
 const sql = `select * from warning_signals where currency = ?
-order by status_position, coalesce(is_new, false) desc, signal`
+order by coalesce(is_new, false) desc, status_position, signal`
 
 type Columns = FrameContext['text']['panels']['signals']['columns']
 
-/** How many alarms there are, how many are new, what is to be watched and what cannot be told. */
+/** As many new signals as are named. */
+const mostNamed = 3
+
+/** What is new comes first, by name; then how many alarms there are, what is to be watched and what cannot be told. */
 export function signalsSentence(results: Results, context: FrameContext): string {
   const { format, text } = context
   const texts = text.panels.signals.sentence
@@ -18,18 +21,27 @@ export function signalsSentence(results: Results, context: FrameContext): string
   const those = (status: string): number => rows.filter((row) => row['status'] === status).length
   const [alarms, watches, untold] = [those('alarm'), those('watch'), those('cannot_tell')]
   const isCompared = rows.some((row) => row['is_new'] !== null)
-  const fresh = rows.filter((row) => row['is_new'] === true).length
-  const date = format.date(context.compareTo)
-  return statements(
+  const written = statements(
     context,
+    !isCompared || alarms + watches === 0 ? null : newsText(rows.filter((row) => row['is_new'] === true), context),
     clauses(
       alarms === 0 ? texts.noAlarms : texts.alarms({ count: format.integer(alarms), isOne: alarms === 1 }),
       watches === 0 ? null : texts.watches({ count: format.integer(watches) })
     ),
-    !isCompared || alarms + watches === 0 ? null
-      : fresh === 0 ? texts.noneNew({ date }) : texts.fresh({ count: format.integer(fresh), isOne: fresh === 1, date }),
     untold === 0 ? null : texts.untold({ count: format.integer(untold), isOne: untold === 1 })
   )
+  return written.charAt(0).toLocaleUpperCase(context.language) + written.slice(1)
+}
+
+function newsText(fresh: readonly Row[], context: FrameContext): string {
+  const { sentence: texts, status } = context.text.panels.signals
+  const date = context.format.date(context.compareTo)
+  if (fresh.length === 0) return texts.noneNew({ date })
+  const names = fresh.slice(0, mostNamed)
+    .map((row) => `${nameOf(context, row['signal'])} (${wordFor(status, String(row['status'])).toLowerCase()})`)
+  const more = fresh.length - names.length
+  const others = more === 0 ? null : texts.more({ count: context.format.integer(more) })
+  return texts.lead({ date, names: clauses(...names, others) })
 }
 
 function column(context: FrameContext, key: keyof Columns, kind: TableColumn['kind']): TableColumn {
@@ -58,7 +70,7 @@ function columns(context: FrameContext): readonly TableColumn[] {
   ]
 }
 
-/** What a manager looks at first: alarms, what is to be watched, what is clear and what cannot be told. */
+/** What a manager looks at first: what is new, alarms, what is to be watched, what is clear and what cannot be told. */
 export const warningSignals: Panel = {
   view: 'warning_signals',
   placements: [{ page: 'signals', columns: 24 }],

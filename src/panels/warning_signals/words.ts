@@ -1,11 +1,11 @@
 import type { Row } from '../../engine/types.ts'
+import { parseBenchmark } from '../../ledger/benchmark.ts'
 import { numberOf, textOf } from '../../parts/cells.ts'
 import type { FrameContext } from '../../parts/panel.ts'
 import { clauses, reasonText, wordFor } from '../common.ts'
 
-
 /** A figure without needless decimals. */
-function short({ format }: FrameContext, value: number): string {
+export function short({ format }: FrameContext, value: number): string {
   return Number.isInteger(value) ? format.integer(value) : format.number(value, 1)
 }
 
@@ -15,8 +15,22 @@ export function figureText(context: FrameContext, unit: string | null, value: nu
   const texts = text.panels.signals
   if (value === null) return texts.none
   if (unit === 'percent') return format.percent(value / 100, 1)
+  if (unit === 'days') return format.days(value)
   const counted = { count: format.integer(value), isOne: value === 1 || (value === 0 && context.language === 'fr') }
-  return unit === 'months' ? texts.months(counted) : texts.customers(counted)
+  return unit === 'months' ? texts.months(counted) : unit === 'documents' ? texts.documents(counted) : texts.customers(counted)
+}
+
+/** How far the DSO is from the benchmark, and where that comes from. */
+function benchmarkText({ benchmark, format, text }: FrameContext, above: number): string | null {
+  const known = parseBenchmark(benchmark)
+  if (known === null) return null
+  const { days, year, source } = known
+  const origin = clauses(source === '' ? null : source, year === null ? null : String(year))
+  const words = text.panels.signals.benchmark
+  return (above < 0 ? words.below : words.above)({
+    days: format.days(Math.abs(above)),
+    benchmark: `${format.days(days, Number.isInteger(days) ? 0 : 1)}${origin === '' ? '' : ` (${origin})`}`
+  })
 }
 
 /** What a row says beside its figure, when an alarm looks at another one. */
@@ -25,6 +39,7 @@ export function detailText(context: FrameContext, row: Row): string | null {
   const key = String(row['signal'])
   const value = numberOf(row, 'alarm_figure')
   const detail = Object.hasOwn(details, key) ? details[key] : undefined
+  if (key === '2' && value !== null) return benchmarkText(context, value)
   if (detail === undefined || value === null || numberOf(row, 'figure') === 0) return null
   return detail({ figure: short(context, value) })
 }
@@ -51,13 +66,14 @@ export function nameOf(context: FrameContext, signal: unknown): string {
   return wordFor(context.text.panels.signals.names, String(signal))
 }
 
-/** What it was at the comparison date. */
+/** What it was at the comparison date; nothing where it could not be told for the same reason. */
 export function beforeText(context: FrameContext, row: Row): string {
   const texts = context.text.panels.signals
   const status = textOf(row, 'status_before')
   if (status === null) return texts.noComparison
   const date = context.format.date(context.compareTo)
   const missing = textOf(row, 'missing_before')
+  if (missing !== null && missing === textOf(row, 'missing')) return ''
   if (missing !== null) return texts.beforeUntold({ date, reason: missingText(context, missing) })
   return texts.before({
     date,

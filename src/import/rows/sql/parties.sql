@@ -6,7 +6,7 @@ group by entity_id
 on conflict do nothing;
 
 insert into customers (
-  entity_id, customer_id, name, parent_id, segment, country, sales_rep, terms_days,
+  entity_id, customer_id, name, parent_id, segment, country, sales_rep, terms_days, terms_rule,
   credit_limit, insured_limit, is_public_body, is_professional
 )
 with
@@ -24,6 +24,7 @@ grouped as (
     max_by(country, record) filter (where country is not null) as country,
     max_by(sales_rep, record) filter (where sales_rep is not null) as sales_rep,
     max_by(terms_days, record) filter (where terms_days is not null) as terms_days,
+    max_by(terms_rule, record) filter (where terms_days is not null) as terms_rule,
     max_by(is_public_body, record) filter (where is_public_body is not null) as is_public_body
   from told
   group by entity_id, customer_id
@@ -49,6 +50,7 @@ select
   country,
   sales_rep,
   terms_days,
+  terms_rule,
   credit_limit,
   insured_limit,
   is_public_body,
@@ -62,6 +64,7 @@ on conflict (entity_id, customer_id) do update set
   country = coalesce(excluded.country, country),
   sales_rep = coalesce(excluded.sales_rep, sales_rep),
   terms_days = coalesce(excluded.terms_days, terms_days),
+  terms_rule = case when excluded.terms_days is null then terms_rule else excluded.terms_rule end,
   credit_limit = coalesce(excluded.credit_limit, credit_limit),
   insured_limit = coalesce(excluded.insured_limit, insured_limit),
   is_public_body = coalesce(excluded.is_public_body, is_public_body);

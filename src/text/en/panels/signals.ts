@@ -2,7 +2,8 @@
 export const signals = {
   titles: {
     warning_signals: 'What calls for attention this week?',
-    signal_customers: 'Which customers are behind it?'
+    signal_customers: 'Which customers are behind it?',
+    signal_documents: 'Which documents are behind it?'
   },
   columns: {
     signal: 'Signal',
@@ -22,7 +23,13 @@ export const signals = {
     sales_rep: 'Sales representative',
     customers: 'Overdue customers',
     overdue: 'Overdue',
-    detail: 'Detail'
+    detail: 'Detail',
+    days: 'Days',
+    usual_days: 'Set against, days',
+    scenario: 'Scenario',
+    reminders: 'Reminders',
+    reached: 'Customers',
+    classes: 'Payer classes'
   },
   status: { alarm: 'Alarm', watch: 'Watch', list: 'List', clear: 'Clear', cannot_tell: 'Cannot tell' },
   yes: 'yes',
@@ -30,77 +37,137 @@ export const signals = {
   own: 'yours',
   shipped: 'default',
   isNew: 'new',
-  units: { percent: '%', months: 'months', customers: 'customers' },
+  units: { percent: '%', days: 'days', months: 'months', customers: 'customers', documents: 'invoices' },
   months: (p: { count: string; isOne: boolean }) => `${p.count} ${p.isOne ? 'month-end' : 'month-ends'}`,
   customers: (p: { count: string; isOne: boolean }) => `${p.count} ${p.isOne ? 'customer' : 'customers'}`,
+  documents: (p: { count: string; isOne: boolean }) => `${p.count} ${p.isOne ? 'invoice' : 'invoices'}`,
   names: {
     '1': 'Paid after sixty days',
+    '2': 'DSO above the sector',
     '3': 'Overdue is rising',
+    '4': 'Late, and nobody sent a reminder',
+    '5': 'Overdue customers who were reminded',
+    '6': 'One reminder scenario for everybody',
     '7': 'Overdue customers by sales representative',
+    '8': 'Open for longer than is usual',
     '9': 'Customers who pay later than they used to',
     '10': 'Customers who buy much less',
+    '11': 'Due later than the terms agreed',
     '12': 'Credit limits exceeded'
   },
   rules: {
     '1': 'Share of what was paid in twelve months, or is still open, more than 60 days after issue.',
+    '2': 'DSO of the window, set against the benchmark of the sector.',
     '3': 'The overdue amount rose at consecutive month-ends.',
+    '4': 'Share of what is more than 15 days late of which no reminder was logged: neither of the invoice, nor of the account once it was overdue.',
+    '5': 'Share of the customers with something overdue who were reminded of some of it.',
+    '6': 'Share of the most frequent scenario in the reminders of twelve months; it counts if it went to three payer classes or more.',
     '7': 'The most that one sales representative has.',
+    '8': 'Open invoices older than 95 % of those the customer paid; with fewer than 20 paid, of those its payer class paid.',
     '9': 'Median days to pay of three months, more than 10 days and twice the usual spread above the twelve months before.',
     '10': 'Monthly billings of the last 3 complete months, below half of those of the 12 months before.',
+    '11': 'Invoices of the window that fall due later than the customer’s terms give, as they are known today.',
     '12': 'Balance above the customer’s credit limit.'
   },
   watches: {
     '1': (p: { figure: string }) => `watch from ${p.figure} %`,
+    '2': (p: { figure: string }) => p.figure === '0' ? 'watch above the benchmark' : `watch above it by more than ${p.figure} days`,
     '3': (p: { figure: string }) => `watch from ${p.figure} in a row`,
+    '4': (p: { figure: string }) => `watch from ${p.figure} %`,
+    '5': (p: { figure: string }) => `watch below ${p.figure} %`,
+    '6': (p: { figure: string }) => `watch from ${p.figure} %`,
     '7': (p: { figure: string }) => `watch from ${p.figure}`,
+    '8': (p: { figure: string }) => `watch from ${p.figure}`,
     '9': (p: { figure: string }) => `watch from ${p.figure}`,
     '10': (p: { figure: string }) => `watch from ${p.figure}`,
+    '11': (p: { figure: string }) => `watch from ${p.figure}`,
     '12': (p: { figure: string }) => `watch from ${p.figure}`
   },
   alarms: {
     '1': (p: { figure: string }) => `alarm from ${p.figure} %`,
+    '2': (p: { figure: string }) => `alarm by more than ${p.figure} days`,
     '3': (p: { figure: string }) => `alarm from ${p.figure} in a row`,
+    '4': (p: { figure: string }) => `alarm from ${p.figure} %`,
+    '5': (p: { figure: string }) => `alarm below ${p.figure} %`,
+    '6': (p: { figure: string }) => `alarm from ${p.figure} %`,
     '7': (p: { figure: string }) => `alarm from ${p.figure}`,
+    '8': (p: { figure: string }) => `alarm above ${p.figure} % of what is overdue`,
     '9': (p: { figure: string }) => `alarm if among the ${p.figure} largest balances`,
     '10': (p: { figure: string }) => `alarm if one made ${p.figure} % of billings or more`,
+    '11': (p: { figure: string }) => `alarm above ${p.figure} % of billings`,
     '12': (p: { figure: string }) => `alarm from ${p.figure}`
   },
   none: '–',
   details: {
+    '6': (p: { figure: string }) => `it went to payers of ${p.figure} ${p.figure === '1' ? 'class' : 'classes'}`,
+    '8': (p: { figure: string }) => `${p.figure} % of what is overdue`,
     '9': (p: { figure: string }) => `the largest is number ${p.figure} by balance`,
-    '10': (p: { figure: string }) => `the largest made ${p.figure} % of billings`
+    '10': (p: { figure: string }) => `the largest made ${p.figure} % of billings`,
+    '11': (p: { figure: string }) => `${p.figure} % of billings`
   },
   lines: {
     '1': (p: { figure: string }) => `${p.figure} % of their payments`,
+    '4': (p: { figure: string }) => `${p.figure} late without a reminder; amount: theirs`,
+    '5': (p: { figure: string }) => `late for up to ${p.figure} days; amount: overdue`,
+    '8': (p: { figure: string }) => `${p.figure} older than usual; amount: open`,
     '9': (p: { figure: string }) => `${p.figure} days later; amount: balance`,
     '10': (p: { figure: string }) => `made ${p.figure} % of billings; amount: billings of the twelve months`,
+    '11': (p: { figure: string }) => `${p.figure} due later; amount: invoiced`,
     '12': (p: { figure: string }) => `${p.figure} % of the limit; amount: above it`
   },
   missing: {
     credit_limit: 'a column with credit limits is missing',
     sales_rep: 'a column with the sales representative is missing',
-    few_documents: 'no customer has enough settled invoices (6 before, 3 lately)'
+    few_documents: 'no customer has enough settled invoices (6 before, 3 lately)',
+    benchmark: 'the benchmark of the sector is missing: enter its days, year and source',
+    reminders: 'a log of reminders is missing',
+    reminders_start: 'the log of reminders begins later',
+    no_reminders: 'no reminder was logged in twelve months',
+    scenario: 'the log of reminders does not say the scenario',
+    nothing_overdue: 'nothing is overdue',
+    nothing_late: 'nothing is more than 15 days late',
+    few_paid: 'neither the customers nor their classes have 20 paid invoices',
+    terms: 'the terms agreed with customers are missing'
   },
   before: (p: { date: string; figure: string; status: string }) => `${p.date}: ${p.figure} (${p.status})`,
   beforeUntold: (p: { date: string; reason: string }) => `${p.date}: cannot tell, ${p.reason}`,
   noComparison: 'no comparison date',
-  behind: { customers: 'Customers', documents: 'Open documents', representatives: 'Representatives' },
+  behind: { customers: 'Customers', documents: 'Open documents', invoices: 'Invoices', representatives: 'Representatives', scenarios: 'Scenarios' },
   change: 'Thresholds',
   watchFrom: 'Watch',
   alarmFrom: 'Alarm',
   apply: 'Apply',
   reset: 'Back to the default',
   fault: 'A number from 0 to 999,999 with up to two decimals, or nothing for none.',
+  groups: {
+    fresh: (p: { date: string }) => `New since ${p.date}`,
+    known: 'Alarms and watches',
+    others: 'Other alarms and watches',
+    clear: 'Without alarm',
+    untold: 'Cannot be told'
+  },
+  benchmark: {
+    days: 'Benchmark, days',
+    year: 'Year',
+    source: 'Source',
+    action: 'Benchmark and thresholds',
+    above: (p: { days: string; benchmark: string }) => `${p.days} above the benchmark of ${p.benchmark}`,
+    below: (p: { days: string; benchmark: string }) => `${p.days} below the benchmark of ${p.benchmark}`,
+    fault: 'Days from 0.01 to 3,660, and a year of four digits or none.',
+    remove: 'Remove the benchmark'
+  },
   which: 'Signal',
   all: 'all',
   sentence: {
-    alarms: (p: { count: string; isOne: boolean }) => (p.isOne ? 'One alarm' : `${p.count} alarms`),
-    noAlarms: 'No alarm',
+    alarms: (p: { count: string; isOne: boolean }) => (p.isOne ? 'one alarm in all' : `${p.count} alarms in all`),
+    noAlarms: 'no alarm',
     watches: (p: { count: string }) => `${p.count} to watch`,
-    fresh: (p: { count: string; isOne: boolean; date: string }) => `${p.count} new ${p.isOne ? 'signal' : 'signals'} since ${p.date}`,
-    noneNew: (p: { date: string }) => `none new since ${p.date}`,
+    noneNew: (p: { date: string }) => `Nothing new since ${p.date}`,
     untold: (p: { count: string; isOne: boolean }) => `${p.count} ${p.isOne ? 'signal' : 'signals'} cannot be told`,
-    nothing: 'No customer is behind a signal'
+    nothing: 'No customer is behind a signal',
+    noDocument: 'No document is behind a signal',
+    lead: (p: { names: string; date: string }) => `New since ${p.date}: ${p.names}`,
+    more: (p: { count: string }) => `${p.count} more`
   },
   listed: (p: { count: string; isOne: boolean }) => `${p.isOne ? 'One line' : `${p.count} lines`} behind the signals`,
   alone: (p: { count: string; isOne: boolean }) => `${p.isOne ? 'one reaches' : `${p.count} reach`} an alarm alone`

@@ -3,7 +3,8 @@ import type { signals as englishSignals } from '../../en/panels/signals.ts'
 export const signals: typeof englishSignals = {
   titles: {
     warning_signals: 'Que faut-il regarder cette semaine\u202f?',
-    signal_customers: 'Quels clients sont en cause\u202f?'
+    signal_customers: 'Quels clients sont en cause\u202f?',
+    signal_documents: 'Quelles pièces sont en cause\u202f?'
   },
   columns: {
     signal: 'Signal',
@@ -23,7 +24,13 @@ export const signals: typeof englishSignals = {
     sales_rep: 'Commercial',
     customers: 'Clients en retard',
     overdue: 'Échu',
-    detail: 'Détail'
+    detail: 'Détail',
+    days: 'Jours',
+    usual_days: 'Comparé à, jours',
+    scenario: 'Scénario',
+    reminders: 'Relances',
+    reached: 'Clients',
+    classes: 'Classes de payeurs'
   },
   status: { alarm: 'Alerte', watch: 'Vigilance', list: 'Liste', clear: 'Rien à signaler', cannot_tell: 'Impossible à dire' },
   yes: 'oui',
@@ -31,77 +38,137 @@ export const signals: typeof englishSignals = {
   own: 'les vôtres',
   shipped: 'par défaut',
   isNew: 'nouveau',
-  units: { percent: '%', months: 'mois', customers: 'clients' },
+  units: { percent: '%', days: 'jours', months: 'mois', customers: 'clients', documents: 'factures' },
   months: (p) => `${p.count} ${p.isOne ? 'fin de mois' : 'fins de mois'}`,
   customers: (p) => `${p.count} ${p.isOne ? 'client' : 'clients'}`,
+  documents: (p) => `${p.count} ${p.isOne ? 'facture' : 'factures'}`,
   names: {
     '1': 'Payé après soixante jours',
+    '2': 'DSO supérieur à celui du secteur',
     '3': 'L’échu augmente',
+    '4': 'En retard, et jamais relancé',
+    '5': 'Clients en retard qui ont été relancés',
+    '6': 'Un seul scénario de relance pour tous',
     '7': 'Clients en retard par commercial',
+    '8': 'Ouvert depuis plus longtemps que d’habitude',
     '9': 'Clients qui paient plus tard qu’avant',
     '10': 'Clients qui achètent nettement moins',
+    '11': 'Échéance au-delà du délai convenu',
     '12': 'Plafonds de crédit dépassés'
   },
   rules: {
     '1': 'Part de ce qui a été payé sur douze mois, ou reste ouvert, plus de 60 jours après l’émission.',
+    '2': 'DSO de la fenêtre, comparé à la référence du secteur.',
     '3': 'L’échu a augmenté à des fins de mois consécutives.',
+    '4': 'Part de ce qui a plus de 15 jours de retard sans relance enregistrée, ni de la facture, ni du compte une fois en retard.',
+    '5': 'Part des clients ayant de l’échu qui ont été relancés pour une partie au moins.',
+    '6': 'Part du scénario le plus fréquent dans les relances de douze mois\u202f; il compte s’il a touché trois classes de payeurs ou plus.',
     '7': 'Le plus grand nombre chez un même commercial.',
+    '8': 'Factures ouvertes plus anciennes que 95 % de celles que le client a payées\u202f; à moins de 20 payées, de celles de sa classe de payeurs.',
     '9': 'Délai de paiement médian de trois mois, supérieur de plus de 10 jours et de deux fois l’écart habituel aux douze mois précédents.',
     '10': 'Facturation mensuelle des 3 derniers mois complets, inférieure à la moitié de celle des 12 mois précédents.',
+    '11': 'Factures de la fenêtre dont l’échéance dépasse le délai convenu avec le client, tel qu’il est connu aujourd’hui.',
     '12': 'Solde supérieur au plafond de crédit du client.'
   },
   watches: {
     '1': (p) => `vigilance dès ${p.figure} %`,
+    '2': (p) => p.figure === '0' ? 'vigilance au-delà de la référence' : `vigilance au-delà de ${p.figure} jours de plus`,
     '3': (p) => `vigilance dès ${p.figure} de suite`,
+    '4': (p) => `vigilance dès ${p.figure} %`,
+    '5': (p) => `vigilance sous ${p.figure} %`,
+    '6': (p) => `vigilance dès ${p.figure} %`,
     '7': (p) => `vigilance dès ${p.figure}`,
+    '8': (p) => `vigilance dès ${p.figure}`,
     '9': (p) => `vigilance dès ${p.figure}`,
     '10': (p) => `vigilance dès ${p.figure}`,
+    '11': (p) => `vigilance dès ${p.figure}`,
     '12': (p) => `vigilance dès ${p.figure}`
   },
   alarms: {
     '1': (p) => `alerte dès ${p.figure} %`,
+    '2': (p) => `alerte au-delà de ${p.figure} jours de plus`,
     '3': (p) => `alerte dès ${p.figure} de suite`,
+    '4': (p) => `alerte dès ${p.figure} %`,
+    '5': (p) => `alerte sous ${p.figure} %`,
+    '6': (p) => `alerte dès ${p.figure} %`,
     '7': (p) => `alerte dès ${p.figure}`,
+    '8': (p) => `alerte au-delà de ${p.figure} % de l’échu`,
     '9': (p) => `alerte si parmi les ${p.figure} plus gros soldes`,
     '10': (p) => `alerte si l’un faisait ${p.figure} % du facturé ou plus`,
+    '11': (p) => `alerte au-delà de ${p.figure} % du facturé`,
     '12': (p) => `alerte dès ${p.figure}`
   },
   none: '–',
   details: {
+    '6': (p) => `adressé à ${p.figure} ${p.figure === '1' || p.figure === '0' ? 'classe' : 'classes'} de payeurs`,
+    '8': (p) => `${p.figure} % de l’échu`,
     '9': (p) => `le plus gros est au rang ${p.figure} par le solde`,
-    '10': (p) => `le plus gros faisait ${p.figure} % du facturé`
+    '10': (p) => `le plus gros faisait ${p.figure} % du facturé`,
+    '11': (p) => `${p.figure} % du facturé`
   },
   lines: {
     '1': (p) => `${p.figure} % de ses paiements`,
+    '4': (p) => `${p.figure} en retard sans relance\u202f; montant\u202f: le leur`,
+    '5': (p) => `jusqu’à ${p.figure} jours de retard\u202f; montant\u202f: échu`,
+    '8': (p) => `${p.figure} plus anciennes que d’habitude\u202f; montant\u202f: ouvert`,
     '9': (p) => `${p.figure} jours de plus\u202f; montant\u202f: solde`,
     '10': (p) => `faisait ${p.figure} % du facturé\u202f; montant\u202f: facturé des douze mois`,
+    '11': (p) => `${p.figure} à échéance trop longue\u202f; montant\u202f: facturé`,
     '12': (p) => `${p.figure} % du plafond\u202f; montant\u202f: dépassement`
   },
   missing: {
     credit_limit: 'il manque une colonne de plafonds de crédit',
     sales_rep: 'il manque une colonne avec le commercial',
-    few_documents: 'aucun client n’a assez de factures soldées (6 avant, 3 récemment)'
+    few_documents: 'aucun client n’a assez de factures soldées (6 avant, 3 récemment)',
+    benchmark: 'il manque la référence du secteur\u202f: saisissez ses jours, son année et sa source',
+    reminders: 'il manque un historique des relances',
+    reminders_start: 'l’historique des relances commence plus tard',
+    no_reminders: 'aucune relance enregistrée en douze mois',
+    scenario: 'l’historique des relances ne dit pas le scénario',
+    nothing_overdue: 'rien n’est échu',
+    nothing_late: 'rien n’a plus de 15 jours de retard',
+    few_paid: 'ni les clients ni leurs classes n’ont 20 factures payées',
+    terms: 'il manque les délais convenus avec les clients'
   },
   before: (p) => `${p.date}\u202f: ${p.figure} (${p.status})`,
   beforeUntold: (p) => `${p.date}\u202f: impossible à dire, ${p.reason}`,
   noComparison: 'pas de date de comparaison',
-  behind: { customers: 'Clients', documents: 'Pièces ouvertes', representatives: 'Commerciaux' },
+  behind: { customers: 'Clients', documents: 'Pièces ouvertes', invoices: 'Factures', representatives: 'Commerciaux', scenarios: 'Scénarios' },
   change: 'Seuils',
   watchFrom: 'Vigilance',
   alarmFrom: 'Alerte',
   apply: 'Appliquer',
   reset: 'Revenir aux seuils par défaut',
   fault: 'Un nombre de 0 à 999\u202f999, deux décimales au plus\u202f; vide pour aucun seuil.',
+  groups: {
+    fresh: (p) => `Nouveau depuis le ${p.date}`,
+    known: 'Alertes et vigilances',
+    others: 'Autres alertes et vigilances',
+    clear: 'Sans alerte',
+    untold: 'Impossible à dire'
+  },
+  benchmark: {
+    days: 'Référence, jours',
+    year: 'Année',
+    source: 'Source',
+    action: 'Référence et seuils',
+    above: (p) => `${p.days} de plus que la référence de ${p.benchmark}`,
+    below: (p) => `${p.days} de moins que la référence de ${p.benchmark}`,
+    fault: 'Des jours de 0,01 à 3\u202f660, et une année à quatre chiffres ou aucune.',
+    remove: 'Retirer la référence'
+  },
   which: 'Signal',
   all: 'tous',
   sentence: {
-    alarms: (p) => (p.isOne ? 'Une alerte' : `${p.count} alertes`),
-    noAlarms: 'Aucune alerte',
+    alarms: (p) => (p.isOne ? 'une alerte en tout' : `${p.count} alertes en tout`),
+    noAlarms: 'aucune alerte',
     watches: (p) => `${p.count} à surveiller`,
-    fresh: (p) => `${p.count} ${p.isOne ? 'signal nouveau' : 'signaux nouveaux'} depuis le ${p.date}`,
-    noneNew: (p) => `rien de nouveau depuis le ${p.date}`,
+    noneNew: (p) => `Rien de nouveau depuis le ${p.date}`,
     untold: (p) => `${p.count} ${p.isOne ? 'signal impossible' : 'signaux impossibles'} à dire`,
-    nothing: 'Aucun client en cause'
+    nothing: 'Aucun client en cause',
+    noDocument: 'Aucune pièce en cause',
+    lead: (p) => `Nouveau depuis le ${p.date}\u202f: ${p.names}`,
+    more: (p) => `${p.count} de plus`
   },
   listed: (p) => `${p.isOne ? 'Une ligne' : `${p.count} lignes`} derrière les signaux`,
   alone: (p) => (p.isOne ? 'une atteint seule le seuil d’alerte' : `${p.count} atteignent seules le seuil d’alerte`)

@@ -6,6 +6,7 @@ set
   country = coalesce(customers.country, told.country),
   sales_rep = coalesce(customers.sales_rep, told.sales_rep),
   terms_days = coalesce(told.terms_days, customers.terms_days),
+  terms_rule = case when told.terms_days is null then customers.terms_rule else told.terms_rule end,
   credit_limit = coalesce(told.credit_limit, customers.credit_limit),
   insured_limit = coalesce(told.insured_limit, customers.insured_limit),
   is_public_body = coalesce(told.is_public_body, customers.is_public_body)
