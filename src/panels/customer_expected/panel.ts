@@ -4,7 +4,7 @@ import { classColumn, payingColumn, theirDocuments } from '../customer-page.ts'
 import { forecastUnavailable } from '../cash_forecast/answer.ts'
 import { expectedSentence } from './answer.ts'
 import CustomerExpected from './CustomerExpected.svelte'
-import { claimsQuery, weeksQuery } from './queries.ts'
+import { claimsQuery, everyClaim, sumsQuery, weeksQuery } from './queries.ts'
 
 /** What of a customer's open claims is expected to be paid, and when. */
 export const customerExpected: Panel = {
@@ -12,7 +12,7 @@ export const customerExpected: Panel = {
   placements: [{ page: 'customer', columns: 24 }],
   title: (context) => context.text.panels.paying.titles.customer_expected,
   needs: ['history'],
-  queries: (context) => ({ main: claimsQuery(context), weeks: weeksQuery(context) }),
+  queries: (context) => ({ main: claimsQuery(context), sums: sumsQuery(context), weeks: weeksQuery(context) }),
   isEmpty: () => false,
   unavailable: forecastUnavailable,
   sentence: expectedSentence,
@@ -39,6 +39,7 @@ export const customerExpected: Panel = {
     ],
     rows: results['main'] ?? []
   }),
+  everything: everyClaim,
   documents: theirDocuments,
   component: CustomerExpected
 }

@@ -18,9 +18,32 @@ where ${isCustomer}
 group by week, week_from, week_to
 order by week`
 
-/** Every open claim of the customer, those due first first. */
+const sumsSql = `select
+  sum(open_amount) as open_amount,
+  sum(no_basis) as no_basis,
+  cast(round(sum(expected_4), 2) as decimal(38, 2)) as expected_4,
+  cast(round(sum(expected_13), 2) as decimal(38, 2)) as expected_13,
+  cast(round(sum(later), 2) as decimal(38, 2)) as later,
+  count(*) as documents
+from customer_expected
+where ${isCustomer}`
+
+/** More open claims than this are in the export alone. */
+const listedClaims = 500
+
+/** The open claims of the customer, those due first first. */
 export function claimsQuery(context: FrameContext): Query {
+  return ofCustomer(context, `${claimsSql} limit ?`, listedClaims)
+}
+
+/** All of them. */
+export function everyClaim(context: FrameContext): Query {
   return ofCustomer(context, claimsSql)
+}
+
+/** What they add up to. */
+export function sumsQuery(context: FrameContext): Query {
+  return ofCustomer(context, sumsSql)
 }
 
 /** What is expected of the customer week by week. */

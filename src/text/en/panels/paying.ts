@@ -48,7 +48,7 @@ export const paying = {
     customer: 'This customer',
     all: 'All customers',
     tooFew: (p: Some) =>
-      `${p.isOne ? 'One invoice is' : p.count === '0' ? 'No invoices are' : `Only ${p.count} invoices are`} there to follow, too few for a curve: that takes five`,
+      `${p.count === '0' ? 'No invoices are' : p.isOne ? 'One invoice is' : `Only ${p.count} invoices are`} there to follow, too few for a curve: that takes five`,
     half: (p: { when: string }) => `Half of what this customer was invoiced is paid ${p.when}`,
     halfOfAll: (p: { when: string }) => `of all customers, half is paid ${p.when}`,
     notReached: 'Less than half of what this customer was invoiced has been paid so far',
@@ -85,6 +85,7 @@ export const paying = {
     overdue: 'What is overdue',
     expected: 'What to expect',
     ask: 'What to ask for',
+    elsewhere: (p: { amounts: string }) => `In other currencies: ${p.amounts}.`,
     nothingOverdue: 'Nothing is overdue.',
     total: 'Total',
     more: (p: Some) => (p.isOne ? 'and one other' : `and ${p.count} others`),

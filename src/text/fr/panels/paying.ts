@@ -81,6 +81,7 @@ export const paying: typeof englishPaying = {
     overdue: 'Ce qui est échu',
     expected: 'Ce qu’on peut attendre',
     ask: 'Ce qu’il faut demander',
+    elsewhere: (p) => `En d’autres devises\u202f: ${p.amounts}.`,
     nothingOverdue: 'Rien n’est échu.',
     total: 'Total',
     more: (p) => (p.isOne ? 'et une autre' : `et ${p.count} autres`),
