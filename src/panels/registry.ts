@@ -21,6 +21,7 @@ import { customerSettlements } from './customer_settlements/panel.ts'
 import { dsoBridge } from './dso_bridge/panel.ts'
 import { dsoByMonth } from './dso_by_month/panel.ts'
 import { forecastBacktest } from './forecast_backtest/panel.ts'
+import { forecastDocuments } from './forecast_documents/panel.ts'
 import { headline } from './headline/panel.ts'
 import { interestClaims } from './interest_claims/panel.ts'
 import { lateInterest } from './late_interest/panel.ts'
@@ -53,6 +54,7 @@ export const panels: readonly Panel[] = [
   rollRates,
   rollRateTrend,
   cashForecast,
+  forecastDocuments,
   forecastBacktest,
   provision,
   provisionMovement,

@@ -38,6 +38,7 @@ it('prints charts as large as their boxes, no buttons, and which rows of how man
 })
 
 it('prints the briefing of a customer on one upright sheet, and the page itself again afterwards', async () => {
+  await site.page.emulateMedia({ media: 'screen' })
   await goTo(site.page, '#/customer?customer_id=C0004&company=VS&lang=fr')
   await site.page.evaluate(() => { window.print = () => undefined })
   await site.page.locator('[data-action=briefing]').click()
