@@ -1,6 +1,7 @@
 import { amountSum, textOf } from '../parts/cells.ts'
 import type { Row } from '../engine/types.ts'
 import type { Choice, FrameContext, Query, TableColumn } from '../parts/panel.ts'
+import { wordFor } from './common.ts'
 
 /** The condition that narrows a view to the customer of the page; `ofCustomer` binds its values. */
 export const isCustomer = 'currency = ? and entity_id = ? and customer_id = ?'
@@ -35,4 +36,17 @@ export function customerColumn(
 /** The sum of a column over the last rows. */
 export function sumOfLast(rows: readonly Row[], key: string, count: number): string {
   return amountSum(rows.slice(-count).map((row) => textOf(row, key)))
+}
+
+/** A column whose heading is one of the words on how a customer pays. */
+export function payingColumn(
+  context: FrameContext, key: keyof FrameContext['text']['panels']['paying']['columns'], kind: TableColumn['kind']
+): TableColumn {
+  return { key, kind, label: context.text.panels.paying.columns[key] }
+}
+
+/** A column of payer classes in words; null: the class cannot be told. */
+export function classColumn(context: FrameContext, key: 'payer_class' | 'class_before'): TableColumn {
+  const { classes } = context.text.panels.payers
+  return { ...payingColumn(context, key, 'text'), say: (value) => wordFor(classes, value === null ? 'unknown' : String(value)) }
 }

@@ -9,11 +9,15 @@ import { concentrationStress } from './concentration_stress/panel.ts'
 import { creditExposure } from './credit_exposure/panel.ts'
 import { customerByMonth } from './customer_by_month/panel.ts'
 import { customerCard } from './customer_card/panel.ts'
+import { customerCurves } from './customer_curves/panel.ts'
+import { customerDisputes } from './customer_disputes/panel.ts'
 import { customerDocuments } from './customer_documents/panel.ts'
 import { annualReport } from './annual_report/panel.ts'
 import { beyondLimits } from './beyond_limits/panel.ts'
 import { customerCohorts } from './customer_cohorts/panel.ts'
+import { customerExpected } from './customer_expected/panel.ts'
 import { customerList } from './customer_list/panel.ts'
+import { customerPayerHistory } from './customer_payer_history/panel.ts'
 import { customerSettlements } from './customer_settlements/panel.ts'
 import { discountCustomers } from './discount_customers/panel.ts'
 import { earlyDiscount } from './early_discount/panel.ts'
@@ -21,6 +25,7 @@ import { factoring } from './factoring/panel.ts'
 import { dsoBridge } from './dso_bridge/panel.ts'
 import { dsoByMonth } from './dso_by_month/panel.ts'
 import { forecastBacktest } from './forecast_backtest/panel.ts'
+import { forecastDocuments } from './forecast_documents/panel.ts'
 import { headline } from './headline/panel.ts'
 import { interestClaims } from './interest_claims/panel.ts'
 import { lateInterest } from './late_interest/panel.ts'
@@ -56,6 +61,7 @@ export const panels: readonly Panel[] = [
   rollRates,
   rollRateTrend,
   cashForecast,
+  forecastDocuments,
   forecastBacktest,
   provision,
   provisionMovement,
@@ -74,6 +80,10 @@ export const panels: readonly Panel[] = [
   segmentByMonth,
   customerList,
   customerCard,
+  customerExpected,
+  customerDisputes,
+  customerPayerHistory,
+  customerCurves,
   customerByMonth,
   customerSettlements,
   customerDocuments,

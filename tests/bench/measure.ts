@@ -28,12 +28,13 @@ const repetitions = 7
 /** Views of a row for each document or customer, which are read by the page. */
 const longLists: readonly string[] = [
   'open_documents', 'customer_list', 'concentration_risk', 'interest_claims', 'late_interest', 'beyond_limits',
-  'credit_exposure', 'major_customers', 'signal_customers', 'signal_documents',
+  'credit_exposure', 'major_customers', 'signal_customers', 'signal_documents', 'forecast_documents',
 ]
 
 /** Views that the page of a customer asks about one alone. */
 const ofOneCustomer: readonly string[] = [
-  'customer_card', 'customer_documents', 'customer_settlements', 'customer_by_month',
+  'customer_card', 'customer_documents', 'customer_settlements', 'customer_by_month', 'customer_payer_history',
+  'customer_curves', 'customer_curve_summary', 'customer_expected', 'customer_disputes',
 ]
 
 /** The views that panels ask; those of `base/` are measured through them. */

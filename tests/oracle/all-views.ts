@@ -6,6 +6,9 @@ import { concentrationByMonth, concentrationRisk, concentrationSummary } from '.
 import { customerCohorts } from './customer-cohorts.ts'
 import { customerList } from './customers.ts'
 import { customerByMonth, customerCard, customerDocuments, customerSettlements } from './customer-page.ts'
+import {
+  customerCurves, customerCurveSummary, customerDisputes, customerExpected, customerPayerHistory, forecastDocuments,
+} from './customer-payments.ts'
 import { deterioratingPayers } from './deteriorating.ts'
 import { concentrationStress, creditExposure, majorCustomers } from './exposure.ts'
 import { capabilities, notices } from './facts.ts'
@@ -43,6 +46,18 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'customer_documents', keys: ['document_id'], rows: customerDocuments },
   { name: 'customer_settlements', keys: ['allocation_id'], rows: customerSettlements },
   { name: 'customer_by_month', keys: ['currency', 'entity_id', 'customer_id', 'position_date'], rows: customerByMonth },
+  {
+    name: 'customer_payer_history', keys: ['currency', 'entity_id', 'customer_id', 'position_date'],
+    rows: customerPayerHistory,
+  },
+  { name: 'customer_curves', keys: ['currency', 'is_total', 'entity_id', 'customer_id', 'age_days'], rows: customerCurves },
+  {
+    name: 'customer_curve_summary', keys: ['currency', 'is_total', 'entity_id', 'customer_id'], rows: customerCurveSummary,
+    mayLackEmpty: true,
+  },
+  { name: 'customer_disputes', keys: ['document_id'], rows: customerDisputes, isRare: true },
+  { name: 'customer_expected', keys: ['document_id'], rows: customerExpected },
+  { name: 'forecast_documents', keys: ['document_id', 'week'], rows: forecastDocuments },
   { name: 'credit_exposure', keys: ['currency', 'entity_id', 'customer_id'], rows: creditExposure },
   { name: 'concentration_stress', keys: ['currency', 'top'], rows: concentrationStress },
   { name: 'major_customers', keys: ['currency', 'rank'], rows: majorCustomers, isRare: true },

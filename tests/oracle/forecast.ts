@@ -57,17 +57,18 @@ function hazardAt(all: AtAge, own: AtAge | null): number {
   return (weight * own.paid / own.open + 20 * whole) / (weight + 20)
 }
 
-/** Every claim that is open at a day, with what could be expected of it on that day. */
+/** Every claim that is open at a day, with what could be expected of it on that day, by all that the ledger tells. */
 export function claimsWithChances(
   book: Book, currency: string, documents: readonly Document[], day: Day,
 ): Claim[] {
-  const classes = classesAt(book, currency, documents, day)
+  const everything = book.everyDocument.filter(document => document.currency === currency)
+  const classes = classesAt(book, currency, everything, day)
   const classOf = (document: Document): string | null => classes.get(customerKey(document)) ?? null
-  const paths = documents.flatMap(document =>
+  const paths = everything.flatMap(document =>
     pathOf(document, day, 'issue').map(path => ({ ...path, payerClass: classOf(document) })))
   const ages = [...new Set(paths.flatMap(path => path.exitAges))].sort((a, b) => a - b)
     .filter(age => paths.some(path => path.paidAt(age) > 0n))
-  const names = new Set(documents.map(classOf))
+  const names = new Set(everything.map(classOf))
   const hazards = new Map([...names].map(name => [name, ages.map(age => ({
     age,
     hazard: hazardAt(

@@ -1,8 +1,8 @@
 -- view:      forecast_claims
 -- answers:   Which claims were open at the dates from which cash is forecast?
--- grain:     one row per date and document
+-- grain:     one row per date and document in scope
 -- needs:     history
--- reads:     forecast_members, forecast_dates, movements, document_paths
+-- reads:     forecast_members, forecast_dates, scope, movements, document_paths
 -- columns:
 --   step           bigint          of forecast_dates
 --   position_date  date
@@ -48,4 +48,5 @@ select
 from open_claims
 join forecast_members
   on forecast_members.step = open_claims.step and forecast_members.dimension_set_id = open_claims.dimension_set_id
+join scope on scope.dimension_set_id = open_claims.dimension_set_id
 join document_paths on document_paths.document_id = open_claims.document_id

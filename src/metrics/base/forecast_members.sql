@@ -1,8 +1,8 @@
 -- view:      forecast_members
 -- answers:   How did the customer of each dimension set pay, at the dates from which cash is forecast?
--- grain:     one row per date and dimension set in scope
+-- grain:     one row per date and dimension set, whatever the scope: filters choose customers and change no expectation
 -- needs:     history
--- reads:     forecast_dates, forecast_groups, scope, payers, payer_positions, dimension_sets
+-- reads:     forecast_dates, forecast_groups, payers, payer_positions, dimension_sets
 -- columns:
 --   step              bigint   of forecast_dates
 --   position_date     date
@@ -14,13 +14,12 @@
 select
   forecast_dates.step,
   forecast_dates.position_date,
-  scope.dimension_set_id,
+  payers.dimension_set_id,
   payers.payer_id,
   forecast_groups.group_number,
   payer_positions.days_late
-from scope
-join payers on payers.dimension_set_id = scope.dimension_set_id
-join dimension_sets on dimension_sets.dimension_set_id = scope.dimension_set_id
+from payers
+join dimension_sets on dimension_sets.dimension_set_id = payers.dimension_set_id
 cross join forecast_dates
 left join payer_positions
   on payer_positions.date_number = forecast_dates.date_number and payer_positions.payer_id = payers.payer_id

@@ -58,7 +58,9 @@ with_whole as (
     sum(paid_amount) over whole as all_paid,
     sum(at_risk_amount) over whole as all_at_risk
   from at_risk
-  window whole as (partition by step, currency, age_days)
+  window whole as (
+    partition by step, currency order by age_days range between current row and current row
+  )
 ),
 weighed as (
   select

@@ -34,8 +34,10 @@ const span = 180
 // On the clock since due, who pays early shows left of 0.
 const earliest = -60
 
-/** One curve in steps with its 95 % band, over the whole's where it is a part. */
-export function curveChart(curve: Curve, whole: Curve | undefined, context: FrameContext, theme: Theme): ChartOption {
+/** One curve in steps with its 95 % band, over the whole's where it is a part; a large one names its axis. */
+export function curveChart(
+  curve: Curve, whole: Curve | undefined, context: FrameContext, theme: Theme, isLarge = curve.isTotal
+): ChartOption {
   const isDue = context.cohortClock === 'due'
   const firstAge = isDue ? earliest : 0
   const lastAge = firstAge + span
@@ -52,7 +54,7 @@ export function curveChart(curve: Curve, whole: Curve | undefined, context: Fram
   const hidden = { lineStyle: { opacity: 0 }, silent: true, tooltip: { show: false }, stack: 'band' }
   const reference = curve.isTotal ? [] : (whole?.rows ?? []).map((row) => [numberOf(row, 'age_days'), numberOf(row, 'unpaid_share')])
   return {
-    grid: { left: 4, right: 12, top: 10, bottom: curve.isTotal ? 20 : 2, outerBoundsMode: 'same' },
+    grid: { left: 4, right: 12, top: 10, bottom: isLarge ? 20 : 2, outerBoundsMode: 'same' },
     tooltip: tooltip(theme, (parameters) => {
       const row = rows[pointedIndex(parameters)]
       const [lower, upper] = [numberOf(row, 'lower'), numberOf(row, 'upper')]
@@ -63,9 +65,9 @@ export function curveChart(curve: Curve, whole: Curve | undefined, context: Fram
     }),
     xAxis: {
       ...valueAxis(theme, (value) => format.number(value, 0), {
-        min: firstAge, max: lastAge, interval: curve.isTotal ? 30 : isDue ? 60 : 90, splitLine: { show: false }
+        min: firstAge, max: lastAge, interval: isLarge ? 30 : isDue ? 60 : 90, splitLine: { show: false }
       }),
-      name: curve.isTotal ? (isDue ? text.panels.payers.curves.sinceDue : text.panels.charts.ageDays) : '',
+      name: isLarge ? (isDue ? text.panels.payers.curves.sinceDue : text.panels.charts.ageDays) : '',
       nameLocation: 'middle',
       nameGap: 22,
       nameTextStyle: { color: theme.inkSoft, fontSize: 11, fontFamily: theme.font }

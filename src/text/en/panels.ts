@@ -8,6 +8,7 @@ import { columns, titles, words } from './panels/labels.ts'
 import { provision } from './panels/provision.ts'
 import { rolls } from './panels/rolls.ts'
 import { payers } from './panels/payers.ts'
+import { paying } from './panels/paying.ts'
 import { legal } from './panels/legal.ts'
 import { signals } from './panels/signals.ts'
 import { sentences } from './panels/sentences.ts'
@@ -27,6 +28,7 @@ export const panelTexts = {
   forecast,
   legal,
   payers,
+  paying,
   provision,
   rolls,
   signals,

@@ -23,6 +23,23 @@ export const forecast = {
     error_delay: 'Error, due dates and delays',
     inside_share: 'Within P10–P90'
   },
+  drill: {
+    title: 'Whom does the cash of a week come from?',
+    week: 'Week',
+    classes: 'By payer class',
+    customers: 'Customers, most expected first',
+    documents: 'Documents, most expected first',
+    chance: 'Chance',
+    share: 'Share',
+    due: 'Due',
+    disputed: 'disputed',
+    expected: (p: { amount: string; number: string; from: string; to: string }) =>
+      `In week ${p.number}, from ${p.from} to ${p.to}, ${p.amount} is expected`,
+    largest: (p: { share: string; count: string; isOne: boolean }) =>
+      p.isOne ? 'all of it from one customer' : `${p.share} of it from the ${p.count} customers that stand for most`,
+    first: (p: { name: string; amount: string }) => `first ${p.name} with ${p.amount}`,
+    none: (p: { number: string }) => `Nothing is expected in week ${p.number}.`
+  },
   all: 'All',
   month: 'Weeks 1–4',
   quarter: 'Weeks 1–13',

@@ -24,6 +24,22 @@ export const forecast: typeof englishForecast = {
     error_delay: 'Écart, échéances et retards',
     inside_share: 'Entre P10 et P90'
   },
+  drill: {
+    title: 'De qui vient l’encaissement d’une semaine\u202f?',
+    week: 'Semaine',
+    classes: 'Par classe de payeurs',
+    customers: 'Clients, du plus attendu au moins attendu',
+    documents: 'Pièces, de la plus attendue à la moins attendue',
+    chance: 'Probabilité',
+    share: 'Part',
+    due: 'Échéance',
+    disputed: 'en litige',
+    expected: (p) => `En semaine ${p.number}, du ${p.from} au ${p.to}, ${p.amount} sont attendus`,
+    largest: (p) =>
+      p.isOne ? 'le tout d’un seul client' : `dont ${p.share} des ${p.count} clients qui pèsent le plus`,
+    first: (p) => `d’abord ${p.name} avec ${p.amount}`,
+    none: (p) => `Rien n’est attendu en semaine ${p.number}.`
+  },
   all: 'Total',
   month: 'Semaines 1–4',
   quarter: 'Semaines 1–13',

@@ -1,0 +1,115 @@
+-- view:      customer_exits
+-- answers:   At which age do invoices stop being at risk, of each customer and of all, seen from the as-of date?
+-- grain:     one row per currency, customer and age, and per currency and age for all in scope
+-- needs:     history
+-- reads:     curve_parts, scope, dimension_sets, settings, ledger_span
+-- columns:
+--   currency        varchar
+--   is_total        boolean         of all in scope
+--   entity_id       varchar         null: of all
+--   customer_id     varchar
+--   age_days        bigint          since issue (policy: since due); what has not left is last seen at its age at the as-of date
+--   left_amount     decimal(38, 3)  whatever the way of leaving
+--   paid_amount     decimal(38, 3)
+--   squared_open    double          open amounts squared before, less after
+--   left_documents  bigint
+-- identity:  not exists (select 1 from customer_exits where paid_amount > left_amount)
+
+-- Each branch is read alone when a question asks for one customer, or for all: a filter on either leaves one.
+with own as (
+  select
+    dimension_sets.currency,
+    entity_id,
+    customer_id,
+    case when leave_date <= as_of then leave_date else as_of end
+      - case when cohort_clock = 'due' then due_date else issue_date end as age_days,
+    case when leave_date <= as_of and leaves_as = 'paid' then amount else 0 end as paid_amount,
+    amount,
+    squared_open,
+    document_count
+  from curve_parts
+  join scope on scope.dimension_set_id = curve_parts.dimension_set_id
+  join dimension_sets on dimension_sets.dimension_set_id = curve_parts.dimension_set_id
+  cross join settings
+  where known_from <= as_of and known_until > as_of
+),
+-- Of all: currencies by number, and no age instead of a filter on what is not seen, which takes a fifth of the time.
+members as not materialized (
+  select scope.dimension_set_id, currency, dense_rank() over (order by currency) as currency_number
+  from scope
+  join dimension_sets on dimension_sets.dimension_set_id = scope.dimension_set_id
+),
+aged as (
+  select
+    currency_number,
+    case
+      when known_from > as_of or known_until <= as_of then null
+      else case when leave_date <= as_of then leave_date else as_of end
+        - case when cohort_clock = 'due' then due_date else issue_date end
+    end as age_days,
+    leave_date <= as_of and leaves_as = 'paid' as is_paid,
+    amount,
+    squared_open,
+    document_count
+  from curve_parts
+  join members on members.dimension_set_id = curve_parts.dimension_set_id
+  cross join settings
+),
+by_way as (
+  select
+    currency_number,
+    age_days,
+    is_paid,
+    sum(amount) as amount,
+    sum(squared_open) as squared_open,
+    sum(document_count) as documents
+  from aged
+  group by currency_number, age_days, is_paid
+  having count(age_days) > 0
+),
+currencies as (
+  select distinct currency, currency_number
+  from members
+),
+exits as (
+  select
+    currency,
+    false as is_total,
+    entity_id,
+    customer_id,
+    age_days,
+    sum(amount) as left_amount,
+    sum(paid_amount) as paid_amount,
+    sum(squared_open) as squared_open,
+    sum(document_count) as left_documents
+  from own
+  group by currency, entity_id, customer_id, age_days
+  union all
+  select
+    currency,
+    true,
+    null,
+    null,
+    age_days,
+    sum(amount),
+    sum(case when is_paid then amount else 0 end),
+    sum(squared_open),
+    sum(documents)
+  from by_way
+  join currencies on currencies.currency_number = by_way.currency_number
+  group by currency, age_days
+)
+select
+  currency,
+  is_total,
+  entity_id,
+  customer_id,
+  age_days,
+  cast(left_amount as decimal(38, 3)) as left_amount,
+  cast(paid_amount as decimal(38, 3)) as paid_amount,
+  squared_open,
+  cast(left_documents as bigint) as left_documents
+from exits
+cross join settings
+cross join ledger_span
+where has_history and as_of >= ledger_start

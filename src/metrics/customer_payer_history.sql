@@ -1,0 +1,64 @@
+-- view:      customer_payer_history
+-- answers:   In which class of payers has each customer been, quarter by quarter?
+-- grain:     one row per currency, customer and date: the last six quarter-ends and the as-of date
+-- needs:     history
+-- reads:     payer_classes, settings
+-- columns:
+--   currency       varchar
+--   entity_id      varchar
+--   customer_id    varchar
+--   position_date  date
+--   is_as_of       boolean
+--   payer_class    varchar         prompt, slow, late, very_late, critical; new, inactive; null: cannot be told
+--   class_before   varchar         at the date before that has a row; null: there is none, or it could not be told
+--   direction      integer         1 pays later than then, -1 sooner; 0 as before, or there is nothing to compare
+--   days_late      double          weighted by amount, over payments of six months and what is overdue; early: negative
+--   paid_amount    decimal(38, 3)  payments of the six months up to the date
+--   overdue        decimal(38, 3)  this and the balance are the whole customer's in the currency, whatever the filters
+--   balance        decimal(38, 3)  by the policy on credits
+--   reason         varchar         why there is no class: ledger_start, no_history, no_payments; null: there is one
+-- identity:  not exists (select 1 from customer_payer_history where direction <> 0 and payer_class = class_before)
+-- identity:  not exists (select 1 from customer_payer_history group by currency, entity_id, customer_id, position_date having count(*) > 1)
+with dated as (
+  select
+    payer_classes.currency,
+    entity_id,
+    customer_id,
+    position_date,
+    date_role = 'as_of' as is_as_of,
+    payer_class,
+    case payer_class
+      when 'prompt' then 1 when 'slow' then 2 when 'late' then 3 when 'very_late' then 4 when 'critical' then 5
+    end as class_rank,
+    days_late,
+    paid_amount,
+    overdue,
+    balance,
+    reason
+  from payer_classes
+  cross join settings
+  where date_role = 'as_of' or date_role = 'quarter_end' and position_date <> as_of
+),
+steps as (
+  select
+    *,
+    lag(payer_class) over its_dates as class_before,
+    lag(class_rank) over its_dates as rank_before
+  from dated
+  window its_dates as (partition by currency, entity_id, customer_id order by position_date)
+)
+select
+  currency,
+  entity_id,
+  customer_id,
+  position_date,
+  is_as_of,
+  payer_class,
+  class_before,
+  cast(coalesce(sign(class_rank - rank_before), 0) as integer) as direction,
+  days_late,
+  paid_amount,
+  overdue,
+  balance,
+  reason
+from steps
