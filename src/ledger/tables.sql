@@ -162,12 +162,15 @@ create table reminders (
   source_line    bigint  not null
 );
 
+-- What one unit of a currency was worth in another on a day; one row per day and ordered pair.
 create table exchange_rates (
-  rate_date     date    not null,
-  from_currency varchar not null,
-  to_currency   varchar not null,
-  rate          decimal(18, 9) not null,
-  source        varchar
+  rate_date      date    not null,
+  from_currency  varchar not null,
+  to_currency    varchar not null,
+  rate           decimal(18, 9) not null,  -- above 0
+  source         varchar,                  -- the file that says it
+  source_file_id integer not null,
+  source_line    bigint  not null
 );
 
 -- The one row of choices. Changed only through settings.ts.

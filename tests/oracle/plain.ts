@@ -58,8 +58,18 @@ export interface PlainLedger {
   readonly segment_terms: readonly PlainTerms[]
   /** Only whether there are any matters. */
   readonly reminders?: readonly unknown[]
+  readonly exchange_rates?: readonly PlainRate[]
   /** The latest date that a file states for itself. */
   readonly stated_as_of: string | null
+}
+
+/** One unit of the first currency in the second, on a day. */
+export interface PlainRate {
+  readonly rate_date: string
+  readonly from_currency: string
+  readonly to_currency: string
+  readonly rate: string
+  readonly source: string | null
 }
 
 /** Terms that are assumed for one value of a dimension, null being those without a value. */
