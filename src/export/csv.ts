@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { plainValue } from '../parts/cells.ts'
+import { currencyIn, plainValue } from '../parts/cells.ts'
 import type { ExportedTable, TableModel } from '../parts/panel.ts'
 import { saveFile } from './save-file.ts'
 
@@ -16,11 +16,11 @@ export function withoutFormula(text: string): string {
  * unit, ISO dates, shares as fractions of one; the same in every language.
  */
 export function tableToCsv(table: TableModel, currency: string): string {
-  const hasMoney = table.columns.some((column) => column.kind === 'money')
   const fields = table.columns.map((column) => column.key)
+  const hasMoney = table.columns.some((column) => column.kind === 'money') && !fields.includes('currency')
   const data = table.rows.map((row) => {
     const cells = table.columns.map((column) => {
-      const plain = plainValue(row[column.key], column.kind, currency)
+      const plain = plainValue(row[column.key], column.kind, currencyIn(row, column, currency))
       return column.kind === 'text' ? withoutFormula(plain) : plain
     })
     return hasMoney ? [withoutFormula(currency), ...cells] : cells

@@ -39,6 +39,8 @@ export interface Settings extends LossPolicy {
   readonly stressDays: number
   /** The reader's own thresholds of warning signals, as `thresholds.ts` writes them. */
   readonly thresholds: string
+  /** The currency in which all are told together; null: that of most documents. */
+  readonly reportingCurrency: string | null
 }
 
 export const defaultSettings: Settings = {
@@ -63,6 +65,7 @@ export const defaultSettings: Settings = {
   yearEnd: null,
   stressDays: 30,
   thresholds: '',
+  reportingCurrency: null,
   ...defaultLossPolicy,
 }
 
@@ -94,6 +97,7 @@ const columns: Readonly<Record<keyof Settings, string>> = {
   yearEnd: 'chosen_year_end',
   stressDays: 'stress_days',
   thresholds: 'thresholds',
+  reportingCurrency: 'reporting_currency',
   recoveryPercent: 'recovery_percent',
   forwardFactor: 'forward_factor',
   enteredRates: 'entered_rates',

@@ -200,7 +200,8 @@ create table settings (
   recovery_percent    decimal(9, 4) not null default 0,  -- of what is written off, comes back
   forward_factor      decimal(9, 4) not null default 1,  -- what loss rates are multiplied by
   entered_rates       varchar,           -- rates of the five buckets in per cent, as text; null: those of the ledger
-  thresholds          varchar not null default ''        -- the reader's own rows of signal_thresholds, as text
+  thresholds          varchar not null default '',       -- the reader's own rows of signal_thresholds, as text
+  reporting_currency  varchar            -- in which all currencies are told together; null: that of most documents
 );
 
 -- Terms that are assumed for the values of one dimension instead of the default. Changed only through settings.ts.
@@ -221,3 +222,12 @@ create table scope_filters (
 create table scope (
   dimension_set_id integer primary key
 );
+
+-- An amount at numerator / denominator, in whole numbers throughout: rounded to a smallest unit of so many thousandths,
+-- half of one away from zero.
+create macro converted(amount, numerator, denominator, minor_unit) as
+  cast(cast(sign(amount) * minor_unit * (
+    (cast(abs(amount) * 1000 as hugeint) // (denominator * minor_unit)) * numerator
+    + (2 * (cast(abs(amount) * 1000 as hugeint) % (denominator * minor_unit)) * numerator + denominator * minor_unit)
+      // (2 * denominator * minor_unit)
+  ) as decimal(35, 0)) * 0.001 as decimal(38, 3));

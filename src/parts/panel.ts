@@ -9,7 +9,7 @@ import type { Language, Texts } from '../text/index.ts'
 /** One page of figures; 'documents' and 'customer' are reached by drilling down and have no place in the rail. */
 export type Page =
   'overview' | 'signals' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers'
-  | 'forecast' | 'provision' | 'legal' | 'documents' | 'customer'
+  | 'forecast' | 'provision' | 'legal' | 'currencies' | 'documents' | 'customer'
 
 /** A customer of a company; the same number in two companies is two customers. */
 export interface CustomerKey {
@@ -46,6 +46,9 @@ export interface PanelContext {
   readonly stressDays: number
   /** The reader's own thresholds of warning signals, as `ledger/thresholds.ts` reads them. */
   readonly thresholds: string
+  /** The currency in which all are told together, and those that it can be changed to. */
+  readonly reporting: string
+  readonly reportingCurrencies: readonly string[]
   /** The ageing bucket that lists of documents are narrowed to, or null for all. */
   readonly bucket: string | null
   /** The month or quarter of issue that they are narrowed to, as `readPeriod` reads it, or null for all. */
@@ -90,7 +93,7 @@ export interface FrameContext extends PanelContext {
 export type SettingName =
   | 'as_of' | 'segment_by' | 'concentration_basis' | 'cohort_grain' | 'cohort_clock' | 'late_over' | 'late_by'
   | 'legal_rules' | 'disputed_interest' | 'year_end' | 'stress_days'
-  | 'recovery' | 'forward_factor' | 'forward_reason' | 'loss_rates' | 'thresholds'
+  | 'recovery' | 'forward_factor' | 'forward_reason' | 'loss_rates' | 'thresholds' | 'reporting_currency'
 
 /** What a click in a panel asks for; the shell turns it into a new address. */
 export type Choice =
@@ -101,6 +104,8 @@ export type Choice =
       readonly bucket: string | null
       /** Narrows to the invoices of a month or quarter of issue. */
       readonly issued?: string | null
+      /** The currency that is shown from then on. */
+      readonly currency?: string
       /** Narrows further by one value of a dimension. */
       readonly filter?: { readonly dimension: string; readonly value: string | null }
     }
@@ -128,6 +133,8 @@ export interface TableColumn {
   readonly key: string
   readonly label: string
   readonly kind: CellKind
+  /** The row's own currency, where it is not that of the panel. */
+  readonly currencyKey?: string
   /** Says a key of the data in words; `data-value` keeps the key. */
   readonly say?: (value: Value) => string
 }
@@ -187,6 +194,8 @@ export interface Panel {
   readonly everything?: (context: FrameContext) => Query
   /** What the action "documents" opens. */
   readonly documents?: (context: FrameContext) => Choice
+  /** Tells all currencies in the reporting currency, whichever the page shows. */
+  readonly isReporting?: boolean
   /** Stands on the page itself instead of in a box, its sentence being the page's headline. */
   readonly isHeadline?: boolean
   readonly component: Component<PanelProperties>

@@ -5,7 +5,7 @@ import { readChoice, writeChoices } from './parameters.ts'
 /** The pages of figures in the order of the rail; 'documents' and 'customer' are reached by drilling down. */
 export const panelPages: readonly Page[] = [
   'overview', 'signals', 'dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers',
-  'forecast', 'provision', 'legal', 'documents', 'customer',
+  'forecast', 'provision', 'legal', 'currencies', 'documents', 'customer',
 ]
 
 export type ShellPage = Page | 'sources'

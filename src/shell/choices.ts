@@ -36,6 +36,8 @@ export interface Choices extends LossPolicy {
   readonly stressDays: number
   /** The reader's own thresholds of warning signals, as `ledger/thresholds.ts` writes them. */
   readonly thresholds: string
+  /** The currency in which all are told together; null: that of most documents. */
+  readonly reportingCurrency: string | null
   /** The bucket whose documents are listed, null for all. */
   readonly bucket: string | null
   /** The month or quarter of issue whose invoices are listed, such as "2024-05" or "2024-Q3"; null for all. */
@@ -68,6 +70,7 @@ export const defaultChoices: Choices = {
   yearEnd: null,
   stressDays: 30,
   thresholds: '',
+  reportingCurrency: null,
   ...defaultLossPolicy,
   forwardReason: null,
   bucket: null,

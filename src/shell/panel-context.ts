@@ -33,6 +33,8 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
     lateBy: choices.lateBy,
     stressDays: settings.stressDays,
     thresholds: settings.thresholds,
+    reporting: settings.reportingCurrency ?? facts.currencies[0] ?? '',
+    reportingCurrencies: facts.reportingCurrencies,
     legal: { rules: settings.legalRules, disputed: settings.disputedInterest, yearEnd: settings.yearEnd },
     losses: {
       recoveryPercent: settings.recoveryPercent,

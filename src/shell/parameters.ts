@@ -120,6 +120,11 @@ const parameters: readonly Parameter[] = [
     write: ({ thresholds }) => thresholds === '' ? null : thresholds,
   },
   {
+    name: 'reporting',
+    read: (choices, value) => /^(?:[A-Z]{3})?$/.test(value) ? { ...choices, reportingCurrency: value === '' ? null : value } : null,
+    write: (choices) => choices.reportingCurrency,
+  },
+  {
     name: 'recovery',
     read: (choices, value) => {
       const recoveryPercent = readPercent(value)

@@ -36,6 +36,9 @@ export async function loadLedger(engine: Engine, input: LedgerInput): Promise<vo
     allocation_id: index + 1, kind: 'payment', link: 'stated', counterpart: null, source_file_id: 1, source_line: index + 1,
     ...allocation,
   })))
+  await insertRows(engine, 'exchange_rates', (input.exchange_rates ?? []).map((rate, index) => ({
+    source: 'rates.csv', source_file_id: 1, source_line: index + 1, ...rate,
+  })))
   const settings = { ...defaultSettings, ...input.settings }
   await storeSettings(engine, settings)
   await engine.run('delete from scope_filters')

@@ -17,6 +17,7 @@ import { legalViews } from './legal-views.ts'
 import type { OracleView } from './oracle-view.ts'
 import { provision, provisionMovement, provisionRates } from './provision.ts'
 import { reconciliation } from './reconciliation.ts'
+import { reportingHeadline, reportingPyramid, reportingRates } from './reporting.ts'
 import { rollRates, rollRateTrend } from './rolls.ts'
 import { signalCustomers, signalRepresentatives } from './signal-lists.ts'
 import { warningSignals } from './signals.ts'
@@ -69,6 +70,9 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'warning_signals', keys: ['currency', 'signal'], rows: warningSignals },
   { name: 'signal_customers', keys: ['currency', 'signal', 'entity_id', 'customer_id'], rows: signalCustomers },
   { name: 'signal_representatives', keys: ['currency', 'date_role', 'sales_rep'], rows: signalRepresentatives },
+  { name: 'reporting_rates', keys: ['currency', 'date_role'], rows: reportingRates },
+  { name: 'reporting_pyramid', keys: ['currency', 'date_role', 'bucket'], rows: reportingPyramid },
+  { name: 'reporting_headline', keys: ['date_role'], rows: reportingHeadline },
   { name: 'capabilities', keys: ['capability'], rows: capabilities },
   { name: 'notices', keys: ['notice'], rows: notices },
   { name: 'reconciliation', keys: ['currency'], rows: reconciliation },

@@ -98,6 +98,7 @@ export interface PlainSettings {
   readonly legal_rules?: string
   readonly disputed_interest?: 'apart' | 'include'
   readonly stress_days: number
+  readonly reporting_currency?: string | null
   readonly chosen_year_end?: string | null
   readonly thresholds?: string
   readonly assumed_terms_days: number

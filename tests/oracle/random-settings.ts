@@ -30,6 +30,7 @@ export const choices = fc.record({
   disputedInterest: fc.constantFrom('apart' as const, 'include' as const),
   yearEnd: fc.constantFrom(null, null, '2023-12-31', '2024-03-31', '2024-06-30'),
   stressDays: fc.constantFrom(30, 0, 45),
+  reportingCurrency: fc.constantFrom(null, null, 'EUR', 'GBP', 'USD', 'JPY'),
   thresholds: fc.constantFrom('', '', '1:,50*3:1,2*7:1,2', '9:2,1*10:,0.5*12:2,3', '3:,*1:0,100'),
   recoveryPercent: fc.constantFrom(0, 0, 12.5, 40, 100),
   forwardFactor: fc.constantFrom(1, 1, 1.25, 0.9, 10),

@@ -4,7 +4,7 @@ import { insertRows } from '../ledger/insert-rows.ts'
 import type { PlainLedger } from './plain.ts'
 
 /** Base tables apart from documents and allocations. */
-const others = ['source_files', 'entities', 'customers', 'dimension_sets', 'dimension_values'] as const
+const others = ['source_files', 'entities', 'customers', 'dimension_sets', 'dimension_values', 'exchange_rates'] as const
 
 /** Empties the ledger and fills it again in several loads, each as complete as an import; settings stay. */
 export async function reload(engine: Engine, loads: readonly Pick<PlainLedger, 'documents' | 'allocations'>[]): Promise<void> {

@@ -22,6 +22,8 @@ export function contextIn(language: Language, changes: Partial<FrameContext> = {
     lateOver: '30',
     lateBy: 'customers',
     stressDays: 30,
+    reporting: 'EUR',
+    reportingCurrencies: ['EUR', 'GBP', 'USD'],
     thresholds: '',
     legal: { rules: '', disputed: 'apart', yearEnd: null },
     losses: { recoveryPercent: 0, forwardFactor: 1, enteredRates: null, forwardReason: null },

@@ -40,6 +40,7 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   forwardReason: fc.option(name),
   enteredRates: fc.option(fc.array(parts(100), { minLength: 5, maxLength: 5 }).map((rates) => rates.join(','))),
   stressDays: fc.integer({ min: 0, max: 366 }),
+  reportingCurrency: fc.constantFrom(null, 'GBP', 'USD'),
   bucketEdges: fc.uniqueArray(fc.nat(3650), { minLength: 4, maxLength: 4 })
     .map((edges) => edges.toSorted((a, b) => a - b) as [number, number, number, number]),
   ageingBasis: fc.constantFrom('due', 'issue'),

@@ -8,6 +8,7 @@ const facts: LedgerFacts = {
   ledgerStart: '2022-01-01',
   ownDate: '2025-12-31',
   currencies: ['EUR', 'GBP'],
+  reportingCurrencies: ['EUR', 'GBP', 'USD'],
   dimensions: [
     { dimension: 'customer', values: 250 },
     { dimension: 'entity', values: 3 },
@@ -27,7 +28,7 @@ describe('a wish', () => {
 
   it('carries every choice into the settings', () => {
     const { address } = readAddress('#/dso?as_of=2025-06-30&compare=2025-03-31&window=365&credits=exclude&by=Region'
-      + '&basis=overdue&grain=month&clock=due&edges=5,10,15,20&ageing=issue&rules=ecb_rate~2026-02-03~2,15&disputed=include&year_end=2025-03-31&stress=60&thresholds=9:1,5*1:5,&recovery=40&forward=1.25&loss_rates=0,0.5,2.25,50,100&assumed_terms=60eom&terms.Region=eom45:North&terms.Region=0&entity=North&dim.Region=')
+      + '&basis=overdue&grain=month&clock=due&edges=5,10,15,20&ageing=issue&rules=ecb_rate~2026-02-03~2,15&disputed=include&year_end=2025-03-31&stress=60&reporting=USD&thresholds=9:1,5*1:5,&recovery=40&forward=1.25&loss_rates=0,0.5,2.25,50,100&assumed_terms=60eom&terms.Region=eom45:North&terms.Region=0&entity=North&dim.Region=')
     expect(wishOf(address, facts)).toEqual({
       settings: {
         asOf: '2025-06-30', compareTo: '2025-03-31', windowDays: 365,
@@ -43,6 +44,7 @@ describe('a wish', () => {
         segmentBy: 'Region',
         concentrationBasis: 'overdue', cohortGrain: 'month', cohortClock: 'due',
         legalRules: 'ecb_rate~2026-01-01~2.15', disputedInterest: 'include', yearEnd: '2025-03-31', stressDays: 60,
+        reportingCurrency: 'USD',
         thresholds: '1:5,*9:1,5',
         recoveryPercent: 40, forwardFactor: 1.25, enteredRates: '0,0.5,2.25,50,100',
       },

@@ -1,4 +1,5 @@
 import { charts } from './panels/charts.ts'
+import { currencies } from './panels/currencies.ts'
 import { customer } from './panels/customer.ts'
 import { exposure } from './panels/exposure.ts'
 import { buckets, frame } from './panels/frame.ts'
@@ -19,6 +20,7 @@ export const panelTexts = {
   words,
   sentences,
   charts,
+  currencies,
   customer,
   exposure,
   forecast,

@@ -16,6 +16,7 @@ export const page = {
     forecast: 'Cash forecast',
     provision: 'Provision',
     legal: 'Legal terms',
+    currencies: 'In one currency',
     documents: 'Documents',
     customer: 'Customer',
     sources: 'Sources',

@@ -17,6 +17,7 @@ export const page: typeof english = {
     forecast: 'Prévision d’encaissements',
     provision: 'Provision',
     legal: 'Délais légaux',
+    currencies: 'En une seule devise',
     documents: 'Pièces',
     customer: 'Client',
     sources: 'Sources',
