@@ -18,7 +18,8 @@ const limit = 10n ** 17n
 
 /** The chosen currency, else that of most documents of the whole ledger. */
 export function reportingCurrency(book: Book): string {
-  if (book.settings.reporting_currency != null) return book.settings.reporting_currency
+  const chosen = book.settings.reporting_currency ?? null
+  if (chosen !== null) return chosen
   const counts = new Map<string, number>()
   for (const { currency } of book.everyDocument) counts.set(currency, (counts.get(currency) ?? 0) + 1)
   const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))

@@ -18,7 +18,8 @@ export function reportingRates(book: Book, ledger: PlainLedger): OracleRow[] {
     return {
       reporting_currency: to, currency, date_role: role, position_date: textOf(day),
       rate: quote === null ? null : Number(quote.over) / Number(quote.under),
-      rate_date: quote?.day ?? null, found: quote?.found ?? null, via: quote?.via ?? null, source: quote?.source ?? null,
+      rate_date: quote?.day ?? null, found: quote?.found ?? null, via: quote?.via ?? null,
+      source: quote?.source ?? null,
       balance: textOfMoney(balanceAt(documents, day, book.settings.credits)),
       reason: quote === null ? 'no_rate' : null,
     }
@@ -33,7 +34,8 @@ export function reportingPyramid(book: Book, ledger: PlainLedger): OracleRow[] {
     .flatMap(([role, day]) => {
       const quote = quoteAt(ledger, currency, to, day)
       return bucketsAt(book, documents, day).map(bucket => ({
-        currency, date_role: role, bucket: bucket.key, bucket_position: bucket.position, amount: textOfMoney(bucket.amount),
+        currency, date_role: role, bucket: bucket.key, bucket_position: bucket.position,
+        amount: textOfMoney(bucket.amount),
         reporting_currency: to, converted: textOrNull(convert(bucket.amount, quote, to)),
         rate_date: quote?.day ?? null, reason: quote === null ? 'no_rate' : null,
       }))
@@ -55,13 +57,18 @@ function openIn(
 ): { readonly isOpen: boolean; readonly balance: Money | null; readonly late: Money | null } {
   const to = reportingCurrency(book)
   const quote = quoteAt(ledger, currency, to, rateDay)
-  const counted = bucketsAt(book, documents, day).filter(({ position }) => position <= 5 || book.settings.credits === 'include')
-  const added = (from: number, until: number): Money | null => quote === null ? null
-    : sum(counted.filter(({ position }) => position >= from && position <= until), ({ amount }) => convert(amount, quote, to) ?? 0n)
+  const counted = bucketsAt(book, documents, day)
+    .filter(({ position }) => position <= 5 || book.settings.credits === 'include')
+  const added = (from: number, until: number): Money | null => {
+    const within = counted.filter(({ position }) => position >= from && position <= until)
+    return quote === null ? null : sum(within, ({ amount }) => convert(amount, quote, to) ?? 0n)
+  }
   return { isOpen: counted.some(({ amount }) => amount !== 0n), balance: added(1, 6), late: added(2, 5) }
 }
 
-function billedIn(book: Book, ledger: PlainLedger, currency: string, documents: readonly Document[], day: Day): Money | null {
+function billedIn(
+  book: Book, ledger: PlainLedger, currency: string, documents: readonly Document[], day: Day,
+): Money | null {
   const to = reportingCurrency(book)
   const counted = documents.filter(document =>
     isInvoice(document) || book.settings.credits === 'include' && isCreditNote(document))
@@ -87,7 +94,8 @@ function partsAt(book: Book, ledger: PlainLedger, day: Day): Part[] {
   })
 }
 
-const named = (parts: readonly Part[]): string | null => parts.length === 0 ? null : parts.map(part => part.currency).join(', ')
+const named = (parts: readonly Part[]): string | null =>
+  parts.length === 0 ? null : parts.map(part => part.currency).join(', ')
 
 /** `reporting_headline`: per date, over all currencies. */
 export function reportingHeadline(book: Book, ledger: PlainLedger): OracleRow[] {
@@ -121,7 +129,8 @@ export function reportingHeadline(book: Book, ledger: PlainLedger): OracleRow[] 
 /** The change of what is open, part by rates and part by business; of what has rates at both dates. */
 function changeOf(book: Book, ledger: PlainLedger, role: string): OracleRow {
   const nothing = { balance_change: null, business_change: null, exchange_change: null, change_apart: null }
-  if (role !== 'as_of' || balanceReason(book, book.asOf) !== null || balanceReason(book, book.compareTo) !== null) return nothing
+  const isTold = [book.asOf, book.compareTo].every(day => balanceReason(book, day) === null)
+  if (role !== 'as_of' || !isTold) return nothing
   const rows = eachCurrency(book, (currency, documents) => {
     const now = openIn(book, ledger, currency, documents, book.asOf)
     const before = openIn(book, ledger, currency, documents, book.compareTo)

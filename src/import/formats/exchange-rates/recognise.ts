@@ -45,7 +45,9 @@ export async function recogniseRates(engine: Engine, staged: Staged, memory: Mem
       format: 'exchange-rates',
       columns: drafts.map(({ index, header: name, role }) => {
         const [dateOrder, decimalSign] = [orders.chosen.get(index), signs.chosen.get(index)]
-        return { index, header: name, role, ...(dateOrder ? { dateOrder } : {}), ...(decimalSign ? { decimalSign } : {}) }
+        return {
+          index, header: name, role, ...(dateOrder ? { dateOrder } : {}), ...(decimalSign ? { decimalSign } : {}),
+        }
       }),
       defaultCurrency: remembered?.defaultCurrency ?? shape.base,
       defaultEntity: '-',
