@@ -101,7 +101,8 @@ export const ledgers: fc.Arbitrary<LedgerInput> = fc.record({
     history === 'dated' || history === 'undated' && row.link === 'undated' || history === 'open items' && isPart(rows, settlements, i))
   const dates = [...rows.map(row => row.issue_date), ...allocations.map(row => row.effective_date)]
   const settings = settingsOf(chosen, dates)
-  const shown = [settings.asOf, settings.compareTo].flatMap(date => date === null || date === undefined ? [] : [date, date, date])
+  const shown = [settings.asOf, settings.compareTo].filter(date => typeof date === 'string')
+    .flatMap(date => [date, date, date])
   return {
     documents: rows,
     allocations,

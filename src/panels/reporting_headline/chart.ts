@@ -29,7 +29,7 @@ export function changeSteps(results: Results, context: FrameContext): readonly S
   ]
 }
 
-/** Each part hangs where the last one ended; more is drawn full, less hollow. Totals are marks: small parts stay seen. */
+/** Each part hangs where the last one ended; more is drawn full, less hollow. Totals are marks: small parts show. */
 export function changeChart(results: Results, context: FrameContext, theme: Theme): ChartOption {
   const steps = changeSteps(results, context)
   const written = ({ from, to, isTotal }: Step): string => {
