@@ -1,3 +1,4 @@
+import type { Row } from '../../engine/types.ts'
 import { amountDifference, numberOf, textOf } from '../../parts/cells.ts'
 import type { FrameContext, Results } from '../../parts/panel.ts'
 import { atRole, directionOf, reasonText, signed, statements } from '../common.ts'
@@ -20,8 +21,14 @@ export function reportingSentence(results: Results, context: FrameContext): stri
     }),
     changeText(results, context),
     apart(textOf(now, 'apart'), texts.apart),
-    apart(textOf(now, 'change_apart'), texts.changeApart)
+    apart(outsideChange(now), texts.changeApart)
   )
+}
+
+/** Currencies outside the change; nothing where they are those that stay apart anyway. */
+function outsideChange(now: Row): string | null {
+  const names = textOf(now, 'change_apart')
+  return names === textOf(now, 'apart') ? null : names
 }
 
 function apart(names: string | null, say: (p: { names: string }) => string): string | null {
@@ -48,8 +55,16 @@ export function signedAmount({ format, currency }: FrameContext, amount: string 
   return signed(format.compact(amount.replace('-', ''), currency), directionOf(Number(amount), 0))
 }
 
-/** Figures of the two dates side by side, each with its change. */
-export function figuresOf(results: Results): readonly { key: 'balance' | 'overdue' | 'billings'; now: string | null; before: string | null; change: string | null }[] {
+/** A figure of the two dates, with its change. */
+interface Figure {
+  readonly key: 'balance' | 'overdue' | 'billings'
+  readonly now: string | null
+  readonly before: string | null
+  readonly change: string | null
+}
+
+/** Figures of the two dates side by side. */
+export function figuresOf(results: Results): readonly Figure[] {
   const [now, before] = [atRole(results['main'], 'as_of'), atRole(results['main'], 'compare_to')]
   return (['balance', 'overdue', 'billings'] as const).map((key) => {
     const [later, earlier] = [textOf(now, key), textOf(before, key)]

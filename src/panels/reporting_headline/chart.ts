@@ -1,4 +1,4 @@
-import { numberOf } from '../../parts/cells.ts'
+import { amountDifference, numberOf, textOf } from '../../parts/cells.ts'
 import type { ChartOption, FrameContext, Results } from '../../parts/panel.ts'
 import type { Theme } from '../../parts/theme.ts'
 import { axisAmount, pointedIndex, tooltip, valueAxis } from '../chart-parts.ts'
@@ -19,7 +19,9 @@ export function changeSteps(results: Results, context: FrameContext): readonly S
   const [balance, change] = [numberOf(now, 'balance'), numberOf(now, 'balance_change')]
   const [business, exchange] = [numberOf(now, 'business_change'), numberOf(now, 'exchange_change')]
   if (balance === null || change === null || business === null || exchange === null) return []
-  const isWhole = now?.['change_apart'] === null
+  // The same currencies at both dates: else the two balances are not the ends of this change.
+  const earlier = textOf(atRole(results['main'], 'compare_to'), 'balance')
+  const isWhole = amountDifference(textOf(now, 'balance'), earlier) === textOf(now, 'balance_change')
   const before = isWhole ? balance - change : 0
   return [
     ...(isWhole ? [{ name: context.format.date(context.compareTo), from: 0, to: before, isTotal: true }] : []),

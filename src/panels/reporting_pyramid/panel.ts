@@ -10,7 +10,7 @@ function pyramidSentence(results: Results, context: FrameContext): string {
   const { format } = context
   const lines = linesOf(results['main'] ?? [])
   const all = lines.find(({ currency }) => currency === null) ?? lines[0]
-  const single = lines.filter(({ currency, lateShare }) => currency !== null && lateShare !== null)
+  const single = lines.filter((line) => line.currency !== null && line.converted !== null && line.lateShare !== null)
   const [latest] = single.toSorted((a, b) => (b.lateShare ?? 0) - (a.lateShare ?? 0))
   const apart = lines.filter(({ converted }) => converted === null).map(({ currency }) => currency).join(', ')
   if (all === undefined) return `${texts.noneOpen}.`

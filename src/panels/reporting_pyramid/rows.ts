@@ -3,7 +3,7 @@ import { amountSum, numberOf, textOf, thousandths } from '../../parts/cells.ts'
 
 /** One currency at the as-of date, or all that have a rate. */
 export interface Line {
-  /** Null: all of them. */
+  /** Null: all of them, whose own amounts are never added up. */
   readonly currency: string | null
   readonly own: string | null
   /** Null: there is no rate. */
@@ -38,7 +38,7 @@ function lineOf(currency: string | null, rows: readonly Row[]): Line {
   const gross = buckets.reduce((sum, amount) => sum + amount, 0)
   return {
     currency,
-    own: isOpen ? amountSum(rows.map((row) => textOf(row, 'amount'))) : null,
+    own: isOpen && currency !== null ? amountSum(rows.map((row) => textOf(row, 'amount'))) : null,
     converted: hasRate ? amountSum(rows.map((row) => textOf(row, 'converted'))) : null,
     overdue: amountSum(late),
     buckets,

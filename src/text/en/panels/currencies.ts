@@ -51,7 +51,7 @@ export const currencies = {
     rates: (p: { rates: string }) => `At the as-of date ${p.rates}`,
     one: (p: { currency: string; rate: string; date: string }) => `1 ${p.currency} is ${p.rate} (${p.date})`,
     late: (p: { currency: string; share: string; all: string }) =>
-      `Latest of all is ${p.currency}: ${p.share} of its open invoices are past due, ${p.all} over all currencies`,
+      `${p.currency} is the latest: ${p.share} of its open invoices are past due, ${p.all} of all that is told together`,
     noneLate: 'Nothing is past due in any currency',
     noneOpen: 'Nothing is open'
   },

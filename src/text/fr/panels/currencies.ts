@@ -52,7 +52,7 @@ export const currencies: typeof english = {
     rates: (p) => `À la date d’arrêté, ${p.rates}`,
     one: (p) => `1 ${p.currency} vaut ${p.rate} (${p.date})`,
     late: (p) =>
-      `La plus en retard est ${p.currency}\u202f: ${p.share} de ses factures ouvertes sont échus, ${p.all} toutes devises confondues`,
+      `La plus en retard est ${p.currency}\u202f: ${p.share} de ses factures ouvertes sont échus, contre ${p.all} pour l’ensemble converti`,
     noneLate: 'Rien n’est échu, dans aucune devise',
     noneOpen: 'Rien n’est ouvert'
   },
