@@ -119,6 +119,7 @@ const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
   segmentTerms: ['documents'],
   segmentBy: ['cell_dimensions'],
   legalRules: ['legal_values'],
+  reportingCurrency: ['reporting_currency'],
 }
 
 /**

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { currencyCodes, minorDigits } from '../../src/import/rows/words.ts'
-import { viewNamed } from '../../src/metrics/catalog.ts'
+import { derivedTables } from '../../src/ledger/derived.ts'
 
 it('the smallest units of the reporting currency are those that amounts are read in', () => {
-  const [whole = '', thousandths = ''] = viewNamed('reporting_currency')?.select.match(/in \([^)]*\)/g) ?? []
+  const [whole = '', thousandths = ''] = derivedTables.find(table => table.name === 'reporting_currency')?.select.match(/in \([^)]*\)/g) ?? []
   const named = (list: string): string[] => [...list.matchAll(/'([A-Z]{3})'/g)].map(match => match[1] ?? '').sort()
   const withDigits = (digits: number): string[] => [...currencyCodes].filter(code => minorDigits(code) === digits)
   expect(named(whole)).toEqual(expect.arrayContaining(withDigits(0)))

@@ -1,4 +1,4 @@
--- view:      reporting_currency
+-- table:     reporting_currency
 -- answers:   In which one currency are figures told, and what is its smallest unit?
 -- grain:     one row; none while the ledger is empty
 -- reads:     ledger_currencies, settings

@@ -1,4 +1,4 @@
--- view:      reporting_quotes
+-- table:     reporting_quotes
 -- answers:   What was one unit of each currency of the ledger worth in the reporting currency, on the days with rates?
 -- grain:     one row per day and currency other than the reporting currency; days that figures need, and 31 before
 -- reads:     exchange_rates, position_dates, ledger_currencies, reporting_currency
