@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import type { Row } from '../engine/types.ts'
 import type { TableModel } from '../parts/panel.ts'
 import type { Language } from '../text/index.ts'
-import { hasMoney, spreadsheetText, withoutFormula, type Writing } from './spreadsheet-text.ts'
+import { namesCurrency, spreadsheetText, withoutFormula, type Writing } from './spreadsheet-text.ts'
 
 /** What Excel expects of a text file where a language is spoken: it asks nothing and opens it in columns. */
 const dialects: Readonly<Record<Language, { readonly separator: string; readonly decimalSign: Writing['decimalSign'] }>> = {
@@ -20,7 +20,7 @@ const byteOrderMark = '\uFEFF'
 /** The header line, under the labels that stand on screen. */
 export function csvHeader({ columns }: TableModel, language: Language, currencyLabel: string): string {
   const labels = columns.map(({ label }) => withoutFormula(label))
-  return byteOrderMark + lines([hasMoney(columns) ? [currencyLabel, ...labels] : labels], language)
+  return byteOrderMark + lines([namesCurrency(columns) ? [currencyLabel, ...labels] : labels], language)
 }
 
 /** Rows as lines, each with its end. */
@@ -28,7 +28,7 @@ export function csvRows(
   { columns }: TableModel, rows: readonly Row[], language: Language, { format, currency }: Omit<Writing, 'decimalSign'>,
 ): string {
   const writing = { format, currency, decimalSign: decimalSignOf(language) }
-  const isMoney = hasMoney(columns)
+  const isMoney = namesCurrency(columns)
   return lines(rows.map((row) => {
     const cells = columns.map((column) => spreadsheetText(row, column, writing))
     return isMoney ? [withoutFormula(currency), ...cells] : cells

@@ -1,5 +1,5 @@
 import type { Row } from '../engine/types.ts'
-import { plainValue } from '../parts/cells.ts'
+import { currencyIn, plainValue } from '../parts/cells.ts'
 import type { TableColumn } from '../parts/panel.ts'
 import { written } from '../parts/written.ts'
 import type { Formats } from '../text/format.ts'
@@ -22,11 +22,11 @@ export interface Writing {
 /** A cell as text: words as on screen, ISO dates, figures in full with the reader's decimal sign and no grouping. */
 export function spreadsheetText(row: Row, column: TableColumn, { format, currency, decimalSign }: Writing): string {
   if (column.kind === 'text') return withoutFormula(written(row[column.key], column, { format, currency }))
-  const plain = plainValue(row[column.key], column.kind, currency)
+  const plain = plainValue(row[column.key], column.kind, currencyIn(row, column, currency))
   return column.kind === 'date' ? plain : plain.replace('.', decimalSign)
 }
 
-/** Whether a table that is taken away says its currency, in a column before all others. */
-export function hasMoney(columns: readonly TableColumn[]): boolean {
-  return columns.some(({ kind }) => kind === 'money')
+/** Whether the currency is to be said in a column before all others: the table has amounts, and no such column. */
+export function namesCurrency(columns: readonly TableColumn[]): boolean {
+  return columns.some(({ kind }) => kind === 'money') && !columns.some(({ key }) => key === 'currency')
 }

@@ -42,6 +42,8 @@ export interface Settings extends LossPolicy, WhatIf {
   readonly thresholds: string
   /** The sector's DSO, as `benchmark.ts` writes it; empty: none. */
   readonly benchmark: string
+  /** The currency in which all are told together; null: that of most documents. */
+  readonly reportingCurrency: string | null
 }
 
 export const defaultSettings: Settings = {
@@ -67,6 +69,7 @@ export const defaultSettings: Settings = {
   stressDays: 30,
   thresholds: '',
   benchmark: '',
+  reportingCurrency: null,
   ...defaultLossPolicy,
   ...defaultWhatIf,
 }
@@ -100,6 +103,7 @@ const columns: Readonly<Record<keyof Settings, string>> = {
   stressDays: 'stress_days',
   thresholds: 'thresholds',
   benchmark: 'benchmark',
+  reportingCurrency: 'reporting_currency',
   recoveryPercent: 'recovery_percent',
   forwardFactor: 'forward_factor',
   enteredRates: 'entered_rates',
@@ -132,6 +136,7 @@ const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
   segmentTerms: ['documents'],
   segmentBy: ['segment_months'],
   legalRules: ['legal_values'],
+  reportingCurrency: ['reporting_currency'],
 }
 
 /**

@@ -163,12 +163,15 @@ create table reminders (
   source_line    bigint  not null
 );
 
+-- What one unit of a currency was worth in another on a day; one row per day and ordered pair.
 create table exchange_rates (
-  rate_date     date    not null,
-  from_currency varchar not null,
-  to_currency   varchar not null,
-  rate          decimal(18, 9) not null,
-  source        varchar
+  rate_date      date    not null,
+  from_currency  varchar not null,
+  to_currency    varchar not null,
+  rate           decimal(18, 9) not null,  -- above 0
+  source         varchar,                  -- the file that says it
+  source_file_id integer not null,
+  source_line    bigint  not null
 );
 
 -- The one row of choices. Changed only through settings.ts.
@@ -210,7 +213,8 @@ create table settings (
   commission_percent  decimal(9, 4) not null default 0.8,
   financing_percent   decimal(9, 4) not null default 5,  -- what the advance costs a year
   terms_cap           varchar not null default 'last',   -- last, plain: the day of legal_limits to which terms are cut
-  benchmark           varchar not null default ''        -- days, year and source of the sector's DSO, as text
+  benchmark           varchar not null default '',       -- days, year and source of the sector's DSO, as text
+  reporting_currency  varchar            -- in which all currencies are told together; null: that of most documents
 );
 
 -- Terms that are assumed for the values of one dimension instead of the default. Changed only through settings.ts.
@@ -231,3 +235,12 @@ create table scope_filters (
 create table scope (
   dimension_set_id integer primary key
 );
+
+-- An amount at numerator / denominator, in whole numbers throughout: rounded to a smallest unit of so many thousandths,
+-- half of one away from zero.
+create macro converted(amount, numerator, denominator, minor_unit) as
+  cast(cast(sign(amount) * minor_unit * (
+    (cast(abs(amount) * 1000 as hugeint) // (denominator * minor_unit)) * numerator
+    + (2 * (cast(abs(amount) * 1000 as hugeint) % (denominator * minor_unit)) * numerator + denominator * minor_unit)
+      // (2 * denominator * minor_unit)
+  ) as decimal(35, 0)) * 0.001 as decimal(38, 3));

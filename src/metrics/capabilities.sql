@@ -3,7 +3,7 @@
 -- grain:     one row per capability
 -- reads:     ledger_span, settings
 -- columns:
---   capability    varchar  due_dates, billings, history, comparison, credit_limits, disputes, reminders
+--   capability    varchar  due_dates, billings, history, comparison, credit_limits, disputes, reminders, rates
 --   is_available  boolean
 --   unlocked_by   varchar  role of the column that brings it
 select 'due_dates' as capability, has_due_dates as is_available, 'due_date' as unlocked_by
@@ -26,4 +26,7 @@ select 'disputes', has_disputes, 'dispute'
 from ledger_span
 union all
 select 'reminders', has_reminders, 'reminder_log'
+from ledger_span
+union all
+select 'rates', has_rates, 'rate_table'
 from ledger_span

@@ -39,6 +39,9 @@ import { paymentCurves } from './payment_curves/panel.ts'
 import { provision } from './provision/panel.ts'
 import { provisionMovement } from './provision_movement/panel.ts'
 import { provisionRates } from './provision_rates/panel.ts'
+import { reportingHeadline } from './reporting_headline/panel.ts'
+import { reportingPyramid } from './reporting_pyramid/panel.ts'
+import { reportingRates } from './reporting_rates/panel.ts'
 import { rollRates } from './roll_rates/panel.ts'
 import { rollRateTrend } from './roll_rate_trend/panel.ts'
 import { signalCustomers } from './signal_customers/panel.ts'
@@ -97,7 +100,10 @@ export const panels: readonly Panel[] = [
   beyondLimits,
   annualReport,
   lateInterest,
-  legalRules
+  legalRules,
+  reportingHeadline,
+  reportingPyramid,
+  reportingRates
 ]
 
 /** The panels of a page at their places. */

@@ -69,6 +69,11 @@ export function plainAmount(value: string, currency: string): string {
   return needed === '' ? whole : `${whole}.${needed}`
 }
 
+/** The currency of an amount: the row's own where the column says which, else the panel's. */
+export function currencyIn(row: Row, { currencyKey }: { readonly currencyKey?: string }, currency: string): string {
+  return currencyKey === undefined ? currency : textOf(row, currencyKey) ?? currency
+}
+
 /** A cell as scripts read it: amounts in the minor unit, dates ISO, nothing for what is not known. */
 export function plainValue(value: Value | undefined, kind: string, currency: string): string {
   if (value === null || value === undefined) return ''

@@ -10,7 +10,7 @@ import type { Language, Texts } from '../text/index.ts'
 /** One page of figures; 'documents' and 'customer' are reached by drilling down and have no place in the rail. */
 export type Page =
   'overview' | 'signals' | 'dso' | 'aging' | 'segments' | 'concentration' | 'cohorts' | 'customers'
-  | 'forecast' | 'provision' | 'what-if' | 'legal' | 'documents' | 'customer'
+  | 'forecast' | 'provision' | 'what-if' | 'legal' | 'currencies' | 'documents' | 'customer'
 
 /** A customer of a company; the same number in two companies is two customers. */
 export interface CustomerKey {
@@ -51,6 +51,9 @@ export interface PanelContext {
   readonly thresholds: string
   /** The sector's DSO, as `ledger/benchmark.ts` reads it; empty: none. */
   readonly benchmark: string
+  /** The currency in which all are told together, and those that it can be changed to. */
+  readonly reporting: string
+  readonly reportingCurrencies: readonly string[]
   /** The ageing bucket that lists of documents are narrowed to, or null for all. */
   readonly bucket: string | null
   /** The month or quarter of issue that they are narrowed to, as `readPeriod` reads it, or null for all. */
@@ -95,7 +98,7 @@ export interface FrameContext extends PanelContext {
 export type SettingName =
   | 'as_of' | 'segment_by' | 'concentration_basis' | 'cohort_grain' | 'cohort_clock' | 'late_over' | 'late_by'
   | 'legal_rules' | 'disputed_interest' | 'year_end' | 'stress_days'
-  | 'recovery' | 'forward_factor' | 'forward_reason' | 'loss_rates' | 'thresholds' | 'benchmark'
+  | 'recovery' | 'forward_factor' | 'forward_reason' | 'loss_rates' | 'thresholds' | 'benchmark' | 'reporting_currency'
   | 'capital' | 'target_dso' | 'discount' | 'discount_days' | 'discount_shares'
   | 'sold_buckets' | 'sold_late_days' | 'advance' | 'commission' | 'financing' | 'terms_cap'
 
@@ -108,6 +111,8 @@ export type Choice =
       readonly bucket: string | null
       /** Narrows to the invoices of a month or quarter of issue. */
       readonly issued?: string | null
+      /** The currency that is shown from then on. */
+      readonly currency?: string
       /** Narrows further by one value of a dimension. */
       readonly filter?: { readonly dimension: string; readonly value: string | null }
     }
@@ -135,6 +140,8 @@ export interface TableColumn {
   readonly key: string
   readonly label: string
   readonly kind: CellKind
+  /** The row's own currency, where it is not that of the panel. */
+  readonly currencyKey?: string
   /** Says a key of the data in words; `data-value` keeps the key. */
   readonly say?: (value: Value) => string
 }
@@ -204,6 +211,8 @@ export interface Panel {
   readonly everything?: (context: FrameContext) => Query
   /** What the action "documents" opens. */
   readonly documents?: (context: FrameContext) => Choice
+  /** Tells all currencies in the reporting currency, whichever the page shows. */
+  readonly isReporting?: boolean
   /** Stands on the page itself instead of in a box, its sentence being the page's headline. */
   readonly isHeadline?: boolean
   readonly component: Component<PanelProperties>

@@ -7,7 +7,7 @@ export const pageGroups = {
   situation: ['overview', 'signals'],
   analysis: ['dso', 'aging', 'segments', 'concentration', 'cohorts', 'customers'],
   outlook: ['forecast', 'provision', 'what-if'],
-  rules: ['legal'],
+  rules: ['legal', 'currencies'],
 } as const satisfies Readonly<Record<string, readonly Page[]>>
 
 /** All pages of figures; 'documents' and 'customer' are reached by drilling down. */

@@ -39,6 +39,8 @@ export interface Choices extends LossPolicy, WhatIf {
   readonly thresholds: string
   /** The sector's DSO, as `ledger/benchmark.ts` writes it. */
   readonly benchmark: string
+  /** The currency in which all are told together; null: that of most documents. */
+  readonly reportingCurrency: string | null
   /** The bucket whose documents are listed, null for all. */
   readonly bucket: string | null
   /** The month or quarter of issue whose invoices are listed, such as "2024-05" or "2024-Q3"; null for all. */
@@ -72,6 +74,7 @@ export const defaultChoices: Choices = {
   stressDays: 30,
   thresholds: '',
   benchmark: '',
+  reportingCurrency: null,
   ...defaultLossPolicy,
   ...defaultWhatIf,
   forwardReason: null,

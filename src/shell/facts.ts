@@ -15,6 +15,8 @@ export interface LedgerFacts {
   readonly ownDate: string
   /** By number of documents, most first. */
   readonly currencies: readonly string[]
+  /** In which all can be told together: those of the documents, then the others that have rates. */
+  readonly reportingCurrencies: readonly string[]
   readonly dimensions: readonly DimensionFact[]
   readonly files: number
   readonly rowsRead: number
@@ -51,6 +53,11 @@ export async function readFacts(engine: Engine): Promise<LedgerFacts | null> {
   const currencies = await engine.query<{ currency: string }>(
     'select currency, count(*) as documents from documents group by currency order by documents desc, currency',
   )
+  const rated = await engine.query<{ currency: string }>(`
+    select from_currency as currency from exchange_rates
+    union
+    select to_currency from exchange_rates
+    order by currency`)
   const dimensions = await engine.query<DimensionFact>(`
     select dimension, count(distinct value) as "values" from dimension_values
     where dimension <> 'currency' group by dimension order by dimension`)
@@ -65,6 +72,7 @@ export async function readFacts(engine: Engine): Promise<LedgerFacts | null> {
     ledgerStart: ledger_start,
     ownDate: own_date,
     currencies: currencies.rows.map((row) => row.currency),
+    reportingCurrencies: [...new Set([...currencies.rows, ...rated.rows].map((row) => row.currency))],
     dimensions: dimensions.rows,
     files: count.files,
     rowsRead: count.rows_read,

@@ -32,6 +32,7 @@ const parameterOf: Readonly<Record<SettingName, string>> = {
   financing: 'financing',
   terms_cap: 'cap',
   benchmark: 'benchmark',
+  reporting_currency: 'reporting',
 }
 
 /** A second click on what is already the only filter takes it away again. */
@@ -39,6 +40,11 @@ function toggled(filters: readonly Filter[], { dimension, value }: Filter): read
   const present = filters.filter((filter) => filter.dimension === dimension)
   const isOnly = present.length === 1 && present[0]?.value === value
   return withValues(filters, dimension, isOnly ? [] : [value])
+}
+
+/** A currency as the address names it: that of most documents goes without saying. */
+function otherThan(facts: LedgerFacts | null, currency: string): string | null {
+  return currency === facts?.currencies[0] ? null : currency
 }
 
 /** Where a choice made in a panel leads; choosing what holds anyway leaves no trace in the address. */
@@ -49,7 +55,12 @@ export function follow(address: Address, choice: Choice, facts: LedgerFacts | nu
     case 'documents':
       return {
         page: 'documents',
-        choices: { ...address.choices, bucket: choice.bucket, issued: choice.issued ?? null },
+        choices: {
+          ...address.choices,
+          bucket: choice.bucket,
+          issued: choice.issued ?? null,
+          currency: choice.currency === undefined ? address.choices.currency : otherThan(facts, choice.currency),
+        },
         filters: choice.filter === undefined
           ? address.filters
           : withValues(address.filters, choice.filter.dimension, [choice.filter.value]),
@@ -61,6 +72,9 @@ export function follow(address: Address, choice: Choice, facts: LedgerFacts | nu
     case 'setting': {
       if (choice.name === 'as_of' && choice.value === facts?.ownDate) {
         return { ...address, choices: { ...address.choices, asOf: null } }
+      }
+      if (choice.name === 'reporting_currency') {
+        return { ...address, choices: { ...address.choices, reportingCurrency: otherThan(facts, choice.value) } }
       }
       const choices = readChoice(address.choices, parameterOf[choice.name], choice.value)
       return choices === null ? address : { ...address, choices }

@@ -35,6 +35,8 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
     stressDays: settings.stressDays,
     thresholds: settings.thresholds,
     benchmark: settings.benchmark,
+    reporting: settings.reportingCurrency ?? facts.currencies[0] ?? '',
+    reportingCurrencies: facts.reportingCurrencies,
     legal: { rules: settings.legalRules, disputed: settings.disputedInterest, yearEnd: settings.yearEnd },
     losses: {
       recoveryPercent: settings.recoveryPercent,

@@ -124,6 +124,12 @@ const parameters: readonly Parameter[] = [
   numberOf('stress', 'stressDays', (value) => wholeNumber(value, 0, 366)),
   textOf('thresholds', 'thresholds', tidyThresholds),
   textOf('benchmark', 'benchmark', tidyBenchmark),
+  {
+    name: 'reporting',
+    read: (choices, value) =>
+      /^(?:[A-Z]{3})?$/.test(value) ? { ...choices, reportingCurrency: value === '' ? null : value } : null,
+    write: (choices) => choices.reportingCurrency,
+  },
   numberOf('recovery', 'recoveryPercent', readPercent),
   numberOf('forward', 'forwardFactor', readFactor),
   {

@@ -56,6 +56,7 @@ export function wishOf({ choices, filters }: Address, facts: LedgerFacts): Wish 
       stressDays: choices.stressDays,
       thresholds: choices.thresholds,
       benchmark: choices.benchmark,
+      reportingCurrency: isReporting(choices.reportingCurrency, facts) ? choices.reportingCurrency : null,
       recoveryPercent: choices.recoveryPercent,
       forwardFactor: choices.forwardFactor,
       enteredRates: choices.enteredRates,
@@ -76,11 +77,20 @@ export function currencyOf(choices: Choices, facts: LedgerFacts): string {
   return asked ?? facts.currencies[0] ?? ''
 }
 
+/** Whether all could be told in a currency: the ledger has documents in it, or rates of it. */
+function isReporting(currency: string | null, facts: LedgerFacts): boolean {
+  return currency !== null && currency !== facts.currencies[0] && facts.reportingCurrencies.includes(currency)
+}
+
 /** What an address asks for and this ledger does not have. */
 export function problemsOf({ choices, filters }: Address, facts: LedgerFacts): readonly Problem[] {
   const problems: Problem[] = []
   if (choices.currency !== null && !facts.currencies.includes(choices.currency)) {
     problems.push({ parameter: 'currency', value: choices.currency })
+  }
+  const reporting = choices.reportingCurrency
+  if (reporting !== null && !facts.reportingCurrencies.includes(reporting)) {
+    problems.push({ parameter: 'reporting', value: reporting })
   }
   if (choices.segmentBy !== defaultChoices.segmentBy && !isKnown(facts.dimensions, choices.segmentBy)) {
     problems.push({ parameter: 'by', value: choices.segmentBy })

@@ -42,6 +42,9 @@ export async function loadLedger(engine: Engine, input: LedgerInput): Promise<vo
     entity_id: 'E1', customer_id: 'C1', document_id: null, channel: null, level: null, scenario: null, source_file_id: 1,
     source_line: index + 1, ...reminder,
   })))
+  await insertRows(engine, 'exchange_rates', (input.exchange_rates ?? []).map((rate, index) => ({
+    source: 'rates.csv', source_file_id: 1, source_line: index + 1, ...rate,
+  })))
   const settings = { ...defaultSettings, ...input.settings }
   await storeSettings(engine, settings)
   await engine.run('delete from scope_filters')

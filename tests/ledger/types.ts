@@ -72,12 +72,22 @@ export interface LedgerEntity {
   readonly currency?: string | null
 }
 
+/** What one unit of a currency was worth in another on a day. */
+export interface LedgerRate {
+  readonly rate_date: string
+  readonly from_currency: string
+  readonly to_currency: string
+  readonly rate: string
+  readonly source?: string
+}
+
 export interface LedgerInput {
   readonly documents: readonly LedgerDocument[]
   readonly allocations?: readonly LedgerAllocation[]
   readonly customers?: readonly LedgerCustomer[]
   readonly entities?: readonly LedgerEntity[]
   readonly reminders?: readonly LedgerReminder[]
+  readonly exchange_rates?: readonly LedgerRate[]
   /** The date that the file states for itself. */
   readonly stated_as_of?: string | null
   readonly settings?: Partial<Settings>

@@ -21,6 +21,7 @@ import { legalViews } from './legal-views.ts'
 import type { OracleView } from './oracle-view.ts'
 import { provision, provisionMovement, provisionRates } from './provision.ts'
 import { reconciliation } from './reconciliation.ts'
+import { reportingHeadline, reportingPyramid, reportingRates } from './reporting.ts'
 import { rollRates, rollRateTrend } from './rolls.ts'
 import { reminderScenarios, signalCustomers, signalDocuments, signalRepresentatives } from './signal-lists.ts'
 import { warningSignals } from './signals.ts'
@@ -96,6 +97,9 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'signal_documents', keys: ['currency', 'signal', 'document_id'], rows: signalDocuments, isRare: true },
   { name: 'reminder_scenarios', keys: ['currency', 'date_role', 'scenario'], rows: reminderScenarios, isRare: true },
   { name: 'signal_representatives', keys: ['currency', 'date_role', 'sales_rep'], rows: signalRepresentatives },
+  { name: 'reporting_rates', keys: ['currency', 'date_role'], rows: reportingRates },
+  { name: 'reporting_pyramid', keys: ['currency', 'date_role', 'bucket'], rows: reportingPyramid },
+  { name: 'reporting_headline', keys: ['date_role'], rows: reportingHeadline },
   { name: 'capabilities', keys: ['capability'], rows: capabilities },
   { name: 'notices', keys: ['notice'], rows: notices },
   { name: 'reconciliation', keys: ['currency'], rows: reconciliation },

@@ -15,6 +15,7 @@ export function capabilities(book: Book, ledger: PlainLedger): OracleRow[] {
     credit_limits: ledger.customers.some(customer => customer.credit_limit !== null),
     disputes: ledger.documents.some(document => document.is_disputed !== null),
     reminders: ledger.reminders.length > 0,
+    rates: (ledger.exchange_rates ?? []).length > 0,
   }
   return Object.entries(available).map(([capability, is_available]) => ({ capability, is_available }))
 }

@@ -71,8 +71,18 @@ export interface PlainLedger {
   readonly dimension_values: readonly PlainDimensionValue[]
   readonly segment_terms: readonly PlainTerms[]
   readonly reminders: readonly PlainReminder[]
+  readonly exchange_rates?: readonly PlainRate[]
   /** The latest date that a file states for itself. */
   readonly stated_as_of: string | null
+}
+
+/** One unit of the first currency in the second, on a day. */
+export interface PlainRate {
+  readonly rate_date: string
+  readonly from_currency: string
+  readonly to_currency: string
+  readonly rate: string
+  readonly source: string | null
 }
 
 /** Terms that are assumed for one value of a dimension, null being those without a value. */
@@ -101,6 +111,7 @@ export interface PlainSettings {
   readonly legal_rules?: string
   readonly disputed_interest?: 'apart' | 'include'
   readonly stress_days: number
+  readonly reporting_currency?: string | null
   readonly chosen_year_end?: string | null
   readonly thresholds?: string
   readonly capital_percent?: string

@@ -3,6 +3,7 @@ import type { ScopeFilter } from '../../src/ledger/settings.ts'
 import type { LedgerAllocation, LedgerCustomer, LedgerDocument, LedgerInput, LedgerReminder } from '../ledger/types.ts'
 import { dayOf, textOf, type Day } from './days.ts'
 import { moneyOf, textOfMoney } from './money.ts'
+import { drawnRates, ratesOf } from './random-rates.ts'
 import { choices, settingsOf } from './random-settings.ts'
 import { gaps, settle, steps } from './random-settlement.ts'
 
@@ -98,9 +99,10 @@ export const ledgers: fc.Arbitrary<LedgerInput> = fc.record({
   ),
   choices,
   filters,
+  rates: drawnRates,
 }).map(drawnLedger => {
   const { documents: drawn, applications: applied, hasOpenings, hasNet, stated, history } = drawnLedger
-  const { choices: chosen, filters: asked } = drawnLedger
+  const { choices: chosen, filters: asked, rates } = drawnLedger
   const listed = drawn.filter(document => hasOpenings || document.kind !== 'opening')
   const kept = listed.length > 0 ? listed : [{ ...drawn[0] ?? never(), kind: 'invoice' as const }]
   const rows = kept.map(documentRow)
@@ -110,12 +112,17 @@ export const ledgers: fc.Arbitrary<LedgerInput> = fc.record({
   for (const application of applied) settlements.push(...apply(rows, application))
   const allocations = settlements.filter((row, i) =>
     history === 'dated' || history === 'undated' && row.link === 'undated' || history === 'open items' && isPart(rows, settlements, i))
+  const dates = [...rows.map(row => row.issue_date), ...allocations.map(row => row.effective_date)]
+  const settings = settingsOf(chosen, dates)
+  const shown = [settings.asOf, settings.compareTo].filter(date => typeof date === 'string')
+    .flatMap(date => [date, date, date])
   return {
     documents: rows,
     allocations,
     customers,
     reminders: drawnLedger.reminders.map(reminder => reminderRow(rows, reminder)),
-    settings: settingsOf(chosen, [...rows.map(row => row.issue_date), ...allocations.map(row => row.effective_date)]),
+    exchange_rates: ratesOf(rates, [...dates, ...shown]),
+    settings,
     filters: asked,
     stated_as_of: stated === null ? null : textOf(stated),
   }

@@ -44,6 +44,7 @@ export const choices = fc.record({
   thresholds: fc.constantFrom('', '', '1:,50*3:1,2*7:1,2', '9:2,1*10:,0.5*12:2,3', '3:,*1:0,100', '4:100,*5:50,33.33*6:0,100',
     '2:5,*6:,50*8:2,0*11:,0'),
   benchmark: fc.constantFrom('', '30~2023~Some survey', '45.5~~', '0.25~2024~'),
+  reportingCurrency: fc.constantFrom(null, null, 'EUR', 'GBP', 'USD', 'JPY'),
   recoveryPercent: fc.constantFrom(0, 0, 12.5, 40, 100),
   forwardFactor: fc.constantFrom(1, 1, 1.25, 0.9, 10),
   enteredRates: fc.constantFrom(null, null, null, '0,0.5,2.25,50,100'),

@@ -1,6 +1,6 @@
 import type { Engine, Row } from '../../src/engine/types.ts'
 import type {
-  PlainAllocation, PlainCustomer, PlainDimensionValue, PlainDocument, PlainLedger, PlainReminder, PlainTerms,
+  PlainAllocation, PlainCustomer, PlainDimensionValue, PlainDocument, PlainLedger, PlainRate, PlainReminder, PlainTerms,
 } from './plain.ts'
 
 type StatedDate = Row & { readonly stated_as_of: string | null }
@@ -18,5 +18,6 @@ export async function readLedgerTables(engine: Engine): Promise<PlainLedger> {
       (latest, { stated_as_of: date }) => date !== null && (latest === null || date > latest) ? date : latest, null),
     dimension_values: await read<PlainDimensionValue & Row>('dimension_values'),
     segment_terms: await read<PlainTerms & Row>('segment_terms'),
+    exchange_rates: await read<PlainRate & Row>('exchange_rates'),
   }
 }

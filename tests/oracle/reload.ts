@@ -5,7 +5,7 @@ import { insertRows } from '../ledger/insert-rows.ts'
 import type { PlainLedger } from './plain.ts'
 
 /** Base tables apart from documents and allocations; what a load brings itself stands in for what was there. */
-const others = ['reminders', 'source_files', 'entities', 'customers', 'dimension_sets', 'dimension_values'] as const
+const others = ['reminders', 'source_files', 'entities', 'customers', 'dimension_sets', 'dimension_values', 'exchange_rates'] as const
 
 type Load = Pick<PlainLedger, 'documents' | 'allocations'> & Partial<Pick<PlainLedger, 'reminders'>>
 

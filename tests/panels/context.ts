@@ -23,6 +23,8 @@ export function contextIn(language: Language, changes: Partial<FrameContext> = {
     lateOver: '30',
     lateBy: 'customers',
     stressDays: 30,
+    reporting: 'EUR',
+    reportingCurrencies: ['EUR', 'GBP', 'USD'],
     thresholds: '',
     benchmark: '',
     legal: { rules: '', disputed: 'apart', yearEnd: null },

@@ -91,6 +91,7 @@ describe.each(panels.map((panel) => [panel.view, panel] as const))('%s', (view, 
         const all = new Set(written((await ask({ everything }))['everything']))
         expect(written(shown['main']).filter((row) => !all.has(row))).toEqual([])
       }
+      if (panel.isReporting === true) continue
       const elsewhere = await ask(panel.queries({ ...context, currency: 'XXX' }))
       for (const row of elsewhere['main'] ?? []) expect(row).toBeUndefined()
     }

@@ -52,6 +52,7 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   commissionPercent: parts(100),
   financingPercent: parts(100),
   termsCap: fc.constantFrom('last', 'plain'),
+  reportingCurrency: fc.constantFrom(null, 'GBP', 'USD'),
   bucketEdges: fc.uniqueArray(fc.nat(3650), { minLength: 4, maxLength: 4 })
     .map((edges) => edges.toSorted((a, b) => a - b) as [number, number, number, number]),
   ageingBasis: fc.constantFrom('due', 'issue'),

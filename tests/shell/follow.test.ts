@@ -5,7 +5,7 @@ import type { LedgerFacts } from '../../src/shell/facts.ts'
 import { follow } from '../../src/shell/follow.ts'
 
 const facts: LedgerFacts = {
-  ledgerStart: '2022-01-01', ownDate: '2025-12-31', currencies: ['EUR'], dimensions: [],
+  ledgerStart: '2022-01-01', ownDate: '2025-12-31', currencies: ['EUR'], reportingCurrencies: ['EUR'], dimensions: [],
   files: 1, rowsRead: 1, rowsLoaded: 1, rowsSetAside: 0,
 }
 

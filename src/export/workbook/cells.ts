@@ -1,5 +1,5 @@
 import type { Row } from '../../engine/types.ts'
-import { plainValue } from '../../parts/cells.ts'
+import { currencyIn, plainValue } from '../../parts/cells.ts'
 import type { TableColumn } from '../../parts/panel.ts'
 import { written } from '../../parts/written.ts'
 import type { Formats } from '../../text/format.ts'
@@ -35,11 +35,12 @@ function serialDay(date: string): number {
 export function tableCell(row: Row, column: TableColumn, writing: { format: Formats; currency: string }): string {
   const value = row[column.key]
   if (column.kind === 'text') return textCell(written(value, column, writing), 'text')
-  const plain = plainValue(value, column.kind, writing.currency)
-  if (plain === '') return `<c s="${styleOf(column.kind, writing.currency)}"/>`
+  const currency = currencyIn(row, column, writing.currency)
+  const plain = plainValue(value, column.kind, currency)
+  if (plain === '') return `<c s="${styleOf(column.kind, currency)}"/>`
   const number = numberFor(plain, column)
   if (!isExact(number)) return textCell(plain, 'text')
-  return `<c s="${styleOf(column.kind, writing.currency)}"><v>${number}</v></c>`
+  return `<c s="${styleOf(column.kind, currency)}"><v>${number}</v></c>`
 }
 
 function numberFor(plain: string, { kind }: TableColumn): string {

@@ -1,7 +1,7 @@
 import type { Row } from '../../engine/types.ts'
 import type { CellKind, TableColumn } from '../../parts/panel.ts'
 import type { Formats } from '../../text/format.ts'
-import { hasMoney } from '../spreadsheet-text.ts'
+import { namesCurrency } from '../spreadsheet-text.ts'
 import { tableCell, textCell } from './cells.ts'
 
 /** The most rows that a sheet holds, the header's among them. */
@@ -26,7 +26,7 @@ export async function* figuresSheet(
   columns: readonly TableColumn[], pages: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>,
   writing: { readonly format: Formats; readonly currency: string }, currencyLabel: string,
 ): AsyncGenerator<string> {
-  const isMoney = hasMoney(columns)
+  const isMoney = namesCurrency(columns)
   const all = [...(isMoney ? [8] : []), ...columns.map(({ kind }) => widths[kind])]
   const last = columnLetters(all.length - 1)
   const cols = all.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)

@@ -3,9 +3,9 @@ import type { LoadReport, Mapping, Memory, PreviewRow, Progress, Recognition, Re
 
 /**
  * What rests on what: a payment settles a document, a list of applications says which, a list of customers tells about
- * those who have documents, a reminder was sent to one of them.
+ * those who have documents, a reminder was sent to one of them. Rates rest on nothing.
  */
-export const contentsInOrder = ['documents', 'payments', 'allocations', 'customers', 'reminders'] as const
+export const contentsInOrder = ['documents', 'payments', 'allocations', 'customers', 'reminders', 'rates'] as const
 export type Contents = (typeof contentsInOrder)[number]
 
 /** A known kind of export: how to tell it, and how its staged text becomes the ledger. */

@@ -7,6 +7,7 @@ import { delimited } from './delimited/index.ts'
 import { dolibarr } from './dolibarr/index.ts'
 import { ebp } from './ebp/index.ts'
 import { erpnext } from './erpnext/index.ts'
+import { exchangeRates } from './exchange-rates/index.ts'
 import { fec } from './fec/index.ts'
 import type { Format } from './format.ts'
 import { odoo } from './odoo/index.ts'
@@ -23,7 +24,7 @@ import { zohoBooks } from './zoho-books/index.ts'
 /** The known formats, in the order in which they are asked; the last takes any list. */
 export const formats: readonly Format[] = [
   fec, cegid, ebp, sage, sap, datev, saft, quickbooksOnline, quickbooksDesktop, xero, zohoBooks, odoo, erpnext,
-  dolibarr, businessCentral, reminders, allocations, customers, payments, delimited,
+  dolibarr, businessCentral, exchangeRates, reminders, allocations, customers, payments, delimited,
 ]
 
 /** The format of a mapping; one that is not known any more is read as any list. */

@@ -1,4 +1,5 @@
 import { matchHeader } from '../recognise/headers.ts'
+import { isLongHeader, isWideHeader } from '../formats/exchange-rates/header.ts'
 import { appliedWords, paymentWords, reminderWords, says } from '../formats/role-words.ts'
 import type { Role } from '../types.ts'
 
@@ -16,9 +17,10 @@ const attributes: readonly Role[] = [
   'parent', 'segment', 'country', 'sales_rep', 'payment_terms', 'credit_limit', 'insured_limit', 'is_public_body',
 ]
 
-/** Whether a table may belong to a ledger: it tells about customers, or names what was paid or sent to whom. */
+/** Whether a table may belong to a ledger: it tells about customers, names what was paid or sent to whom, or rates. */
 export function isBesideLedger(header: readonly string[], name: string): boolean {
   const roles = new Set(header.flatMap(cell => cell.trim() === '' ? [] : matchHeader(cell)[0]?.role ?? []))
+  if (isWideHeader(header) || isLongHeader(header)) return true
   if (roles.size < 2) return false
   const has = (kind: readonly Role[]): boolean => kind.some(role => roles.has(role))
   const isSaid = [name, ...header].some(text =>

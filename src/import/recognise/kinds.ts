@@ -82,7 +82,7 @@ export function verdictOn(role: Role, profile: Profile, header: string): Verdict
       return profile.dates >= 0.8 || (profile.decimals >= 0.8 && profile.numbers >= 0.8) ? 'deny' : 'allow'
     case 'account': case 'account_name': case 'journal': case 'journal_name': case 'entry_number': case 'reference':
     case 'label': case 'side': case 'lettering': case 'lettering_date': case 'payment_number': case 'channel': case 'level':
-    case 'scenario': case 'dimension': case 'ignore':
+    case 'scenario': case 'from_currency': case 'to_currency': case 'rate': case 'currency_rate': case 'dimension': case 'ignore':
       return 'allow'
   }
 }

@@ -11,6 +11,9 @@ const neededBeside: Readonly<Record<string, readonly (readonly Role[])[]>> = {
   allocations: [['payment_number'], ['document_number'], ['amount']],
   customers: [['customer_id', 'customer_name']],
   reminders: [['issue_date'], ['customer_id', 'customer_name', 'document_number']],
+  'exchange-rates': [
+    ['issue_date'], ['rate', 'currency_rate'], ['from_currency', 'currency_rate'], ['to_currency', 'currency_rate'],
+  ],
 }
 
 /** What a mapping lacks to build a ledger or to add to one, by the first role that would do. */

@@ -1,7 +1,7 @@
 -- table:     ledger_span
 -- answers:   From when to when does the ledger speak, and what can it carry?
 -- grain:     one row
--- reads:     documents, allocations, settlements, source_files, customers, reminders
+-- reads:     documents, allocations, settlements, source_files, customers, reminders, exchange_rates
 -- columns:
 --   ledger_start       date     opening date, else first day of the month of the first issue date; null when empty
 --   first_issue_date   date
@@ -14,6 +14,7 @@
 --   has_credit_limits  boolean
 --   has_disputes       boolean  for at least one document it is known whether it is disputed
 --   has_reminders      boolean  a log says when customers were reminded
+--   has_rates          boolean  a table of exchange rates is loaded
 with issues as (
   select
     min(issue_date) as first_issue_date,
@@ -44,6 +45,9 @@ limits as (
 reminded as (
   select count(*) > 0 as has_reminders from reminders
 ),
+quoted as (
+  select count(*) > 0 as has_rates from exchange_rates
+),
 spans as (
   select
     cast(coalesce(opening_date, date_trunc('month', first_issue_date)) as date) as ledger_start,
@@ -63,10 +67,12 @@ select
   has_due_dates,
   has_credit_limits,
   has_disputes,
-  has_reminders
+  has_reminders,
+  has_rates
 from issues
 cross join settled
 cross join files
 cross join limits
 cross join reminded
+cross join quoted
 cross join spans

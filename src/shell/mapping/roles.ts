@@ -23,6 +23,7 @@ const rolesBeside: Readonly<Record<string, readonly Role[]>> = {
   ],
   allocations: ['payment_number', 'document_number', 'amount', 'issue_date', 'currency', 'customer_id', 'customer_name', 'entity', 'ignore'],
   reminders: ['issue_date', 'customer_id', 'customer_name', 'document_number', 'channel', 'level', 'scenario', 'entity', 'ignore'],
+  'exchange-rates': ['issue_date', 'from_currency', 'to_currency', 'rate', 'currency_rate', 'ignore'],
 }
 
 /** Every role that a mapping can give. */
@@ -39,6 +40,7 @@ export const decimalSigns: readonly DecimalSign[] = [',', '.']
 const dateRoles: readonly Role[] = ['issue_date', 'due_date', 'posting_date', 'settlement_date']
 const amountRoles: readonly Role[] = [
   'amount', 'debit', 'credit', 'amount_net', 'open_amount', 'paid_amount', 'write_off', 'credit_limit', 'insured_limit',
+  'rate', 'currency_rate',
 ]
 
 export function isDateRole(role: Role): boolean {
@@ -51,7 +53,7 @@ export function isAmountRole(role: Role): boolean {
 
 /** Roles that any number of columns may have. */
 function isShared(role: Role): boolean {
-  return role === 'dimension' || role === 'ignore'
+  return role === 'dimension' || role === 'currency_rate' || role === 'ignore'
 }
 
 /** The mapping with one column changed; whoever had its role before is left out. */

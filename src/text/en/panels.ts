@@ -1,4 +1,5 @@
 import { charts } from './panels/charts.ts'
+import { currencies } from './panels/currencies.ts'
 import { customer } from './panels/customer.ts'
 import { exporting } from './panels/export.ts'
 import { exposure } from './panels/exposure.ts'
@@ -22,6 +23,7 @@ export const panelTexts = {
   words,
   sentences,
   charts,
+  currencies,
   customer,
   export: exporting,
   exposure,

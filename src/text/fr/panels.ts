@@ -1,5 +1,6 @@
 import type { panelTexts as englishTexts } from '../en/panels.ts'
 import { charts } from './panels/charts.ts'
+import { currencies } from './panels/currencies.ts'
 import { customer } from './panels/customer.ts'
 import { exporting } from './panels/export.ts'
 import { exposure } from './panels/exposure.ts'
@@ -23,6 +24,7 @@ export const panelTexts: typeof englishTexts = {
   words,
   sentences,
   charts,
+  currencies,
   customer,
   export: exporting,
   exposure,

@@ -25,7 +25,7 @@ export function chooseSheets(candidates: readonly Candidate[]): readonly Candida
     || (!candidate.sheet.isHidden && weight(best) > 1 && signatureOf(candidate) === signature))
 }
 
-/** The shown sheets that may belong to the chosen ones: payments, applications, customers, reminders. */
+/** The shown sheets that may belong to the chosen ones: payments, applications, customers, reminders, rates. */
 export function sheetsBeside(candidates: readonly Candidate[], chosen: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter(candidate => !chosen.includes(candidate) && !candidate.sheet.isHidden
     && isBesideLedger(candidate.head.header, candidate.sheet.name))

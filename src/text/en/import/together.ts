@@ -32,6 +32,13 @@ export const together = {
     reminder_unknown: 'Neither the customer nor the invoice of this reminder is loaded',
     reminder_unclear: 'Several companies or customers could be meant by this reminder',
     reminder_already_loaded: 'A log loaded earlier already holds this reminder',
+    no_rate: 'No rate in this row',
+    unknown_currency: 'Not a currency by its code of three letters',
+    unreadable_rate: 'Not a rate',
+    rate_not_positive: 'A rate of nothing or less',
+    rate_of_itself: 'A currency against itself',
+    rate_repeated: 'An earlier row, or a table loaded earlier, already gives this rate',
+    rate_contradicts: 'An earlier row, or a table loaded earlier, gives another rate for this day and these currencies',
   },
   notices: {
     documents_new: 'Documents that no earlier file held: added.',
@@ -51,6 +58,9 @@ export const together = {
     reminded_documents: ({ detail }: Facts) => `Reminders of single invoices, named in the column “${detail}”.`,
     reminded_by_code: ({ detail }: Facts) => `Reminded customers found by their code, in the column “${detail}”.`,
     reminded_by_name: ({ detail }: Facts) => `Reminded customers found by their name, in the column “${detail}”.`,
+    rates_loaded: ({ detail }: Facts) => `Exchange rates: one per day and pair of currencies, from ${detail}.`,
+    rates_left_out: ({ detail }: Facts) =>
+      `Single rates left out of rows that hold others (such as ${detail}): not a rate, not above nothing, or another than was already loaded for that day.`,
     reminded_invoice_unknown: 'Reminders of an invoice that is not loaded: kept for the customer as a whole.',
   },
 }

@@ -61,6 +61,7 @@ export const frame = {
     credit_limits: 'The ledger has no credit limits.',
     disputes: 'The ledger does not say what is disputed.',
     reminders: 'No log of reminders is loaded. Drop one beside the ledger: a date, a customer or an invoice, a level.',
+    rates: 'No exchange rates are loaded, so that currencies stay apart. Drop a table of rates beside the ledger: a date and a column per currency, such as the reference rates of the European Central Bank (1 EUR = …), or one row per rate with its date, from which currency, to which one, and the rate.',
     comparison: 'The ledger cannot tell what was open at an earlier date.'
   },
   unlockedBy: (p: { columns: string }) => `A column would unlock this panel: ${p.columns}.`,

@@ -23,6 +23,7 @@ export const page = {
     provision: 'Provision',
     'what-if': 'What if',
     legal: 'Legal terms',
+    currencies: 'In one currency',
     documents: 'Documents',
     customer: 'Customer',
     sources: 'Sources',

@@ -9,6 +9,7 @@ export const sources = {
   format: 'Format',
   formats: { delimited: 'delimited text', fec: 'French accounting entries (FEC)', customers: 'list of customers',
     payments: 'list of payments', allocations: 'list of applications', reminders: 'log of reminders',
+    'exchange-rates': 'table of exchange rates',
     'quickbooks-online': 'QuickBooks Online',
     'quickbooks-desktop': 'QuickBooks Desktop',
     xero: 'Xero',

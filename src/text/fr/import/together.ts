@@ -27,6 +27,13 @@ export const together: typeof english = {
     reminder_unknown: 'Ni le client ni la facture de cette relance ne sont chargés',
     reminder_unclear: 'Cette relance peut viser plusieurs sociétés ou clients',
     reminder_already_loaded: 'Un journal déjà chargé contient cette relance',
+    no_rate: 'Aucun cours sur cette ligne',
+    unknown_currency: 'Pas une devise désignée par son code de trois lettres',
+    unreadable_rate: 'Pas un cours',
+    rate_not_positive: 'Un cours nul ou négatif',
+    rate_of_itself: 'Une devise contre elle-même',
+    rate_repeated: 'Une ligne précédente ou une table déjà chargée donne déjà ce cours',
+    rate_contradicts: 'Une ligne précédente ou une table déjà chargée donne un autre cours pour ce jour et ces devises',
   },
   notices: {
     documents_new: 'Pièces qu’aucun fichier précédent ne contenait : ajoutées.',
@@ -46,6 +53,9 @@ export const together: typeof english = {
     reminded_documents: ({ detail }) => `Relances de factures précises, nommées dans la colonne « ${detail} ».`,
     reminded_by_code: ({ detail }) => `Clients relancés retrouvés par leur code, colonne « ${detail} ».`,
     reminded_by_name: ({ detail }) => `Clients relancés retrouvés par leur nom, colonne « ${detail} ».`,
+    rates_loaded: ({ detail }) => `Cours de change : un par jour et par couple de devises, du ${detail}.`,
+    rates_left_out: ({ detail }) =>
+      `Cours isolés écartés de lignes qui en contiennent d’autres (par exemple ${detail}) : illisibles, nuls ou négatifs, ou différents de celui déjà chargé pour ce jour.`,
     reminded_invoice_unknown: 'Relances d’une facture qui n’est pas chargée : gardées pour le client dans son ensemble.',
   },
 }

@@ -57,6 +57,7 @@ export const frame: typeof englishFrame = {
     credit_limits: 'Le fichier n’a pas de plafonds de crédit.',
     disputes: 'Le fichier ne dit pas ce qui est en litige.',
     reminders: 'Aucun journal de relances n’est chargé. Déposez-en un à côté du grand livre : une date, un client ou une facture, un niveau.',
+    rates: 'Aucun cours de change n’est chargé : les devises restent séparées. Déposez une table de cours à côté du grand livre : une date et une colonne par devise, comme les cours de référence de la Banque centrale européenne (1 EUR = …), ou une ligne par cours avec sa date, la devise cotée, la devise de cotation et le cours.',
     comparison: 'Le fichier ne permet pas de savoir ce qui était ouvert à une date antérieure.'
   },
   unlockedBy: (p) => `Une colonne débloquerait ce volet\u202f: ${p.columns}.`,

@@ -24,6 +24,7 @@ export const page: typeof english = {
     provision: 'Provision',
     'what-if': 'Et si',
     legal: 'Délais légaux',
+    currencies: 'En une seule devise',
     documents: 'Pièces',
     customer: 'Client',
     sources: 'Sources',

@@ -10,6 +10,7 @@ export const sources: typeof english = {
   format: 'Format',
   formats: { delimited: 'texte délimité', fec: 'fichier des écritures comptables (FEC)', customers: 'liste de clients',
     payments: 'liste de règlements', allocations: 'liste d’imputations', reminders: 'journal de relances',
+    'exchange-rates': 'table de cours de change',
     'quickbooks-online': 'QuickBooks Online',
     'quickbooks-desktop': 'QuickBooks Desktop',
     xero: 'Xero',

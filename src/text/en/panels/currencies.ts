@@ -1,0 +1,59 @@
+/** All currencies told in one. */
+export const currencies = {
+  titles: {
+    headline: 'What is owed over all currencies?',
+    rates: 'At which rates?',
+    pyramid: 'Which currencies are late?'
+  },
+  reporting: 'Told in',
+  columns: {
+    reporting_currency: 'Told in',
+    currencies: 'Currencies told',
+    apart: 'Apart',
+    billings_apart: 'Apart in billings',
+    balance_change: 'Change of the balance',
+    business_change: 'of which business',
+    exchange_change: 'of which exchange',
+    change_apart: 'Apart in the change',
+    currency: 'Currency',
+    rate: 'One unit is worth',
+    rate_date: 'Rate of',
+    found: 'How',
+    via: 'Through',
+    source: 'Source',
+    balance: 'Own balance',
+    amount: 'Own amount',
+    converted: 'Converted',
+    reason: 'Why apart',
+    now: 'Now',
+    before: 'Before',
+    change: 'Change',
+    overdue: 'of which overdue'
+  },
+  found: { own: 'the currency itself', direct: 'as stated', inverse: 'inverse of what is stated', crossed: 'crossed' },
+  through: (p: { currency: string }) => `crossed through ${p.currency}`,
+  noRate: 'no rate within 31 days: it stays apart',
+  apart: (p: { amount: string }) => `${p.amount} apart`,
+  all: 'Together',
+  steps: { before: 'Before', business: 'Business', exchange: 'Exchange', now: 'Now' },
+  sentences: {
+    owed: (p: { amount: string; overdue: string; currencies: string; isOne: boolean }) =>
+      `${p.amount} is owed ${p.isOne ? 'in one currency' : `over ${p.currencies} currencies`}, ${p.overdue} of it past due`,
+    change: (p: { direction: -1 | 0 | 1; size: string; date: string; business: string; exchange: string }) =>
+      p.direction === 0
+        ? `as much as on ${p.date}: business ${p.business}, exchange rates ${p.exchange}`
+        : `${p.size} ${p.direction > 0 ? 'more' : 'less'} than on ${p.date}: business ${p.business}, exchange rates ${p.exchange}`,
+    apart: (p: { names: string }) => `without a rate, and apart: ${p.names}`,
+    changeApart: (p: { names: string }) => `without a rate at one of the dates, and outside this change: ${p.names}`,
+    untold: (p: { currency: string; reason: string }) => `The balance cannot be told in ${p.currency}: ${p.reason}.`,
+    noRate: 'no currency has a rate within 31 days',
+    single: (p: { currency: string }) => `Everything is in ${p.currency}; no rate is needed.`,
+    rates: (p: { rates: string }) => `At the as-of date ${p.rates}`,
+    one: (p: { currency: string; rate: string; date: string }) => `1 ${p.currency} is ${p.rate} (${p.date})`,
+    late: (p: { currency: string; share: string; all: string }) =>
+      `${p.currency} is the latest: ${p.share} of its open invoices are past due, ${p.all} of all that is told together`,
+    noneLate: 'Nothing is past due in any currency',
+    noneOpen: 'Nothing is open'
+  },
+  note: 'Open amounts at the last rate of the date or up to 31 days before, billings of each day at that of its own day. Business: the change at the rates of the comparison date.'
+}
