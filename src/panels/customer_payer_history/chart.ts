@@ -31,6 +31,7 @@ export function historyChart(rows: readonly Row[], context: FrameContext, theme:
       type: 'bar',
       barMaxWidth: 48,
       emphasis: { disabled: true },
+      labelLayout: { hideOverlap: true },
       data: rows.map((row) => {
         const rank = lateness.indexOf(textOf(row, 'payer_class') ?? '') + 1
         const days = numberOf(row, 'days_late') ?? 0
