@@ -11,7 +11,7 @@ export function historyChart(rows: readonly Row[], context: FrameContext, theme:
   const name = (row: Row): string => className(context, textOf(row, 'payer_class'))
   const label = { fontFamily: theme.font, fontSize: 11 }
   return {
-    grid: { left: 4, right: 8, top: 34, bottom: 4, outerBoundsMode: 'same' },
+    grid: { left: 4, right: 8, top: 44, bottom: 4, outerBoundsMode: 'same' },
     tooltip: tooltip(theme, (parameters) => tipOf(rows[pointedIndex(parameters)], context)),
     xAxis: {
       type: 'category',
@@ -31,7 +31,6 @@ export function historyChart(rows: readonly Row[], context: FrameContext, theme:
       type: 'bar',
       barMaxWidth: 48,
       emphasis: { disabled: true },
-      labelLayout: { hideOverlap: true },
       data: rows.map((row) => {
         const rank = lateness.indexOf(textOf(row, 'payer_class') ?? '') + 1
         const days = numberOf(row, 'days_late') ?? 0
@@ -41,7 +40,8 @@ export function historyChart(rows: readonly Row[], context: FrameContext, theme:
             color: rank > 0 ? bucketColor(theme, rank) : theme.line, decal: bucketDecal(theme, rank > 0 ? rank : 1)
           },
           label: {
-            ...label, show: true, color: theme.ink, formatter: name(row), position: days < 0 ? 'bottom' : 'top'
+            ...label, show: true, color: theme.ink, formatter: name(row), position: days < 0 ? 'bottom' : 'top',
+            width: 50, overflow: 'break', lineHeight: 12
           }
         }
       })
