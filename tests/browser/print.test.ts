@@ -48,8 +48,8 @@ it('prints the briefing of a customer on one upright sheet, and the page itself 
   expect(await briefing.getByRole('heading', { level: 1 }).textContent()).toBe('Halles du Lac Vert')
   expect(await site.page.locator('.page').isVisible()).toBe(false)
   const pdf = (await site.page.pdf({ preferCSSPageSize: true })).toString('latin1')
-  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => Number(width) < Number(height))
-  expect(boxes).toEqual([true])
+  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)]
+  expect(boxes.map(([, width, height]) => Number(width) < Number(height))).toEqual([true])
   await briefing.waitFor({ state: 'detached' })
   expect(await site.page.locator('.page').isVisible()).toBe(true)
   expect(site.faults).toEqual([])

@@ -70,7 +70,9 @@ function credits(results: Results, context: FrameContext): string | null {
   return context.text.panels.paying.briefing.asks.credits({ amount })
 }
 
-function amountOf(rows: readonly Row[], { format, currency }: FrameContext): { amount: string; count: string; isOne: boolean } {
+function amountOf(
+  rows: readonly Row[], { format, currency }: FrameContext
+): { readonly amount: string; readonly count: string; readonly isOne: boolean } {
   const count = numberOf(rows[0], 'documents') ?? 0
   return { amount: format.money(textOf(rows[0], 'total'), currency), count: format.integer(count), isOne: count === 1 }
 }
