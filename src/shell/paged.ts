@@ -16,8 +16,8 @@ export async function pagedRows(
 ): Promise<{ total: number; pages: AsyncGenerator<readonly Row[]> }> {
   const { engine } = await session.start()
   const table = `exported_${String(++tables)}`
-  const total = await session.steady(async () => {
-    await engine.query(`create temp table ${table} as ${sql}`, parameters, { signal })
+  const total = await session.steady(async (asked) => {
+    await asked.query(`create temp table ${table} as ${sql}`, parameters, { signal })
     const { rows } = await engine.query<{ rows: number }>(`select count(*) as rows from ${table}`)
     return rows[0]?.rows ?? 0
   })

@@ -168,8 +168,12 @@ export class Session {
   }
 
   /** Runs what reads the ledger more than once, between two changes. */
-  steady<T>(read: () => Promise<T>): Promise<T> {
-    return this.#turns.take(read)
+  async steady<T>(read: (asked: Pick<Relations, 'query'>) => Promise<T>): Promise<T> {
+    const { backend, engine } = await this.start()
+    return this.#turns.take(async () => {
+      const end = new AbortController()
+      return read(new Relations(engine, backend, end.signal)).finally(() => { end.abort() })
+    })
   }
 
   #overtake(): void {
