@@ -32,7 +32,7 @@ const signals = [
   'warning_signals', 'signal_customers', 'signal_documents', 'signal_representatives', 'reminder_scenarios',
 ]
 const legal = ['legal_terms', 'interest_claims', 'annual_report']
-const suppositions = ['cash_release', 'early_discount', 'terms_cut']
+const suppositions = ['cash_release', 'early_discount', 'discount_customers', 'terms_cut']
 const publicBodies = [{ dimension: 'segment', value: 'Collectivités' }]
 
 const questions: readonly Question[] = [
