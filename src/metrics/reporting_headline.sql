@@ -10,7 +10,7 @@
 --   position_date       date
 --   balance             decimal(38, 3)  the converted amounts of reporting_pyramid; null with balance_reason
 --   overdue             decimal(38, 3)
---   billings            decimal(38, 3)  of the window, each day's at its own rate; null with reason, but for no_billings
+--   billings            decimal(38, 3)  of the window, each day's at its own rate; null with reason
 --   dso                 double          days, of the currencies with rates for both; null with reason
 --   currencies          bigint          told in the balance
 --   apart               varchar         currencies with something open and no rate, such as "GBP, USD"; null: none
@@ -34,7 +34,8 @@ with parts as (
     pyramid.bucket_position between 2 and 5 as is_late,
     pyramid.bucket_position <= 5 or settings.credits = 'include' as is_of_balance,
     case when before.found = 'own' then pyramid.amount
-      else converted(pyramid.amount, before.numerator, before.denominator, reporting_currency.minor_unit) end as at_earlier_rate
+      else converted(pyramid.amount, before.numerator, before.denominator, reporting_currency.minor_unit)
+    end as at_earlier_rate
   from reporting_pyramid as pyramid
   left join position_quotes as before on before.currency = pyramid.currency and before.date_role = 'compare_to'
   cross join reporting_currency
@@ -45,9 +46,10 @@ sums as (
     currency,
     date_role,
     count(case when is_of_balance and amount <> 0 then 1 end) > 0 as is_open,
-    case when bool_and(converted is not null) then sum(case when is_of_balance then converted else 0 end) end as balance,
-    case when bool_and(at_earlier_rate is not null) then sum(case when is_of_balance then at_earlier_rate else 0 end) end
-      as balance_at_earlier_rate,
+    case when bool_and(converted is not null) then sum(case when is_of_balance then converted else 0 end) end
+      as balance,
+    case when bool_and(at_earlier_rate is not null)
+      then sum(case when is_of_balance then at_earlier_rate else 0 end) end as balance_at_earlier_rate,
     sum(case when is_late then converted else 0 end) as late
   from parts
   group by currency, date_role

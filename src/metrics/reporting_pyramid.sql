@@ -26,7 +26,8 @@ select
   pyramid.amount,
   reporting_currency.currency as reporting_currency,
   case when quotes.found = 'own' then pyramid.amount
-    else converted(pyramid.amount, quotes.numerator, quotes.denominator, reporting_currency.minor_unit) end as converted,
+    else converted(pyramid.amount, quotes.numerator, quotes.denominator, reporting_currency.minor_unit)
+  end as converted,
   quotes.rate_date,
   case when quotes.found is null then 'no_rate' end as reason
 from aging_pyramid as pyramid

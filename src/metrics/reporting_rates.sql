@@ -16,7 +16,8 @@
 --   balance             decimal(38, 3)  what is open in the currency itself, by the policy on credits
 --   reason              varchar         why the currency stays apart: no_rate
 -- identity:  not exists (select 1 from reporting_rates where (rate is null) <> (reason is not null))
--- identity:  not exists (select 1 from reporting_rates where rate_date > position_date or rate_date < position_date - 31)
+-- identity:  not exists (select 1 from reporting_rates
+--            where rate_date > position_date or rate_date < position_date - 31)
 select
   reporting_currency.currency as reporting_currency,
   quotes.currency,
@@ -27,7 +28,8 @@ select
   quotes.found,
   quotes.via,
   quotes.source,
-  cast(levels.claims + case when settings.credits = 'include' then levels.credits else 0 end as decimal(38, 3)) as balance,
+  cast(levels.claims + case when settings.credits = 'include' then levels.credits else 0 end as decimal(38, 3))
+    as balance,
   case when quotes.found is null then 'no_rate' end as reason
 from position_quotes as quotes
 join position_levels as levels on levels.currency = quotes.currency and levels.date_role = quotes.date_role

@@ -15,7 +15,8 @@ with span as (
   from position_dates
 ),
 told as (
-  select rate_date, from_currency, to_currency, cast(cast(rate as decimal(38, 9)) * 1000000000 as hugeint) as billionths, source
+  select rate_date, from_currency, to_currency, source,
+    cast(cast(rate as decimal(38, 9)) * 1000000000 as hugeint) as billionths
   from exchange_rates
   cross join span
   where rate_date between first_day and last_day

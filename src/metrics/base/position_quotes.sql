@@ -27,7 +27,8 @@ select
   levels.date_role,
   levels.position_date,
   levels.currency,
-  case when levels.currency = reporting_currency.currency then levels.position_date else quote.rate_date end as rate_date,
+  case when levels.currency = reporting_currency.currency then levels.position_date
+    else quote.rate_date end as rate_date,
   case when levels.currency = reporting_currency.currency then 1 else quote.numerator end as numerator,
   case when levels.currency = reporting_currency.currency then 1 else quote.denominator end as denominator,
   case when levels.currency = reporting_currency.currency then 'own' else quote.found end as found,

@@ -13,7 +13,8 @@ with daily as (
     position_dates.date_role,
     scope_cells.currency,
     cell_billings.day,
-    sum(cell_billings.invoices + case when settings.credits = 'include' then cell_billings.credit_notes else 0 end) as amount
+    sum(cell_billings.invoices
+      + case when settings.credits = 'include' then cell_billings.credit_notes else 0 end) as amount
   from cell_billings
   join scope_cells on scope_cells.cell_id = cell_billings.cell_id
   cross join position_dates

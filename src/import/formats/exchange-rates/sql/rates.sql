@@ -17,7 +17,8 @@ read as (
     *,
     text is null or regexp_full_match(digits, '[-–—.,?]+|#?N[/,.]?[AD][.,]?|NULL|NONE|NAN') as is_none,
     case
-      when regexp_full_match(digits, '-?[0-9]{1,9}([.][0-9]*)?(E[-+]?[0-9]{1,2})?') then try_cast(digits as decimal(18, 9))
+      when regexp_full_match(digits, '-?[0-9]{1,9}([.][0-9]*)?(E[-+]?[0-9]{1,2})?')
+        then try_cast(digits as decimal(18, 9))
       when regexp_full_match(digits, '-?[0-9]{1,3}(,[0-9]{3}){1,2}([.][0-9]*)?')
         then try_cast(replace(digits, ',', '') as decimal(18, 9))
     end as rate
@@ -76,14 +77,16 @@ with faults as (
     record,
     count(*) filter (where fault is null) as rates,
     min_by(fault, list_position(
-      ['rate_contradicts', 'rate_not_positive', 'unreadable_rate', 'unknown_currency', 'rate_of_itself', 'rate_repeated', 'no_rate'],
+      ['rate_contradicts', 'rate_not_positive', 'unreadable_rate', 'unknown_currency', 'rate_of_itself', 'rate_repeated',
+        'no_rate'],
       fault)) as fault
   from import_rates
   group by record
 )
 select import_rows.* replace (
   case when faults.rates > 0 then null else coalesce(faults.fault,
-    case when reason in ('no_amount', 'unreadable_amount', 'unreadable_currency') then 'no_rate' else coalesce(reason, 'no_rate') end)
+    case when reason in ('no_amount', 'unreadable_amount', 'unreadable_currency') then 'no_rate'
+      else coalesce(reason, 'no_rate') end)
   end as reason
 )
 from import_rows
