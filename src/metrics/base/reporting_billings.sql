@@ -1,14 +1,19 @@
 -- view:      reporting_billings
 -- answers:   What are the billings of the window in the reporting currency, each day's at its own rate?
 -- grain:     one row per date and currency with billings in the window
--- reads:     cell_billings, scope_cells, position_dates, reporting_quotes, reporting_currency, settings
+-- reads:     cell_billings, cells, scope, position_dates, reporting_quotes, reporting_currency, settings
 -- columns:
 --   date_role  varchar         as_of, compare_to
 --   currency   varchar
 --   billings   decimal(38, 3)  in that currency, by the policy on credits
 --   converted  decimal(38, 3)  each day's billings at the last rate no more than 31 days before; null: a day has none
 --   apart      decimal(38, 3)  billings of days without a rate, in that currency
-with daily as (
+with scope_cells as (
+  select distinct cells.cell_id, cells.currency
+  from cells
+  join scope on scope.dimension_set_id = cells.dimension_set_id
+),
+daily as (
   select
     position_dates.date_role,
     scope_cells.currency,
