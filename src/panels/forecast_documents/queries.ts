@@ -36,7 +36,7 @@ order by is_total desc, payer_class`
 
 /** Documents kept in the page's table; the export has them all. */
 const listedDocuments = 300
-export const shownCustomers = 10
+const shownCustomers = 10
 
 function ofWeek(context: FrameContext, sql: string, ...further: readonly number[]): Query {
   return { sql, parameters: [context.currency, shownWeek(context), ...further] }
