@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import answers from '../../sample-data/known-answers.json' with { type: 'json' }
 import type { Engine } from '../../src/engine/types.ts'
+import { fillLater } from '../../src/ledger/derived.ts'
 import { applyScope, applySettings, defaultSettings, type ScopeFilter, type Settings } from '../../src/ledger/settings.ts'
 import { mustImport } from '../import/import-file.ts'
 import { openLedger } from '../ledger/load.ts'
@@ -72,6 +73,7 @@ describe('views against the oracle on the sample ledger', () => {
 it('shows the warning signals that were planted', async () => {
   await applySettings(engine, defaultSettings)
   await applyScope(engine, [])
+  await fillLater(engine)
   const { rows } = await engine.query(`
     select signal, status, figure, alarm_figure, missing_before
     from warning_signals where currency = 'EUR' and signal in (4, 5, 6, 11) order by signal`)

@@ -2,7 +2,7 @@
 -- answers:   What would each customer do with a discount for paying early, by the shares that are supposed?
 -- grain:     one row per customer and currency with payments in the 365 days up to the as-of date
 -- needs:     history
--- reads:     payments, forecast_members, forecast_groups, segment_dates, settings
+-- reads:     payments, scope, forecast_members, forecast_groups, segment_dates, settings
 -- columns:
 --   payer_id       integer         of payers
 --   currency       varchar
@@ -38,9 +38,10 @@ by_set as (
     sum(case when days > discount_days then amount * (days - discount_days) else 0 end) as later_days
   from (
     select
-      dimension_set_id, amount, discount_days,
+      payments.dimension_set_id, amount, discount_days,
       cast(date_diff('day', issue_date, effective_date) as decimal(9, 0)) as days
     from payments
+    join scope on scope.dimension_set_id = payments.dimension_set_id
     cross join settings
     where effective_date <= as_of and effective_date > as_of - 365
       and (reversed_date is null or reversed_date > as_of)
