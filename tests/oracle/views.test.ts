@@ -42,6 +42,7 @@ describe(`views against the oracle on random ledgers (seed ${String(seed)})`, ()
       compared += expected.length
       expectSame(view, rowsOf.get(name) ?? [], expected)
     }), { seed, numRuns: runs, endOnFailure })
-    expect(compared, 'rows that were compared').toBeGreaterThan(view.isRare === true ? runs / 10 : runs)
+    const least = view.isRare === true ? runs / 10 : runs
+    expect(compared, 'rows that were compared').toBeGreaterThanOrEqual(least)
   }, 600_000)
 })
