@@ -80,7 +80,8 @@ export type Role =
   | 'account' | 'account_name' | 'journal' | 'journal_name' | 'entry_number' | 'reference' | 'label' | 'side'
   | 'lettering' | 'lettering_date'
   | 'payment_number' | 'channel' | 'level' | 'scenario'
-  | 'from_currency' | 'to_currency' | 'rate' | 'currency_rate'
+  | 'from_currency' | 'to_currency' | 'rate' | 'currency_rate' | 'rate_units'
+  | 'base_amount' | 'base_currency'
   | 'dimension' | 'ignore'
 
 export type DateOrder = 'iso' | 'dmy' | 'mdy' | 'ymd_compact' | 'dmy_compact' | 'month_name'

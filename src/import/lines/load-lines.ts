@@ -1,5 +1,6 @@
 import type { Engine } from '../../engine/types.ts'
 import { dropMatching, matchItems, type Matching } from '../matching/match.ts'
+import { storeBookedRates } from '../rows/booked-rates.ts'
 import type { KeptDimension } from '../rows/dimensions.ts'
 import { cell, fill, flag, more, table } from '../rows/fill.ts'
 import { loadTable } from '../rows/load-table.ts'
@@ -104,6 +105,7 @@ async function readAndWrite(
     complete: async numbers => {
       await complete(engine, numbers)
       await format.notice?.(engine, numbers)
+      await storeBookedRates(engine, staged, mapping, numbers)
     },
     controlFault: numbers => controlFault(engine, numbers, rowsLoaded),
   }, onProgress)

@@ -3,6 +3,7 @@ import { fill, flag, type Fragment } from '../rows/fill.ts'
 import bouncesScript from './sql/bounces.sql?raw'
 import namedTogetherScript from './sql/named-together.sql?raw'
 import namesScript from './sql/names.sql?raw'
+import noBouncesScript from './sql/no-bounces.sql?raw'
 import oldestFirstTemplate from './sql/oldest-first.sql?raw'
 import openScript from './sql/open.sql?raw'
 import pastScript from './sql/past.sql?raw'
@@ -49,14 +50,22 @@ export type Matching = 'whole' | 'lettered_only'
 export async function matchItems(engine: Engine, matching: Matching = 'whole'): Promise<void> {
   await engine.run(pastScript)
   await engine.run(openScript)
+  await matchGroups(engine)
+  if (matching === 'whole') await matchParties(engine)
+  else await findBounces(engine)
+  await engine.run(settleScript)
+  await engine.run('delete from account_items where item in (select item from account_past_items)')
+}
+
+/** Nearly every group is a couple, which is no longer open: often there is nothing left to do. */
+async function matchGroups(engine: Engine): Promise<void> {
+  const { rows } = await engine.query<{ left: number }>(
+    'select count(*) as "left" from account_open where group_id is not null')
+  if ((rows[0]?.left ?? 0) === 0) return
   await sameReference(engine, ofTangledGroup, 'lettered')
   await sameAmount(engine, ofTangledGroup, 'lettered')
   await oldestFirst(engine, ofGroup, 'lettered')
   await engine.run('delete from account_open where group_id is not null')
-  if (matching === 'whole') await matchParties(engine)
-  else await engine.run(bouncesScript)
-  await engine.run(settleScript)
-  await engine.run('delete from account_items where item in (select item from account_past_items)')
 }
 
 async function matchParties(engine: Engine): Promise<void> {
@@ -98,13 +107,20 @@ async function take(engine: Engine, link: string): Promise<void> {
 
 async function followBounces(engine: Engine): Promise<void> {
   await engine.run(recallScript)
-  await engine.run(bouncesScript)
+  await findBounces(engine)
   for (let step = 0; step < longestChain; step += 1) {
     const { rows } = await engine.query<{ left: number }>(
       'select count(*) as "left" from account_bounces where not is_done')
     if ((rows[0]?.left ?? 0) === 0) return
     await engine.run(rerouteScript)
   }
+}
+
+/** Money is given back for few payments, in many files for none. */
+async function findBounces(engine: Engine): Promise<void> {
+  const { rows } = await engine.query<{ refunds: number }>(
+    "select count(*) as refunds from account_items where class = 'refund'")
+  await engine.run((rows[0]?.refunds ?? 0) === 0 ? noBouncesScript : bouncesScript)
 }
 
 /** Drops what matching left behind. */

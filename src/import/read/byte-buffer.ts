@@ -4,7 +4,8 @@ const SPACE = 32
 /** Bytes gathered one after the other, in room that doubles when it is full. */
 export class ByteBuffer {
   length = 0
-  private room: Uint8Array<ArrayBuffer>
+  /** Where the bytes stand, valid until the next change. */
+  room: Uint8Array<ArrayBuffer>
 
   constructor(room = 4096) {
     this.room = new Uint8Array(room)
@@ -36,6 +37,31 @@ export class ByteBuffer {
     if (to - from > 64) room.set(bytes.subarray(from, to), start)
     else for (let read = from, write = start; read < to; read++, write++) room[write] = bytes[read] ?? 0
     this.length = start + to - from
+  }
+
+  /**
+   * Appends a text in UTF-8, unless it holds a quote, a control character or half a pair: then nothing, and false.
+   * Texts of cells are short: a loop is faster than the encoder.
+   */
+  appendPlain(text: string): boolean {
+    if (this.length + text.length * 3 > this.room.length) this.grow(text.length * 3)
+    const { room } = this
+    let to = this.length
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code < 32 || code === QUOTE || (code >= 0xd800 && code < 0xe000)) return false
+      if (code < 128) room[to++] = code
+      else {
+        if (code < 0x800) room[to++] = 0xc0 | code >> 6
+        else {
+          room[to++] = 0xe0 | code >> 12
+          room[to++] = 0x80 | code >> 6 & 63
+        }
+        room[to++] = 0x80 | code & 63
+      }
+    }
+    this.length = to
+    return true
   }
 
   /** Forgets everything from `length` on. */

@@ -21,6 +21,17 @@ export class CellEdges {
     this.last = chunk[to - 1] ?? 0
   }
 
+  /** A cell that is there from its first byte to its last. */
+  seeWhole(chunk: Uint8Array, from: number, to: number): void {
+    if (this.isPadded) return
+    const first = chunk[from] ?? 0
+    const last = chunk[to - 1] ?? 0
+    // Most cells are plain: above a space, and below what only longer codes are made of.
+    if (first > 32 && first < 0x80 && last > 32 && last < 0x80) return
+    this.see(chunk, from, to)
+    this.end()
+  }
+
   /** The cell is over, or a quote in it. */
   end(): void {
     if (this.isFresh) return

@@ -36,7 +36,11 @@ function isFull({ cells }: SampleRecord, width: number): boolean {
   return cells.length === width && filled * 2 >= width && filled >= Math.min(width, 2)
 }
 
+/** So many units of a currency, as they head a column of rates: "100 JPY". */
+const isUnits = /^1[0 .,'’]{0,7} [A-Z]{3}$/
+
 /** A number or a date in any spelling: digits, and neither letters nor anything but separators around them. */
 function isFigure(cell: string): boolean {
+  if (isUnits.test(cell.trim())) return false
   return /\d/.test(cell) && !/\p{L}{2}/u.test(cell.replace(/^(eur|usd|gbp|chf|cr|dr)|(eur|usd|gbp|chf|cr|dr)$/i, ''))
 }

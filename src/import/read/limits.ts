@@ -13,3 +13,8 @@ export const chunkSize = 1 << 22
 /** Non-blank records among which the header is looked for, and records below it that the dialect is judged by. */
 export const headerDepth = 30
 export const sampleRecords = 200
+
+/** What of a cell of so many bytes, in a record of so many, is more than the engine takes. */
+export function excessOf(cell: number, record: number): 'cell_too_large' | 'record_too_large' | undefined {
+  return cell > cellLimit ? 'cell_too_large' : record > recordLimit ? 'record_too_large' : undefined
+}

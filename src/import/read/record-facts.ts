@@ -38,6 +38,13 @@ export class RecordFacts {
     this.pieces++
   }
 
+  /** Of a cell that is not quoted. */
+  addStrayQuotes(isQuoting: boolean, isWrapped: boolean): void {
+    if (isQuoting) this.irregularCells++
+    else if (isWrapped) this.wrappedCells++
+    else this.strayCells++
+  }
+
   addLinesInCell(count: number): void {
     for (let index = 0; index < count; index++) {
       if (this.lines === 1) this.piecesPerLine = this.pieces

@@ -1,5 +1,6 @@
 import { CellFacts } from './cell-facts.ts'
-import { cellLimit, columnLimit, recordLimit } from './limits.ts'
+import { columnLimit, excessOf } from './limits.ts'
+import { runThroughPlain, type Lender } from './plain-run.ts'
 import { RecordFacts } from './record-facts.ts'
 import type { Fault, FaultKind, LineEnd, ScannerOptions, State } from './scanner-types.ts'
 
@@ -27,6 +28,7 @@ export class Scanner {
   private line = 1
   private base = 0
   private carriageReturns = 0
+  private readonly lent: Lender
 
   constructor(options: ScannerOptions) {
     this.delimiter = options.delimiter.charCodeAt(0)
@@ -34,13 +36,19 @@ export class Scanner {
     this.onRecord = options.onRecord
     this.onCell = options.onCell
     for (const byte of [NUL, LF, CR, QUOTE, this.delimiter]) this.isSpecial[byte] = 1
+    const { isSpecial, delimiter, record, cell } = this
+    this.lent = { isSpecial, delimiter, record, cell, endRecord: (lineEnd, next) => this.endRecord(lineEnd, next) }
   }
 
   /** Scans one chunk; false when the scan is over, by a fault or by the caller's wish. */
   scan(chunk: Uint8Array): boolean {
     const end = chunk.length
     let at = 0
-    while (at < end && !this.isDone()) at = this.step(chunk, at)
+    while (at < end && !this.isDone()) {
+      const isAtCell = this.state === 'start' && this.cell.start === this.base + at
+      const from = isAtCell && !this.onCell ? runThroughPlain(this.lent, chunk, at, this.base) : at
+      at = from < end && !this.isDone() ? this.step(chunk, from) : from
+    }
     if (this.isDone()) return false
     this.base += end
     if (this.state !== 'after_cr') this.checkLengths(this.base)
@@ -184,7 +192,7 @@ export class Scanner {
     if (this.state === 'closed') {
       if (this.cell.leadingSpaces + this.cell.trailingSpaces > 0) this.record.irregularCells++
       else this.record.soundQuotes++
-    } else if (this.cell.hasStrayQuotes()) this.countStrayQuotes(position)
+    } else if (this.cell.hasStrayQuotes()) this.record.addStrayQuotes(this.isQuoting, this.cell.isWrapped(position))
     this.record.end = position
     this.checkLengths(position)
     if (this.isDone()) return false
@@ -194,14 +202,8 @@ export class Scanner {
     return true
   }
 
-  private countStrayQuotes(position: number): void {
-    if (this.isQuoting) this.record.irregularCells++
-    else if (this.cell.isWrapped(position)) this.record.wrappedCells++
-    else this.record.strayCells++
-  }
-
-  /** `next` is the first byte after the line end. */
-  private endRecord(lineEnd: LineEnd, next: number): void {
+  /** `next` is the first byte after the line end; true when another record is wanted. */
+  private endRecord(lineEnd: LineEnd, next: number): boolean {
     this.lineEnds[lineEnd]++
     this.record.finish()
     this.state = this.onRecord(this.record) ? 'start' : 'done'
@@ -209,6 +211,7 @@ export class Scanner {
     this.record.begin(next, this.line)
     this.cell.begin(next)
     this.carriageReturns = 0
+    return !this.isDone()
   }
 
   /** As many lone CR as were seen: the first ends the record, each further one a blank record. */
@@ -235,9 +238,7 @@ export class Scanner {
 
   private checkLengths(position: number): void {
     const isInQuotedLines = this.state === 'quoted' && this.line !== this.cell.quoteLine
-    const kind = position - this.cell.start > cellLimit
-      ? 'cell_too_large'
-      : position - this.record.start > recordLimit ? 'record_too_large' : undefined
+    const kind = excessOf(position - this.cell.start, position - this.record.start)
     if (kind) this.fail(isInQuotedLines ? 'quote' : kind, isInQuotedLines ? this.cell.quoteLine : this.record.line)
   }
 

@@ -15,7 +15,7 @@ const dateRoles: readonly Role[] = ['issue_date', 'due_date', 'settlement_date',
 
 const numberRoles: readonly Role[] = [
   'amount', 'debit', 'credit', 'amount_net', 'open_amount', 'paid_amount', 'write_off', 'credit_limit', 'insured_limit',
-  'rate', 'currency_rate',
+  'rate', 'currency_rate', 'base_amount',
 ]
 
 /**

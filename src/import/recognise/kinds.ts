@@ -65,10 +65,11 @@ export function verdictOn(role: Role, profile: Profile, header: string): Verdict
     case 'issue_date': case 'due_date': case 'posting_date': case 'settlement_date':
       return atLeast(Math.max(profile.dates, profile.compactDates), 0.8)
     case 'amount': case 'debit': case 'credit': case 'amount_net': case 'open_amount': case 'paid_amount': case 'write_off':
+    case 'base_amount':
       return profile.dates >= 0.8 ? 'deny' : atLeast(profile.numbers, 0.8)
     case 'credit_limit': case 'insured_limit':
       return atLeast(profile.numbers, 0.5)
-    case 'currency': return atLeast(known(currencyMeaning), 0.9)
+    case 'currency': case 'base_currency': return atLeast(known(currencyMeaning), 0.9)
     case 'status':
       return profile.numbers >= 0.8 && profile.distinct > 2 ? 'deny' : atLeast(known(text => flagMeaning(text) ?? statusMeaning(text)), 0.5)
     case 'document_type': return atLeast(known(typeMeaning), 0.5)
@@ -82,7 +83,8 @@ export function verdictOn(role: Role, profile: Profile, header: string): Verdict
       return profile.dates >= 0.8 || (profile.decimals >= 0.8 && profile.numbers >= 0.8) ? 'deny' : 'allow'
     case 'account': case 'account_name': case 'journal': case 'journal_name': case 'entry_number': case 'reference':
     case 'label': case 'side': case 'lettering': case 'lettering_date': case 'payment_number': case 'channel': case 'level':
-    case 'scenario': case 'from_currency': case 'to_currency': case 'rate': case 'currency_rate': case 'dimension': case 'ignore':
+    case 'scenario': case 'from_currency': case 'to_currency': case 'rate': case 'currency_rate': case 'rate_units':
+    case 'dimension': case 'ignore':
       return 'allow'
   }
 }

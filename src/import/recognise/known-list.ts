@@ -18,7 +18,7 @@ export interface KnownList {
 /** Roles that contents of another kind can deny even in a system that is known. */
 const provable: ReadonlySet<Role> = new Set([
   'issue_date', 'due_date', 'posting_date', 'settlement_date', 'amount', 'debit', 'credit', 'amount_net', 'open_amount',
-  'paid_amount', 'write_off', 'credit_limit', 'insured_limit',
+  'paid_amount', 'write_off', 'credit_limit', 'insured_limit', 'base_amount',
 ])
 
 /** Gives the columns of a known system their roles; nothing remains for a reader to confirm. */

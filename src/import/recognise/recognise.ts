@@ -3,6 +3,7 @@ import { currencyMeaning } from '../rows/words.ts'
 import { defineReaders } from '../rows/readers.ts'
 import type { ColumnMapping, DateOrder, Mapping, Memory, Recognition, Role, Staged } from '../types.ts'
 import { assignRoles, because, type Draft } from './assign.ts'
+import { settleBaseAmount } from './base-amount.ts'
 import { doubtsAbout, exportDay } from './doubts.ts'
 import { profileOf, type Profile } from './kinds.ts'
 import { applyKnown, type KnownList } from './known-list.ts'
@@ -23,6 +24,7 @@ export async function recogniseDelimited(
   const drafts = assignRoles(header, profiles)
   if (known) applyKnown(drafts, profiles, known)
   leaveLinesOut(drafts, staged)
+  settleBaseAmount(drafts, profiles)
   substituteRoles(drafts)
   const remembered = recall(memory, staged.outline?.fileHeader ?? reading.header, reading.header)
   if (remembered) applyMemory(drafts, remembered)

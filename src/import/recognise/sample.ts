@@ -1,9 +1,12 @@
 import type { Engine } from '../../engine/types.ts'
-import { cell, column, fill, integer, list, table } from '../rows/fill.ts'
+import { cell, column, fill, integer, list, table, type Fragment } from '../rows/fill.ts'
 import type { Staged } from '../types.ts'
 
 /** Records looked at for the kinds of the columns, spread evenly over the file. */
 const sampleSize = 2000
+
+/** Records looked at for the texts of columns that are known by their names. */
+const headSize = 300
 
 /** Values fetched for a column that is empty in the sample but not in the file. */
 const fallbackSize = 50
@@ -30,6 +33,18 @@ export async function sampleColumns(engine: Engine, staged: Staged): Promise<rea
   return texts
 }
 
+/**
+ * The texts at the head of each column, for a format that knows its columns by name; `import_sample` is a sample of
+ * those that it must look into, `indices`, alone.
+ */
+export async function sampleKnown(
+  engine: Engine, staged: Staged, indices: readonly number[],
+): Promise<readonly (readonly string[])[]> {
+  const name = table(staged.table)
+  await fillSample(engine, staged, indices)
+  return textsOf(engine, staged, fill('{{name}} limit {{size}}', { name, size: integer(headSize) }), headSize)
+}
+
 /** What `import_sample` is a sample of: it says so itself. */
 async function standingSample(engine: Engine): Promise<string | undefined> {
   const { rows } = await engine.query<{ comment: string }>(
@@ -37,21 +52,37 @@ async function standingSample(engine: Engine): Promise<string | undefined> {
   return rows[0]?.comment
 }
 
-async function takeSample(engine: Engine, { reading, table: name }: Staged): Promise<readonly (readonly string[])[]> {
+async function takeSample(engine: Engine, staged: Staged): Promise<readonly (readonly string[])[]> {
+  await fillSample(engine, staged, columnsOf(staged))
+  return textsOf(engine, staged, fill('import_sample', {}), sampleSize)
+}
+
+function columnsOf({ reading }: Staged): readonly number[] {
+  return Array.from({ length: reading.columns }, (_, index) => index)
+}
+
+async function fillSample(engine: Engine, { reading, table: name }: Staged, indices: readonly number[]): Promise<void> {
   const step = Math.max(1, Math.ceil(reading.records / sampleSize))
-  const columns = Array.from({ length: reading.columns }, (_, index) => index)
   await engine.run(fill(
     'create or replace temp table import_sample as select {{columns}} from {{staging}} where rowid % {{step}} = 0',
-    { columns: list(columns.map(column)), staging: table(name), step: integer(step) }))
-  const { rows } = await engine.query(fill('select {{cells}} from import_sample', {
-    cells: list(columns.map(index => fill('{{value}} as {{name}}', { value: cell(index), name: column(index) }))),
+    { columns: list(indices.map(column)), staging: table(name), step: integer(step) }))
+}
+
+/** The filled texts of each column among some records, `size` at most; where they have none, the first of the file. */
+async function textsOf(
+  engine: Engine, staged: Staged, from: Fragment, size: number,
+): Promise<readonly (readonly string[])[]> {
+  const { rows } = await engine.query(fill('select {{cells}} from {{from}}', {
+    cells: list(columnsOf(staged).map(index => fill('{{value}} as {{name}}', { value: cell(index), name: column(index) }))),
+    from,
   }))
-  const texts = columns.map(index => rows.flatMap(row => {
+  const texts = columnsOf(staged).map(index => rows.flatMap(row => {
     const value = row[`c${String(index)}`]
     return typeof value === 'string' ? [value] : []
   }))
+  const isWhole = staged.reading.records <= size
   return Promise.all(texts.map((found, index) =>
-    found.length > 0 || step === 1 ? Promise.resolve(found) : firstTexts(engine, name, index)))
+    found.length > 0 || isWhole ? Promise.resolve(found) : firstTexts(engine, staged.table, index)))
 }
 
 async function firstTexts(engine: Engine, name: string, index: number): Promise<string[]> {

@@ -12,8 +12,16 @@ export interface DateSource {
   readonly from: Fragment
 }
 
-/** Fills `date_readings` with each distinct text of the sources and the day it means. */
-export async function readDates(engine: Engine, sources: readonly DateSource[]): Promise<void> {
+/** Of what `date_readings` are, where that can be told by a name. */
+const readings = new WeakMap<Engine, string>()
+
+/**
+ * Fills `date_readings` with each distinct text of the sources and the day it means; not again where it was filled
+ * from what bears the same name.
+ */
+export async function readDates(engine: Engine, sources: readonly DateSource[], name?: string): Promise<void> {
+  if (name !== undefined && readings.get(engine) === name) return
+  forgetDates(engine)
   await loadTable(engine, 'date_orders', { role: 'varchar', date_order: 'varchar' },
     sources.map(({ role, order }) => [role, order]))
   await engine.run('create or replace temp table date_texts (role varchar, date_order varchar, text varchar)')
@@ -23,4 +31,10 @@ export async function readDates(engine: Engine, sources: readonly DateSource[]):
       + 'join date_orders on role = ? where text is not null', { text, from }), [role])
   }
   await engine.run(datesScript)
+  if (name !== undefined) readings.set(engine, name)
+}
+
+/** To be called where `date_readings` is dropped that bore a name. */
+export function forgetDates(engine: Engine): void {
+  readings.delete(engine)
 }

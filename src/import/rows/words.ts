@@ -95,6 +95,12 @@ export function currencyMeaning(text: string): string | undefined {
   return currencyNames.get(plain) ?? (currencyCodes.has(plain) ? plain : undefined)
 }
 
+/** The currency that the header of an amount names: "Amount (EUR)", "Montant EUR", "Betrag in CHF". */
+export function currencyHeading(header: string): string | undefined {
+  const named = header.match(/(?<![A-Za-z])(?:[A-Z]{3}(?![A-Za-z])|[€£$])/g) ?? []
+  return named.map(currencyMeaning).find(code => code !== undefined)
+}
+
 /** ISO 4217. */
 export const currencyCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/types.ts'
-import { rebuildDerived } from '../../ledger/ledger.ts'
+import { rebuildDerived, renewBeside, type BesideDocuments } from '../../ledger/ledger.ts'
 import type { LoadReport, Mapping, Progress, Refusal, Staged } from '../types.ts'
 import { fill, integer, more, table, type Fragment } from './fill.ts'
 import type { KeptDimension } from './dimensions.ts'
@@ -26,6 +26,8 @@ export interface Plan {
   readonly dimensions: readonly KeptDimension[]
   /** Records that became part of the ledger; the others are set aside. */
   readonly rowsLoaded: number
+  /** What the file fills alone; documents and customers stay as they are. Without it the rows are documents. */
+  readonly beside?: BesideDocuments
   /** Adds allocations, control totals and notices to the documents, inside the transaction. */
   readonly complete: (numbers: Numbers) => Promise<void>
   /** Compares what was stored with what was read; a difference undoes the import. */
@@ -58,7 +60,8 @@ export async function writeRows(
   try {
     const numbers = await insertFile(engine, staged, plan)
     onProgress({ message: 'building_documents' })
-    await insertRows(engine, staged, plan, numbers)
+    if (plan.beside === undefined) await insertDocuments(engine, plan, numbers)
+    await setAside(engine, staged, numbers)
     await plan.complete(numbers)
     await noticeReading(engine, staged, numbers)
     const fault = await plan.controlFault(numbers)
@@ -67,7 +70,8 @@ export async function writeRows(
       return refuseLoad(staged, 'control_failed', { ...fault })
     }
     onProgress({ message: 'building_ledger' })
-    await rebuildDerived(engine)
+    if (plan.beside === undefined) await rebuildDerived(engine)
+    else await renewBeside(engine, [plan.beside])
     await engine.run('commit')
     return { sourceFileId: numbers.sourceFileId, rowsRead, rowsLoaded, rowsSetAside: rowsRead - rowsLoaded }
   } catch (error) {
@@ -104,18 +108,30 @@ async function insertFile(engine: Engine, { reading }: Staged, plan: Plan): Prom
   }
 }
 
-async function insertRows(engine: Engine, staged: Staged, { dimensions }: Plan, numbers: Numbers): Promise<void> {
+async function insertDocuments(engine: Engine, { dimensions }: Plan, numbers: Numbers): Promise<void> {
   await engine.run(setsScript)
   await engine.run(partiesScript)
   await engine.run(fill(documentsTemplate, {
     dimensions: more(dimensions.map(({ index }) => dimensionName(index))),
-    first_document: numbers.firstDocument, source_file: numbers.sourceFile,
+    first_document: numbers.firstDocument, source_file: numbers.sourceFile, same_party: await sameParty(engine),
   }))
   for (const { index, name } of dimensions) {
     await engine.query(fill(dimensionTemplate, { value: dimensionName(index) }), [name])
   }
+}
+
+/** What a row has in common with its set beside the hash: nothing needs comparing where no two sets share one. */
+async function sameParty(engine: Engine): Promise<Fragment> {
+  const sets = await firstRow(engine, 'select count(*) = count(distinct set_hash) as are_told_apart from import_sets')
+  return fill(sets['are_told_apart'] === true ? '' : `
+    and import_examples.entity_id = import_rows.entity_id
+    and import_examples.customer_id = import_rows.customer_id
+    and import_examples.currency = import_rows.currency`, {})
+}
+
+async function setAside(engine: Engine, staged: Staged, { sourceFile }: Numbers): Promise<void> {
   await engine.query(
-    fill(setAsideTemplate, { source_file: numbers.sourceFile, cells: fileCells(staged), staging: table(staged.table) }),
+    fill(setAsideTemplate, { source_file: sourceFile, cells: fileCells(staged), staging: table(staged.table) }),
     [staged.reading.delimiter === '\t' ? ' | ' : staged.reading.delimiter])
 }
 

@@ -13,7 +13,7 @@ const system: ListSystem = {
     posting_date: 'Posting Date, Date comptabilisation, Date de comptabilisation',
     document_type: 'Document Type, Type document, Type de document', document_number: 'Document No., N° document',
     customer_id: 'Customer No., N° client', customer_name: 'Customer Name, Nom client, Nom du client',
-    amount: 'Original Amount, Amount, Montant initial, Montant, Amount (LCY)',
+    base_amount: 'Original Amt. (LCY), Montant initial DS', amount: 'Original Amount, Amount, Montant initial, Montant, Amount (LCY)',
     open_amount: 'Remaining Amount, Montant ouvert, Remaining Amt. (LCY)', due_date: "Due Date, Date d'échéance, Date échéance",
     settlement_date: 'Closed at Date', status: 'Open, Ouvert', currency: 'Currency Code, Code devise',
     sales_rep: 'Salesperson Code, Code vendeur', dimension: 'Reason Code, Code motif',

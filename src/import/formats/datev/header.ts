@@ -39,7 +39,8 @@ export function batchHeader({ preamble, header }: Reading): BatchHeader | undefi
 
 /** The columns that receivables need, by the name that the format gives them. */
 const columns: Readonly<Record<string, Role>> = {
-  'Umsatz (ohne Soll/Haben-Kz)': 'amount', 'Soll/Haben-Kennzeichen': 'side', 'WKZ Umsatz': 'currency', Konto: 'account',
+  'Umsatz (ohne Soll/Haben-Kz)': 'amount', 'Soll/Haben-Kennzeichen': 'side', 'WKZ Umsatz': 'currency', 'Basis-Umsatz': 'base_amount', 'WKZ Basis-Umsatz': 'base_currency',
+  Konto: 'account',
   'Gegenkonto (ohne BU-Schlüssel)': 'ignore', Belegdatum: 'issue_date', 'Belegfeld 1': 'document_number',
   'Belegfeld 2': 'reference', Skonto: 'ignore', Buchungstext: 'label', Fälligkeit: 'due_date',
   'KOST1 - Kostenstelle': 'dimension', 'KOST2 - Kostenstelle': 'dimension',

@@ -18,7 +18,7 @@ export async function recogniseDatev(engine: Engine, staged: Staged, _memory: Me
     const known = batchRole(header)
     const role = roleOf(known, columns, samples[index] ?? [])
     columns.push({
-      index, header, role, ...(role === 'amount' ? { decimalSign: ',' as const } : {}),
+      index, header, role, ...(role === 'amount' || role === 'base_amount' ? { decimalSign: ',' as const } : {}),
     })
     findings.push({
       index, header, role, confidence: 'certain', samples: [...new Set(samples[index])].slice(0, 5),

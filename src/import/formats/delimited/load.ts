@@ -1,5 +1,6 @@
 import type { Engine } from '../../../engine/types.ts'
 import type { LoadReport, Mapping, Progress, Refusal, Staged } from '../../types.ts'
+import { storeBookedRates } from '../../rows/booked-rates.ts'
 import { keptDimensions, noticeLeftOut } from '../../rows/dimensions.ts'
 import { fill, flag, type Fragment } from '../../rows/fill.ts'
 import { firstRow, nextId, refuseLoad } from '../../rows/queries.ts'
@@ -49,10 +50,16 @@ async function readAndWrite(
   await loadHeaders(engine, mapping)
   const parts = await followDocuments(engine, staged)
   await engine.run(knownAsideScript)
-  const counts = await firstRow(engine,
-    'select count(*) filter (where reason is null) as loaded, count(*) as records, (select count(*) from import_known) as known from import_rows')
+  const counts = await firstRow(engine, `
+    select
+      count(*) filter (where reason is null) as loaded,
+      count(*) as records,
+      count(*) filter (where reason in ('document_contradicts_amount', 'document_contradicts_customer')) as contradictory,
+      (select count(*) from import_known) as known
+    from import_rows`)
   const documents = Number(counts['loaded'])
   const known = Number(counts['known'])
+  const overlap = { hasKnown: known > 0, isTold: known > 0 || Number(counts['contradictory']) > 0 }
   if (documents + known === 0) return refuseWithoutRows(engine, staged)
   const found = Number(counts['records']) + parts
   if (found !== reading.records) return refuseLoad(staged, 'records_differ', { counted: reading.records, found })
@@ -65,13 +72,36 @@ async function readAndWrite(
     complete: async numbers => {
       await engine.run(knownBackScript)
       await storeKeys(engine, staged, mapping, numbers)
-      day = await insertSettlements(engine, staged, mapping, habits, numbers)
+      day = await insertSettlements(engine, staged, mapping, habits, numbers, overlap)
       await noticeOutline(engine, staged, mapping, numbers.sourceFile)
       await noticeLeftOut(engine, numbers.sourceFileId, leftOut, reading.records)
+      await storeBookedRates(engine, staged, mapping, numbers)
     },
-    controlFault: numbers => controlFault(engine, numbers.sourceFile, documents),
+    controlFault: numbers => controlFault(engine, numbers.sourceFile, documents, isSplit(staged, habits)),
   }, onProgress)
   return report.refused === true ? report : { ...report, hasKnown: known > 0, day }
+}
+
+/** What a file changes of documents that the ledger has already: nothing. */
+const noChanges = `
+  create or replace temp table import_changes (
+    record bigint, document_id integer, source_line bigint, amount decimal(18, 3));
+  create or replace temp table import_dated (record bigint)`
+
+/** Fingerprints of the numbers that more than one row may have: of plain cells they are known already. */
+function repeatedNumbers({ reading }: Staged, mapping: Mapping): Fragment {
+  const isKnown = reading.hasPlainEdges === true && columnOf(mapping, 'document_number') !== undefined
+  return fill(isKnown ? 'select fingerprint from import_keys'
+    : 'select hash(number) as fingerprint from loaded where has_number group by fingerprint having count(*) > 1', {})
+}
+
+/** A row with a date of settlement is open all the same only where something else on it says so, or an earlier file. */
+const mayBeOpen = `(loaded.open_amount = loaded.amount or loaded.paid_amount is not null
+  or loaded.status_meaning in ('open', 'partial') or loaded.record in (select record from import_known))`
+
+/** What settles a document may stand in several rows of its own; otherwise its row alone says it. */
+function isSplit({ outline }: Staged, habits: Habits): boolean {
+  return habits.settlesWithin || outline?.grain === 'payment'
 }
 
 /** The only amount is the open one. */
@@ -80,8 +110,14 @@ function isAmountOpen(mapping: Mapping): boolean {
   return !hasAmount && !hasDebitOrCredit
 }
 
+/** Whether the ledger has documents of the file already, and whether anything is to be said of it. */
+interface Overlap {
+  readonly hasKnown: boolean
+  readonly isTold: boolean
+}
+
 async function insertSettlements(
-  engine: Engine, staged: Staged, mapping: Mapping, habits: Habits, numbers: Numbers,
+  engine: Engine, staged: Staged, mapping: Mapping, habits: Habits, numbers: Numbers, overlap: Overlap,
 ): Promise<string> {
   const shape = shapeOf(mapping)
   const source_file = numbers.sourceFile
@@ -91,8 +127,10 @@ async function insertSettlements(
   const isOpen = flag(isAmountOpen(mapping))
   await engine.run('create or replace temp table import_day (day date)')
   await engine.query('insert into import_day values (cast(? as date))', [day])
-  await engine.run(fill(changesTemplate, { source_file, says_paid: flag(shape.saysPaid), amount_is_open: isOpen }))
-  await engine.run(datedScript)
+  if (overlap.hasKnown) {
+    await engine.run(fill(changesTemplate, { source_file, says_paid: flag(shape.saysPaid), amount_is_open: isOpen }))
+    await engine.run(datedScript)
+  } else await engine.run(noChanges)
   if (habits.settlesWithin) await settleWithin(engine, source_file)
   await engine.query(fill(allocationsTemplate,
     { first_allocation: await nextId(engine, 'allocations', 'allocation_id'), first_document: numbers.firstDocument, source_file }), [day])
@@ -103,13 +141,17 @@ async function insertSettlements(
     are_credits_receipts: flag(shape.areCreditsReceipts),
     says_paid: flag(shape.saysPaid),
     amount_is_open: isOpen,
+    repeated_numbers: repeatedNumbers(staged, mapping),
+    may_be_open: fill(isSplit(staged, habits) ? 'true' : mayBeOpen, {}),
   }), [day])
   if (habits.creditsSaid !== undefined) {
     await engine.query(`insert into source_notices
       select ?, 'list_of_credit_notes', count(*), min(source_line), ? from import_rows where reason is null`,
     [numbers.sourceFileId, habits.creditsSaid])
   }
-  await engine.run(fill(overlapTemplate, { source_file, has_open: flag(columnOf(mapping, 'open_amount') !== undefined) }))
+  if (overlap.isTold) {
+    await engine.run(fill(overlapTemplate, { source_file, has_open: flag(columnOf(mapping, 'open_amount') !== undefined) }))
+  }
   return day
 }
 
@@ -123,7 +165,7 @@ async function dayOfUndated(engine: Engine, mapping: Mapping): Promise<string> {
 
 /** Documents and open amounts must add up to what the rows said; undefined when they do. */
 async function controlFault(
-  engine: Engine, sourceFile: Fragment, expected: number,
+  engine: Engine, sourceFile: Fragment, expected: number, isSplit: boolean,
 ): Promise<ControlFault | undefined> {
   const found = await firstRow(engine, `
     select
@@ -134,16 +176,25 @@ async function controlFault(
       (select coalesce(sum(amount), 0) from allocations where source_file_id = ${sourceFile})
         = (select coalesce(sum(paid + credited + write_off + difference), 0) from import_settled)
           + (select coalesce(sum(amount), 0) from import_changes) as has_settlements,
-      (select count(*) from import_rows
-        left join (select record, sum(paid + credited + write_off + difference) as settled from import_settled group by record)
-          as settlements on settlements.record = import_rows.record
-        where reason is null and open_amount is not null and import_rows.record not in (select record from import_known)
-          and import_rows.amount - coalesce(settlements.settled, 0) <> open_amount) as wrong_open,
+      ${wrongOpen(isSplit)},
       ${wrongKnown}`)
   const isSound = Number(found['documents']) === expected && found['has_amounts'] === true
     && found['has_settlements'] === true && Number(found['wrong_open']) === 0 && Number(found['wrong_known']) === 0
   return isSound ? undefined : { expected, found: Number(found['documents']) }
 }
+
+/** Of every other document it has open what its row says. */
+const wrongOpen = (isSplit: boolean): string => `(
+  select count(*)
+  from import_rows
+  left join (
+    select record, ${isSplit ? 'sum(paid + credited + write_off + difference)' : 'paid + credited + write_off + difference'} as settled
+    from import_settled
+    ${isSplit ? 'group by record' : ''}
+  ) as settlements on settlements.record = import_rows.record
+  where reason is null and open_amount is not null and import_rows.record not in (select record from import_known)
+    and import_rows.amount - coalesce(settlements.settled, 0) <> open_amount
+) as wrong_open`
 
 /** Of a known document the ledger has open what this file, which is the later one, says. */
 const wrongKnown = `(

@@ -151,7 +151,7 @@ export async function loadHeaders(engine: Engine, mapping: Mapping): Promise<voi
 
 /** Drops what reading and writing rows left behind. */
 export const dropReading = [
-  'import_sample', 'import_outline', 'import_undated', 'import_repeated', 'import_rows', 'import_sets', 'import_examples', 'import_words',
+  'import_sample', 'import_outline', 'import_undated', 'import_keys', 'import_repeated', 'import_rows', 'import_sets', 'import_examples', 'import_words',
   'import_headers', 'date_texts', 'date_readings', 'date_orders', 'number_texts', 'number_readings', 'number_signs',
   'currency_codes',
 ].map(name => `drop table if exists ${name};`).join('\n')

@@ -19,11 +19,32 @@ export const rateWords = wordsOf(`rate rates cours taux kurs wechselkurs umrechn
 /** Rates of so many currencies beside one day make a table of rates. */
 const fewestCurrencies = 3
 
-/** The currency whose rates stand under a header: "USD", "US dollar (USD)". */
+/** The currency whose rates stand under a header: "USD", "US dollar (USD)", "100 JPY". */
 export function currencyHeaded(header: string): string | undefined {
   const text = header.trim()
-  const code = text.length === 3 ? text : /\(([A-Z]{3})\)$/.exec(text)?.[1]
+  const code = headedIn(header)?.['code'] ?? (text.length === 3 ? text : /\(([A-Z]{3})\)$/.exec(text)?.[1])
   return code !== undefined && code === code.toUpperCase() && currencyCodes.has(code) ? code : undefined
+}
+
+/** Words for the number of units that a rate is for. */
+export const unitWords = wordsOf(`unit units unite unites quantity quantite nominal multiplier einheit einheiten unidad
+  unidades unita unidade eenheid eenheden scale`)
+
+/** So many units of a currency, as they head a column: "100 JPY", "JPY (100)", "Yen (100 JPY)", "1 000 IDR". */
+const headedUnits = [
+  /^(?<units>10{0,5}) ?(?<code>[A-Z]{3})$/, /\((?<units>10{0,5}) ?(?<code>[A-Z]{3})\)$/,
+  /^(?<units>10{0,5}) [^()]*\((?<code>[A-Z]{3})\)$/, /^(?<code>[A-Z]{3}) ?[/x×] ?(?<units>10{0,5})$/,
+  /^(?<code>[A-Z]{3}) ?\((?:per |par |pro |für |x ?)?(?<units>10{0,5})\)$/,
+]
+
+/** How many units a header prices; undefined where it gives no number. */
+export function unitsHeaded(header: string): string | undefined {
+  return headedIn(header)?.['units']
+}
+
+function headedIn(header: string): Readonly<Record<string, string>> | undefined {
+  const text = header.trim().replaceAll(/(?<=\d)[\s.,'’](?=000)/g, '').replaceAll(/\s+/g, ' ')
+  return headedUnits.map(shape => shape.exec(text)?.groups).find(groups => groups !== undefined)
 }
 
 /** Whether a header names a currency in each of several columns, and nothing but a date beside them. */

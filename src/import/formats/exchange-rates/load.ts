@@ -37,6 +37,7 @@ async function readAndWrite(
     statedAsOf: undefined,
     dimensions: [],
     rowsLoaded,
+    beside: 'exchange_rates',
     complete: async ({ sourceFile: source_file }) => {
       await engine.run(fill(completeTemplate, { source_file }))
     },

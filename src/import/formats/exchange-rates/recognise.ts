@@ -8,7 +8,7 @@ import { defineReaders } from '../../rows/readers.ts'
 import { currencyCodes } from '../../rows/words.ts'
 import type { Memory, Recognition, Role, Staged } from '../../types.ts'
 import { says } from '../role-words.ts'
-import { currencyHeaded, fromWords, isWideHeader, rateWords, saysSide, toWords } from './header.ts'
+import { currencyHeaded, fromWords, isWideHeader, rateWords, saysSide, toWords, unitWords } from './header.ts'
 
 /** What the columns of a table of rates are for, and the currency that is priced in the others where one is. */
 interface Shape {
@@ -30,7 +30,9 @@ export async function recogniseRates(engine: Engine, staged: Staged, memory: Mem
   if (!isWideHeader(header) && !header.some(name => says(name, rateWords))) return null
   await defineReaders(engine, reading)
   const profiles = (await sampleColumns(engine, staged)).map(profileOf)
-  const shape = isWideHeader(header) ? wideShape(header, profiles) : longShape(header, profiles)
+  const shape = isWideHeader(header)
+    ? wideShape(header, profiles, reading.preamble.flat())
+    : longShape(header, profiles)
   if (shape === undefined) return null
   const drafts = header.map((name, index): Draft => ({
     index, header: name,
@@ -61,20 +63,37 @@ function isDated(profile: Profile | undefined): boolean {
   return Math.max(profile?.dates ?? 0, profile?.compactDates ?? 0) >= 0.8
 }
 
-/** One unit of the base is worth what stands in each column: the euro, unless another column is 1 all along. */
-function wideShape(header: readonly string[], profiles: readonly Profile[]): Shape | undefined {
+/**
+ * One unit of the base is worth what stands in each column: the euro, unless another column is 1 all along or the title
+ * names one. Where a header says of how many units, it is those that are worth what stands below, in the base.
+ */
+function wideShape(
+  header: readonly string[], profiles: readonly Profile[], titles: readonly string[],
+): Shape | undefined {
   const date = profiles.findIndex(isDated)
   const codes = header.map(currencyHeaded)
   const always = codes.findIndex((code, index) => code !== undefined && isAlwaysOne(profiles[index]))
-  const base = codes[always] ?? (codes.includes('EUR') ? undefined : 'EUR')
+  const base = codes[always] ?? titled(titles, codes) ?? (codes.includes('EUR') ? undefined : 'EUR')
   if (date < 0 || base === undefined) return undefined
   const priced = codes.flatMap((code, index) =>
     code !== undefined && code !== base && index !== date ? [[index, 'currency_rate'] as const] : [])
   return { roles: new Map<number, Role>([[date, 'issue_date'], ...priced]), base }
 }
 
+/** The one currency that the rows above the header name and no column does. */
+function titled(titles: readonly string[], codes: readonly (string | undefined)[]): string | undefined {
+  const named = titles.flatMap(text => text.match(/\b[A-Z]{3}\b/g) ?? [])
+  const [only, other] = [...new Set(named.filter(code => currencyCodes.has(code) && !codes.includes(code)))]
+  return other === undefined ? only : undefined
+}
+
 function isAlwaysOne(profile: Profile | undefined): boolean {
   return profile !== undefined && profile.filled > 0 && profile.texts.every(text => /^1(?:[.,]0*)?$/.test(text))
+}
+
+/** Rates are quoted for 1, 10, 100 … units. */
+function isPower(profile: Profile | undefined): boolean {
+  return profile !== undefined && profile.filled > 0 && profile.texts.every(text => /^10{0,5}(?:[.,]0+)?$/.test(text))
 }
 
 function longShape(header: readonly string[], profiles: readonly Profile[]): Shape | undefined {
@@ -89,7 +108,9 @@ function longShape(header: readonly string[], profiles: readonly Profile[]): Sha
   const rate = header.findIndex((name, index) =>
     says(name, rateWords) && !coded.includes(index) && index !== date && (profiles[index]?.numbers ?? 0) >= 0.8)
   if (first === undefined || second === undefined || third !== undefined || date < 0 || rate < 0) return undefined
-  const isBeside = (index: number): boolean => index !== rate && index !== date && !coded.includes(index)
+  const units = header.findIndex((name, index) =>
+    says(name, unitWords) && index !== rate && index !== date && isPower(profiles[index]))
+  const isBeside = (index: number): boolean => ![rate, units, date, ...coded].includes(index)
   const beside = assignRoles(header, profiles).filter(({ index }) => isBeside(index))
   if (beside.some(({ role }) => ofDocuments.includes(role))) return undefined
   const from = coded.find(index => saysSide(header[index] ?? '', fromWords))
@@ -101,6 +122,7 @@ function longShape(header: readonly string[], profiles: readonly Profile[]): Sha
   return {
     roles: new Map<number, Role>([
       [date, 'issue_date'], [source, 'from_currency'], [target, 'to_currency'], [rate, 'rate'],
+      ...(units < 0 ? [] : [[units, 'rate_units'] as const]),
     ]),
     base: 'EUR',
   }

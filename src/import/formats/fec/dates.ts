@@ -16,21 +16,24 @@ export function dateTextOf(mapping: Mapping, role: Role): Fragment {
   return mapped ? dateText(mapped.index) : nothing('varchar')
 }
 
-/** Fills `date_readings` for the roles that the mapping has, with the dates of some rows. */
-export async function readFecDates(
-  engine: Engine, mapping: Mapping, roles: readonly Role[], from: Fragment,
-): Promise<void> {
-  await readDates(engine, roles.flatMap((role): DateSource[] => {
+/**
+ * Fills `date_readings` with the dates of all lines, or of the first `limit`: to tell apart those of receivables takes
+ * longer than to read the others, which are the same days.
+ */
+export async function readFecDates(engine: Engine, staged: Staged, mapping: Mapping, limit?: number): Promise<void> {
+  const from = stagedRows(staged, limit)
+  const sources = (['posting_date', 'issue_date', 'due_date'] as const).flatMap((role): DateSource[] => {
     const mapped = columnOf(mapping, role)
     return mapped
       ? [{ role, order: mapped.dateOrder ?? 'ymd_compact', text: dateText(mapped.index), from }]
       : []
-  }))
+  })
+  await readDates(engine, sources, JSON.stringify(sources))
 }
 
 /** The day up to which the file speaks: its last entry, whatever account it is on. */
 export async function lastEntryDate(engine: Engine, staged: Staged, mapping: Mapping): Promise<string | undefined> {
-  await readFecDates(engine, mapping, ['posting_date'], stagedRows(staged))
+  await readFecDates(engine, staged, mapping)
   const { value } = await firstRow(engine, "select max(value) as value from date_readings where role = 'posting_date'")
   return typeof value === 'string' ? value : undefined
 }

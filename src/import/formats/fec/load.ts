@@ -1,5 +1,6 @@
 import type { Engine } from '../../../engine/types.ts'
 import { dropMatching, matchItems } from '../../matching/match.ts'
+import { forgetDates } from '../../rows/dates.ts'
 import { fill, more } from '../../rows/fill.ts'
 import { loadTable } from '../../rows/load-table.ts'
 import { firstRow, refuseLoad } from '../../rows/queries.ts'
@@ -15,6 +16,7 @@ import dueDatesTemplate from './sql/due-dates.sql?raw'
 import itemsScript from './sql/items.sql?raw'
 import knownScript from './sql/known.sql?raw'
 import labelDatesScript from './sql/label-dates.sql?raw'
+import nothingFoundScript from './sql/nothing-found.sql?raw'
 import noticesTemplate from './sql/notices.sql?raw'
 import openingsScript from './sql/openings.sql?raw'
 import pastScript from './sql/past.sql?raw'
@@ -34,8 +36,8 @@ export async function loadFec(
   } catch (error) {
     return refuseLoad(staged, 'load_failed', { detail: error instanceof Error ? error.message : String(error) })
   } finally {
-    await engine.run(dropMatching)
-    await engine.run(dropTables)
+    forgetDates(engine)
+    await engine.run(`${dropMatching}\n${dropTables}`)
   }
 }
 
@@ -64,13 +66,17 @@ async function readAndWrite(
   onProgress({ message: 'matching' })
   const { dimensions, header } = await accountDimension(engine, mapping)
   await engine.query('create or replace temp table fec_header as select cast(? as varchar) as account_header', [header])
-  await engine.run(knownScript)
-  await engine.run(itemsScript)
-  await engine.run(labelDatesScript)
-  const clash = await clashWithKnown(engine, staged)
+  await engine.run(`${knownScript}\n${itemsScript}\n${nothingFoundScript}`)
+  const there = await firstRow(engine, `
+    select (select count(*) from fec_known) as known, count(*) filter (where class = 'opening') as openings,
+      count(date_in_label) as dates_in_labels
+    from fec_classified`)
+  const isFirst = Number(there['known']) === 0
+  if (Number(there['dates_in_labels']) > 0) await engine.run(labelDatesScript)
+  const clash = isFirst ? undefined : await clashWithKnown(engine, staged)
   if (clash) return clash
-  await engine.run(openingsScript)
-  await engine.run(pastScript)
+  if (!isFirst || Number(there['openings']) > 0) await engine.run(openingsScript)
+  if (!isFirst) await engine.run(pastScript)
   const rowsLoaded = Number((await firstRow(engine, 'select count(*) as items from account_items where item >= 0'))['items'])
   await matchItems(engine)
   await engine.run(fill(rowsTemplate, {

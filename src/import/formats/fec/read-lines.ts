@@ -1,17 +1,16 @@
 import type { Engine } from '../../../engine/types.ts'
 import { column, fill, list, nothing, table, type Fragment } from '../../rows/fill.ts'
 import { loadTable } from '../../rows/load-table.ts'
-import { defineReaders } from '../../rows/readers.ts'
 import { firstRow } from '../../rows/queries.ts'
 import { columnOf, sourceLines, stagedRows } from '../../rows/source.ts'
 import type { Mapping, Role, Staged } from '../../types.ts'
 import { dateTextOf, readFecDates } from './dates.ts'
+import { defineFecReaders } from './readers.ts'
 import { anyMoney, moneyRoles, plainMoney, type Money } from './money.ts'
 import accountsTemplate from './sql/accounts.sql?raw'
 import entriesTemplate from './sql/entries.sql?raw'
 import journalsTemplate from './sql/journals.sql?raw'
 import linesTemplate from './sql/lines.sql?raw'
-import macros from './sql/macros.sql?raw'
 import mixedScript from './sql/mixed.sql?raw'
 import receivablesTemplate from './sql/receivables.sql?raw'
 import totalsScript from './sql/totals.sql?raw'
@@ -33,8 +32,7 @@ function cellOf(mapping: Mapping, role: Role): Fragment {
  * with what stands on them, and `import_choices` with what the mapping says of the whole file.
  */
 export async function readLines(engine: Engine, staged: Staged, mapping: Mapping, limit?: number): Promise<void> {
-  await defineReaders(engine, staged.reading)
-  await engine.run(macros)
+  await defineFecReaders(engine, staged)
   await loadTable(engine, 'import_choices', { default_currency: 'varchar', default_entity: 'varchar' },
     [[mapping.defaultCurrency, mapping.defaultEntity]])
   const staging = stagedRows(staged, limit)
@@ -61,8 +59,7 @@ export async function readReceivables(engine: Engine, staged: Staged, mapping: M
   const account_cell = cellOf(mapping, 'account')
   const journal = textOf(mapping, 'journal')
   const journal_name = textOf(mapping, 'journal_name')
-  await readFecDates(engine, mapping, ['posting_date', 'issue_date', 'due_date'], limit === undefined
-    ? fill('{{staging}} where fec_is_receivable({{account_cell}})', { staging, account_cell }) : staging)
+  await readFecDates(engine, staged, mapping, limit)
   await engine.run(fill(journalsTemplate, { journal, journal_name, staging, account_cell }))
   const headed = reading.header.findLastIndex(name => name.trim() !== '') + 1
   const beyond = Array.from({ length: Math.max(0, reading.columns - headed) }, (_, offset) =>

@@ -3,16 +3,15 @@ import { proveDateOrder } from '../../recognise/date-order.ts'
 import { proveDecimalSign } from '../../recognise/decimal-sign.ts'
 import { missingRoles } from '../../recognise/needed.ts'
 import { recall } from '../../recognise/memory.ts'
-import { sampleColumns } from '../../recognise/sample.ts'
+import { sampleKnown } from '../../recognise/sample.ts'
 import { fill, table } from '../../rows/fill.ts'
-import { defineReaders } from '../../rows/readers.ts'
 import type {
-  ColumnFinding, ColumnMapping, DateOrder, DecimalSign, Memory, Recognition, Role, Staged,
+  ColumnFinding, ColumnMapping, DateOrder, DecimalSign, Mapping, Memory, Recognition, Role, Staged,
 } from '../../types.ts'
 import { fecColumn, isFecHeader } from './columns.ts'
 import { dateText, lastEntryDate } from './dates.ts'
+import { defineFecReaders } from './readers.ts'
 import compactTemplate from './sql/compact-dates.sql?raw'
-import macros from './sql/macros.sql?raw'
 
 const dateRoles: readonly Role[] = ['posting_date', 'issue_date', 'due_date']
 const amountRoles: readonly Role[] = ['debit', 'credit', 'amount']
@@ -24,11 +23,10 @@ const lawfulName = /(?:^|[/\\]|› )([0-9]{9})FEC[0-9]{8}/i
 export async function recogniseFec(engine: Engine, staged: Staged, memory: Memory): Promise<Recognition | null> {
   const { reading } = staged
   if (!isFecHeader(reading.header)) return null
-  await defineReaders(engine, reading)
-  await engine.run(macros)
-  const samples = await sampleColumns(engine, staged)
+  await defineFecReaders(engine, staged)
   const recalled = recall(memory, reading.header)
   const remembered = recalled?.format === 'fec' ? recalled : undefined
+  const samples = await sampleKnown(engine, staged, lookedInto(staged, remembered))
   const findings: ColumnFinding[] = []
   const columns: ColumnMapping[] = []
   const signs = await signOf(engine, staged)
@@ -58,6 +56,15 @@ export async function recogniseFec(engine: Engine, staged: Staged, memory: Memor
     mapping: { ...mapping, ...(statedAsOf === undefined ? {} : { statedAsOf }) },
     findings, questions: [], missing: missingRoles(mapping), wasRemembered: remembered !== undefined,
   }
+}
+
+/** The columns whose values tell how they are to be read. */
+function lookedInto({ reading }: Staged, remembered: Mapping | undefined): readonly number[] {
+  return Array.from({ length: reading.columns }, (_, index) => index).filter(index => {
+    const known = fecColumn(reading.header[index] ?? '')?.role ?? 'ignore'
+    const roles = [known, remembered?.columns[index]?.role ?? known]
+    return roles.some(role => dateRoles.includes(role) || amountRoles.includes(role))
+  })
 }
 
 /** The role, unless a column further left has it. */

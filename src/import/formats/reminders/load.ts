@@ -57,6 +57,7 @@ async function readAndWrite(
     statedAsOf: undefined,
     dimensions: [],
     rowsLoaded,
+    beside: 'reminders',
     complete: async ({ sourceFile: source_file, sourceFileId }) => {
       await engine.run(fill(completeTemplate, { source_file }))
       for (const [notice, join] of [

@@ -2,12 +2,15 @@ import type { Engine } from '../../../engine/types.ts'
 import { loadLines, type LineFormat } from '../../lines/load-lines.ts'
 import { previewLines } from '../../lines/preview-lines.ts'
 import { sampleColumns } from '../../recognise/sample.ts'
+import { storeBooked } from '../../rows/booked-rates.ts'
 import { fill } from '../../rows/fill.ts'
 import { defineReaders } from '../../rows/readers.ts'
 import { currencyMeaning } from '../../rows/words.ts'
+import type { Numbers } from '../../rows/write.ts'
 import type { Recognition, Role, Staged } from '../../types.ts'
 import type { Format } from '../format.ts'
 import { auditKind, readDocuments, readEntries } from './read-audit.ts'
+import currencyNotices from './sql/currency-notices.sql?raw'
 import documentNotices from './sql/document-notices.sql?raw'
 
 const documents: LineFormat = {
@@ -15,12 +18,21 @@ const documents: LineFormat = {
   matching: 'lettered_only',
   // Receipts and credit notes name the documents that they settle.
   settle: engine => engine.run("update account_allocations set link = 'stated' where link = 'lettered'"),
-  notice: (engine, { sourceFile, firstDocument }) =>
-    engine.run(fill(documentNotices, { source_file: sourceFile, first_document: firstDocument })),
-  tables: ['saft_read'],
+  notice: async (engine, numbers) => {
+    await engine.run(fill(documentNotices, { source_file: numbers.sourceFile, first_document: numbers.firstDocument }))
+    await noticeCurrencies(engine, numbers)
+  },
+  tables: ['saft_read', 'saft_money'],
 }
 
-const entries: LineFormat = { read: readEntries, matching: 'whole', tables: ['saft_read', 'saft_postings'] }
+const entries: LineFormat = {
+  read: readEntries, matching: 'whole', notice: noticeCurrencies, tables: ['saft_read', 'saft_postings', 'saft_money'],
+}
+
+async function noticeCurrencies(engine: Engine, { sourceFile, firstDocument }: Numbers): Promise<void> {
+  await engine.run(fill(currencyNotices, { source_file: sourceFile, first_document: firstDocument }))
+  await storeBooked(engine, sourceFile)
+}
 
 const lineFormat = ({ reading }: Staged): LineFormat => auditKind(reading) === 'entries' ? entries : documents
 

@@ -4,9 +4,14 @@ import { cell, fill, list, table, type Fragment } from '../../rows/fill.ts'
 import { loadTable } from '../../rows/load-table.ts'
 import { defineReaders } from '../../rows/readers.ts'
 import { sourceLines, stagedRows } from '../../rows/source.ts'
+import { currencyCodes, minorDigits } from '../../rows/words.ts'
 import type { Mapping, Reading, Staged } from '../../types.ts'
-import documentsTemplate from './sql/documents.sql?raw'
-import entriesTemplate from './sql/entries.sql?raw'
+import documentCells from './sql/document-cells.sql?raw'
+import documentCurrencies from './sql/document-currencies.sql?raw'
+import documentsScript from './sql/documents.sql?raw'
+import entryCells from './sql/entry-cells.sql?raw'
+import entryCurrencies from './sql/entry-currencies.sql?raw'
+import entriesScript from './sql/entries.sql?raw'
 import shareScript from './sql/share.sql?raw'
 
 /** First digits of the accounts of income, of money and of lost claims, by country; elsewhere as in most of Europe. */
@@ -28,7 +33,9 @@ export function auditKind({ preamble, header }: Reading): 'documents' | 'entries
 export async function readDocuments(engine: Engine, staged: Staged, mapping: Mapping): Promise<void> {
   await prepare(engine, staged, mapping)
   await engine.run(shareScript)
-  await engine.run(fill(documentsTemplate, await fillings(engine, staged, documentColumns)))
+  await engine.run(fill(documentCells, await fillings(engine, staged, documentColumns)))
+  await engine.run(documentCurrencies)
+  await engine.run(documentsScript)
 }
 
 /** Fills `account_lines` with the ledger's lines on customers' accounts. */
@@ -36,14 +43,18 @@ export async function readEntries(engine: Engine, staged: Staged, mapping: Mappi
   await prepare(engine, staged, mapping)
   const [sales, cash, loss] = charts[staged.reading.preamble[0]?.[4] ?? ''] ?? usualChart
   const pattern = (text: string): Fragment => fill(`'${text}'`, {})
-  await engine.run(fill(entriesTemplate, {
+  await engine.run(fill(entryCells, {
     ...await fillings(engine, staged, entryColumns),
     sales_accounts: pattern(sales), cash_accounts: pattern(cash), loss_accounts: pattern(loss),
   }))
+  await engine.run(entryCurrencies)
+  await engine.run(entriesScript)
 }
 
 async function prepare(engine: Engine, { reading }: Staged, mapping: Mapping): Promise<void> {
   await defineReaders(engine, reading)
+  await loadTable(engine, 'currency_codes', { code: 'varchar', digits: 'integer' },
+    [...currencyCodes].map(code => [code, minorDigits(code)]))
   await loadTable(engine, 'import_choices', { default_currency: 'varchar', default_entity: 'varchar' },
     [[mapping.defaultCurrency, mapping.defaultEntity]])
 }

@@ -67,14 +67,14 @@ export const sapColumns: Readonly<Record<SapField, SapColumn>> = {
       Scadenza netta`,
   },
   local_amount: {
-    role: 'ignore', isTelling: true,
+    role: 'base_amount', isTelling: true,
     names: `DMBTR, DMSHB, Amount in local currency, Amount in local cur, Amt in loc cur, Amount in LC, LC amount, Betrag in Hauswährung,
       Betrag in HW, Betr in HW, Hauswährungsbetrag, Montant en devise interne, Mnt en devise interne, Importe en moneda local,
       Importe en ML, Montante em moeda interna, Mont em MI, Montante em MI, Bedrag in lokale valuta, Importo in divisa interna,
       Importo in DI`,
   },
   local_currency: {
-    role: 'ignore', isTelling: true,
+    role: 'base_currency', isTelling: true,
     names: `HWAER, LCurr, Local Currency, Local curr, Hauswährung, HWähr, Devise interne, Moneda local, Mon local, Moeda interna, MoedI,
       Lokale valuta, Divisa interna`,
   },

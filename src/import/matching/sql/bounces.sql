@@ -1,10 +1,18 @@
 -- Money given back of the very amount of an earlier payment of the same party takes that payment back, if the payment
 -- is applied in full to other documents: a bounce. What was paid is open again, on its own terms.
 create or replace temp table account_bounces as
-with moves as (
+with refunds as (
+  select distinct entity_id, customer_id, ledger, abs(amount) as amount
+  from account_items
+  where class = 'refund' and amount <> 0
+),
+moves as (
   select item, entity_id, customer_id, ledger, abs(amount) as amount, item_date, class = 'refund' as is_refund
   from account_items
-  where class in ('refund', 'payment') and amount <> 0
+  semi join refunds
+    on refunds.entity_id = account_items.entity_id and refunds.customer_id = account_items.customer_id
+    and refunds.ledger = account_items.ledger and refunds.amount = abs(account_items.amount)
+  where class in ('refund', 'payment')
 ),
 before as (
   select

@@ -56,21 +56,27 @@ where is_couple
 group by group_id;
 
 create or replace temp table account_open as
+with items as (
+  select account_items.*, group_id
+  from account_items
+  anti join (select item from account_members where is_couple) as couples on couples.item = account_items.item
+  left join (select item, group_id from account_members where not is_couple) as members
+    on members.item = account_items.item
+  where amount <> 0
+)
 select
-  account_items.item,
+  items.item,
   amount > 0 as is_debit,
   amount < 0 or class <> 'refund' as must_follow,
   account_parties.party,
-  members.group_id,
+  group_id,
   upper(number) as number,
   upper(number) as named,
   item_date as day,
   due_date,
   cast(abs(amount) * 1000 as bigint) as remaining
-from account_items
+from items
 join account_parties
-  on account_parties.entity_id = account_items.entity_id
-  and account_parties.customer_id = account_items.customer_id
-  and account_parties.ledger = account_items.ledger
-left join account_members as members on members.item = account_items.item
-where amount <> 0 and not coalesce(is_couple, false);
+  on account_parties.entity_id = items.entity_id
+  and account_parties.customer_id = items.customer_id
+  and account_parties.ledger = items.ledger;

@@ -46,9 +46,9 @@ async function* chunksOf(entry: FileEntry, limit?: number): AsyncGenerator<Uint8
   if (entry.encrypted) throw new ContainerFault('zip_encrypted')
   const meter = new UnpackMeter(entry.compressedSize, limit)
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>(undefined, undefined, { highWaterMark: 4 })
-  // Its failure also ends the readable side, where it is met.
   const unpacking = entry.getData(writable, { useWebWorkers: false, checkSignature: true })
-  unpacking.catch(() => undefined)
+  // What fails before the first byte, such as a damaged local header, leaves the stream open: it ends with the failure.
+  unpacking.catch((error: unknown) => { writable.abort(error).catch(() => undefined) })
   try {
     for await (const chunk of pull(readable)) {
       meter.add(chunk.length)

@@ -21,3 +21,10 @@ export function writtenAmount(value: bigint): string {
 export function percentOf(value: bigint, percent: string | undefined): bigint {
   return value * millionths(percent) / (100n * one)
 }
+
+/** What a line adds on the credit side: a debit and a credit, or one amount (with its currency within) and its side. */
+export function amountOf(facts: Readonly<Record<string, string>>, name: string): bigint {
+  const amount = facts[`${name}/Amount`] ?? facts[name]
+  if (amount === undefined) return millionths(facts['CreditAmount']) - millionths(facts['DebitAmount'])
+  return facts['DebitCreditIndicator'] === 'D' ? -millionths(amount) : millionths(amount)
+}

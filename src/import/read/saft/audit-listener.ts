@@ -1,9 +1,8 @@
-import type { XmlListener } from '../xml/read-xml.ts'
-import { millionths, percentOf, writtenAmount } from './amounts.ts'
+import type { XmlListener } from '../xml/xml-listener.ts'
+import { amountOf, millionths, percentOf, writtenAmount } from './amounts.ts'
 import { documentColumns, entryColumns } from './columns.ts'
+import { ownOf, ownOfLines, ownOfTotals, ownShare, type Facts } from './own-currency.ts'
 import { TextTable } from './text-table.ts'
-
-type Facts = Record<string, string>
 
 interface Customer {
   readonly name: string
@@ -24,6 +23,7 @@ export class AuditListener implements XmlListener {
   private readonly path: string[] = []
   private readonly customers = new Map<string, Customer>()
   private readonly receivableAccounts = new Set<string>()
+  private readonly keys = new Map<string, Map<string, string>>()
   private value = ''
   private postings = 0
   /** How deep the document and the part that is being read stand; 0 outside. */
@@ -78,8 +78,17 @@ export class AuditListener implements XmlListener {
     if (this.path[1] === 'Header') this.header[name] ??= value
     if (this.wholeDepth === 0) return
     const facts = this.partDepth === 0 ? this.whole : this.part
-    facts[`${parent}/${name}`] ??= value
+    facts[this.keyOf(parent, name)] ??= value
     facts[name] ??= value
+  }
+
+  /** `parent/name`, put together once. */
+  private keyOf(parent: string, name: string): string {
+    let within = this.keys.get(parent)
+    if (!within) this.keys.set(parent, within = new Map<string, string>())
+    let key = within.get(name)
+    if (key === undefined) within.set(name, key = `${parent}/${name}`)
+    return key
   }
 
   private finishWhole(name: string): void {
@@ -122,6 +131,7 @@ export class AuditListener implements XmlListener {
       GrossTotal: whole['GrossTotal'] ?? '', NetTotal: whole['NetTotal'] ?? '', Share: writtenAmount(netOf(items)),
       Reference: items.map(({ facts }) => facts['References/Reference']).find(text => text !== undefined) ?? '',
       Withholding: sumOf(this.partsOfWhole, 'WithholdingTax', 'WithholdingTaxAmount'),
+      ...ownOfTotals(whole) ?? ownOfLines(items, whole['GrossTotal'], this.currency()),
     })
     for (const { name, facts } of this.partsOfWhole) {
       if (name !== 'Payment' && name !== 'PaymentMethod') continue
@@ -137,9 +147,12 @@ export class AuditListener implements XmlListener {
     const customer = whole['CustomerID'] ?? this.partsOfWhole.find(({ facts }) => facts['CustomerID'])?.facts['CustomerID'] ?? ''
     if (customer === '' && [this.whole, ...this.partsOfWhole.map(({ facts }) => facts)].some(facts => facts['SupplierID'])) return
     const shares = new Map<string, bigint>()
+    const own = new Map<string, Facts[]>()
     for (const { name, facts } of this.partsOfWhole) {
       if (!lines.has(name)) continue
       const paid = facts['OriginatingON'] ?? facts[`${name}/SourceDocumentID`] ?? ''
+      const ownLines = own.get(paid) ?? []
+      if (ownLines.push(facts) === 1) own.set(paid, ownLines)
       const net = amountOf(facts, 'PaymentLineAmount')
       shares.set(paid, (shares.get(paid) ?? 0n) + net + percentOf(net, facts['TaxPercentage']))
     }
@@ -154,6 +167,7 @@ export class AuditListener implements XmlListener {
         NetTotal: whole['NetTotal'] ?? '', Share: writtenAmount(isTurned ? -share : share), Reference: paid,
         Withholding: sumOf(this.partsOfWhole, 'WithholdingTax', 'WithholdingTaxAmount'),
         Settlement: whole['Settlement/SettlementAmount'] ?? '', Description: whole['Payment/Description'] ?? '',
+        ...ownOfTotals(whole) ?? ownShare(own.get(paid) ?? []),
       })
     }
   }
@@ -174,6 +188,7 @@ export class AuditListener implements XmlListener {
         Credit: facts['CreditAmount/Amount'] ?? facts['CreditAmount'] ?? '', Currency: this.currency(),
         Reference: facts['ReferenceNumber'] ?? facts['SourceDocumentID'] ?? '', CID: facts['CID'] ?? '',
         Description: facts['Line/Description'] ?? whole['Transaction/Description'] ?? '',
+        ...ownOf(facts, facts['DebitAmount/Amount'] === undefined ? 'CreditAmount' : 'DebitAmount'),
       })
     }
   }
@@ -189,13 +204,6 @@ export class AuditListener implements XmlListener {
 }
 
 const day = (text: string | undefined): string => (text ?? '').slice(0, 10)
-
-/** What a line adds on the credit side: a debit and a credit, or one amount (with its currency within) and its side. */
-function amountOf(facts: Facts, name: string): bigint {
-  const amount = facts[`${name}/Amount`] ?? facts[name]
-  if (amount === undefined) return millionths(facts['CreditAmount']) - millionths(facts['DebitAmount'])
-  return facts['DebitCreditIndicator'] === 'D' ? -millionths(amount) : millionths(amount)
-}
 
 function netOf(items: readonly { readonly facts: Facts }[]): bigint {
   return items.reduce((sum, { facts }) => sum + amountOf(facts, 'InvoiceLineAmount'), 0n)

@@ -4,7 +4,7 @@ import { hashOf } from '../hash.ts'
 import type { NamedBlob, ReadingContext } from '../read-text.ts'
 import { refuse } from '../refusals.ts'
 import { separator } from '../workbook/written.ts'
-import { readXml } from '../xml/read-xml.ts'
+import { readElements } from '../xml/read-xml.ts'
 import { AuditListener } from './audit-listener.ts'
 import { auditMark } from './columns.ts'
 
@@ -21,7 +21,7 @@ export async function isAuditFile(file: Blob): Promise<boolean> {
 /** Reads an audit file of any size into one table: its sales documents, or where it has none, its ledger entries. */
 export async function readSaft(file: NamedBlob, { onProgress }: ReadingContext): Promise<Reading | Refusal> {
   const listener = new AuditListener()
-  await readXml(counted(file, done => { onProgress({ message: 'reading_bytes', done, of: file.size }) }), listener)
+  await readElements(counted(file, done => { onProgress({ message: 'reading_bytes', done, of: file.size }) }), listener)
   const { documents, entries, header } = listener
   const table = documents.records > 0 ? documents : entries
   if (table.records === 0) {

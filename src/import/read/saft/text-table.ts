@@ -1,34 +1,36 @@
+import { ByteBuffer } from '../byte-buffer.ts'
 import { ContainerFault } from '../container/fault.ts'
 import { cellLimit, recordLimit } from '../limits.ts'
-import { separator, written } from '../workbook/written.ts'
+import { appendWritten, separator } from '../workbook/written.ts'
 
-const charactersPerChunk = 1 << 20
+const [TAB, LF] = [separator.charCodeAt(0), 10] as const
+const bytesPerChunk = 1 << 20
 
 /** Writes records of named cells as delimited text, a chunk at a time. */
 export class TextTable<Column extends string> {
   records = 0
-  hasLineEndsInCells = false
-  private text = ''
+  private readonly output = new ByteBuffer(bytesPerChunk + (bytesPerChunk >> 2))
   private readonly chunks: Blob[] = []
 
   constructor(readonly columns: readonly Column[]) {}
 
   add(cells: Readonly<Partial<Record<Column, string>>>): void {
     this.records++
-    let record = ''
-    for (const [index, column] of this.columns.entries()) {
+    const { output, columns } = this
+    const start = output.length
+    for (const column of columns) {
+      if (column !== columns[0]) output.push(TAB)
       const cell = (cells[column] ?? '').trim()
       if (cell.length > cellLimit / 4) {
         throw new ContainerFault('cell_too_large', { limit: cellLimit }, { line: this.records, column })
       }
-      if (/[\r\n]/.test(cell)) this.hasLineEndsInCells = true
-      record += (index === 0 ? '' : separator) + written(cell)
+      appendWritten(output, cell)
     }
-    if (record.length > recordLimit / 4) {
+    if (output.length - start > recordLimit) {
       throw new ContainerFault('record_too_large', { limit: recordLimit }, { line: this.records })
     }
-    this.text += record + '\n'
-    if (this.text.length >= charactersPerChunk) this.flush()
+    output.push(LF)
+    if (output.length >= bytesPerChunk) this.flush()
   }
 
   content(): Blob {
@@ -36,9 +38,10 @@ export class TextTable<Column extends string> {
     return new Blob(this.chunks)
   }
 
+  /** Hands records to the platform, which may keep them outside memory. */
   private flush(): void {
-    if (this.text === '') return
-    this.chunks.push(new Blob([this.text]))
-    this.text = ''
+    if (this.output.length === 0) return
+    this.chunks.push(new Blob([this.output.view()]))
+    this.output.clear()
   }
 }

@@ -2,6 +2,7 @@ import type { Shown } from './number-formats.ts'
 
 /** The day after the last that spreadsheets know, 31 December 9999. */
 const serialLimit = 2_958_466
+const [MINUS, POINT, ZERO, NINE] = [45, 46, 48, 57] as const
 const secondsPerDay = 86_400
 const millisecondsPerDay = 86_400_000
 
@@ -14,11 +15,26 @@ const epoch1900 = Date.UTC(1899, 11, 30) / millisecondsPerDay
  * fifteen are kept, as spreadsheets do. Whole numbers stand as they are, however long, and none has an exponent.
  */
 export function numberText(raw: string): string {
+  if (isShortDecimal(raw)) return raw
   const text = raw.trim()
   if (/^-?\d+$/.test(text)) return text
   if (/^-?\d+\.\d+$/.test(text) && significantDigits(text) <= 15) return text
   const value = Number(text)
   return text === '' || !Number.isFinite(value) ? text : withoutExponent(value.toPrecision(15))
+}
+
+/** True for fifteen digits at most, a point between them or none: most of what ledgers hold. */
+function isShortDecimal(text: string): boolean {
+  const first = text.charCodeAt(0) === MINUS ? 1 : 0
+  const last = text.length - 1
+  if (last < first || last - first > 14) return false
+  let point = -1
+  for (let at = first; at <= last; at++) {
+    const code = text.charCodeAt(at)
+    if (code === POINT && point < 0) point = at
+    else if (code < ZERO || code > NINE) return false
+  }
+  return point < 0 || (point > first && point < last)
 }
 
 function significantDigits(text: string): number {

@@ -1,7 +1,7 @@
 import { findHeader, type HeaderPlace, type IsKnownHeader } from '../header.ts'
 import { headerDepth, sampleRecords } from '../limits.ts'
 import { QuoteEvidence } from '../quote-evidence.ts'
-import type { Cell } from './read-sheet.ts'
+import type { Cell } from './cells.ts'
 import type { SharedStrings } from './shared-strings.ts'
 
 /** A row of the head of a sheet, with its texts. */

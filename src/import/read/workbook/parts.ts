@@ -1,5 +1,6 @@
 import type { Member } from '../container/zip.ts'
-import { localName, readXml } from '../xml/read-xml.ts'
+import { readXml } from '../xml/read-xml.ts'
+import { localName } from '../xml/xml-listener.ts'
 
 /** Bytes of the parts that only say where others are. */
 const directoryLimit = 16 * 2 ** 20

@@ -1,9 +1,12 @@
 import { ByteBuffer } from '../byte-buffer.ts'
 import { ContainerFault } from '../container/fault.ts'
 import type { FastLane } from '../xml/fast-lane.ts'
+import { afterSpace, plainEnd, standsAt } from '../xml/plain-text.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { unescaped } from './cell-text.ts'
-import { isBlank, unwritten, written } from './written.ts'
+import { appendWritten, isBlank, unwritten } from './written.ts'
+
+const [textStart, spacedStart, textEnd] = ['<si><t>', '<si><t xml:space="preserve">', '</t></si>'] as const
 
 /** Texts are held in memory, all of them, as bytes. */
 const textLimit = 512 * 2 ** 20
@@ -11,25 +14,21 @@ const textLimit = 512 * 2 ** 20
 /** The texts that cells refer to by number, held as the bytes in which they will be written. */
 export class SharedStrings {
   private readonly bytes = new ByteBuffer(1 << 16)
-  private view = new Uint8Array(0)
   private starts = new Uint32Array(1024)
   private readonly withLineEnds = new Set<number>()
   private count = 0
-  private readonly encoder = new TextEncoder()
   private readonly decoder = new TextDecoder()
 
   add(text: string): void {
     if (this.count + 1 >= this.starts.length) this.grow()
-    if (/[\r\n]/.test(text)) this.withLineEnds.add(this.count)
-    const encoded = this.encoder.encode(written(text))
-    if (this.bytes.length + encoded.length > textLimit) throw new ContainerFault('unpacked_too_large', { limit: textLimit })
-    this.bytes.append(encoded, 0, encoded.length)
-    this.starts[++this.count] = this.bytes.length
-    this.view = this.bytes.view()
+    const { bytes } = this
+    if (appendWritten(bytes, text)) this.withLineEnds.add(this.count)
+    if (bytes.length > textLimit) throw new ContainerFault('unpacked_too_large', { limit: textLimit })
+    this.starts[++this.count] = bytes.length
   }
 
   hasLineEnds(index: number): boolean {
-    return this.withLineEnds.has(index)
+    return this.withLineEnds.size > 0 && this.withLineEnds.has(index)
   }
 
   has(index: number): boolean {
@@ -38,16 +37,17 @@ export class SharedStrings {
 
   /** Copies the written bytes of a text to the end of another buffer. */
   appendTo(output: ByteBuffer, index: number): void {
-    output.append(this.view, this.starts[index] ?? 0, this.starts[index + 1] ?? 0)
+    output.append(this.bytes.room, this.starts[index] ?? 0, this.starts[index + 1] ?? 0)
   }
 
   text(index: number): string {
-    return unwritten(this.decoder.decode(this.view.subarray(this.starts[index] ?? 0, this.starts[index + 1] ?? 0)))
+    const bytes = this.bytes.room.subarray(this.starts[index] ?? 0, this.starts[index + 1] ?? 0)
+    return unwritten(this.decoder.decode(bytes))
   }
 
   /** Spaces and tabs alone, or nothing. */
   isBlank(index: number): boolean {
-    const bytes = this.view
+    const bytes = this.bytes.room
     const end = this.starts[index + 1] ?? 0
     let at = this.starts[index] ?? 0
     // A text with a tab was put in quotes.
@@ -82,16 +82,18 @@ export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>): Prom
 
 /** Texts without runs, references and control characters. */
 function laneInto(strings: SharedStrings): FastLane {
-  const plain = /\s*<si><t(?: xml:space="preserve")?>([^<&\p{Cc}]*)<\/t><\/si>/uy
   return {
     container: 'sst',
     item: 'si',
-    take: (text, from, to) => {
-      plain.lastIndex = from
-      const found = plain.exec(text)
-      if (!found || plain.lastIndex !== to) return false
-      strings.add(unescaped(found[1] ?? ''))
-      return true
+    take: (text, from) => {
+      const at = afterSpace(text, from)
+      const opening = standsAt(text, at, textStart) ? textStart : spacedStart
+      if (!standsAt(text, at, opening)) return -1
+      const start = at + opening.length
+      const end = plainEnd(text, start)
+      if (end < 0 || !standsAt(text, end, textEnd)) return -1
+      strings.add(unescaped(text.slice(start, end)))
+      return end + textEnd.length
     },
   }
 }

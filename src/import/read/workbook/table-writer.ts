@@ -1,9 +1,9 @@
 import { ByteBuffer } from '../byte-buffer.ts'
 import { ContainerFault } from '../container/fault.ts'
 import { cellLimit, chunkSize, recordLimit } from '../limits.ts'
-import { columnLetters, type Cell } from './read-sheet.ts'
+import { columnLetters, type Cell } from './cells.ts'
 import type { SharedStrings } from './shared-strings.ts'
-import { isBlank, separator, written } from './written.ts'
+import { appendWritten, isBlank, separator } from './written.ts'
 
 const [TAB, LF] = [separator.charCodeAt(0), 10] as const
 
@@ -20,7 +20,6 @@ export class TableWriter {
   readonly lineRuns: { readonly record: number, readonly line: number }[] = []
   private readonly output = new ByteBuffer(chunkSize + (chunkSize >> 2))
   private readonly chunks: Blob[] = []
-  private readonly encoder = new TextEncoder()
 
   /** `columns` is the width to which records are filled up, and grows with the widest. */
   constructor(private readonly strings: SharedStrings, public columns: number) {}
@@ -61,30 +60,14 @@ export class TableWriter {
   private addCell(cell: string | number, column: number, line: number): void {
     const { output } = this
     const start = output.length
-    if (typeof cell === 'string') this.addText(cell)
-    else {
+    if (typeof cell === 'string') {
+      if (appendWritten(output, cell)) this.hasLineEndsInCells = true
+    } else {
       this.strings.appendTo(output, cell)
       if (this.strings.hasLineEnds(cell)) this.hasLineEndsInCells = true
     }
     if (output.length - start > cellLimit) {
       throw new ContainerFault('cell_too_large', { limit: cellLimit }, { line, column: columnLetters(column) })
-    }
-  }
-
-  /** Most texts are short digits, for which a loop is faster than the encoder. */
-  private addText(text: string): void {
-    const { output } = this
-    const start = output.length
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (code > 127 || code < 32 || code === 34) {
-        output.truncate(start)
-        if (/[\r\n]/.test(text)) this.hasLineEndsInCells = true
-        const bytes = this.encoder.encode(written(text))
-        output.append(bytes, 0, bytes.length)
-        return
-      }
-      output.push(code)
     }
   }
 

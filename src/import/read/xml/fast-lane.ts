@@ -6,8 +6,11 @@ export interface FastLane {
   /** The element around the items, and that of an item, both without prefix. */
   readonly container: string
   readonly item: string
-  /** Takes the item that stands in `text` from one place to the other; false when the parser is to take it instead. */
-  take(text: string, from: number, to: number): boolean
+  /**
+   * Takes the item that begins at a place, white space before it, and returns the place after it; -1 where none does,
+   * where its end is still to come, and where the parser is to take it instead.
+   */
+  take(text: string, from: number): number
 }
 
 /** What the parser said last: `<name` for an element that was opened, `/name` for one that was closed. */
@@ -71,14 +74,18 @@ export class LaneFeeder {
     const { rest, itemStart, itemEnd } = this
     let at = 0
     while (this.mode === 'in') {
+      const taken = this.lane.take(rest, at)
+      if (taken >= 0) {
+        at = taken
+        continue
+      }
       itemStart.lastIndex = at
       const isItem = itemStart.test(rest)
       const end = rest.indexOf(itemEnd, at)
       if (!isItem && rest.length - at > itemEnd.length + 64) this.mode = 'after'
       if (!isItem || end < 0) break
       const to = end + itemEnd.length
-      const isTaken = this.lane.take(rest, at, to)
-      if (!isTaken && this.say(rest.slice(at, to)) !== `/${this.lane.item}`) this.mode = 'after'
+      if (this.say(rest.slice(at, to)) !== `/${this.lane.item}`) this.mode = 'after'
       at = to
     }
     this.rest = rest.slice(at)

@@ -13,8 +13,22 @@ export const amounts: Synonyms = {
       importo, totale fattura, originale, importo totale, totale, importo fattura, importo lordo, totale documento
       montante, valor, valor total, total da fatura, valor da fatura, valor bruto
       bedrag, factuurbedrag, totaalbedrag, brutobedrag, origineel, totaal, bedrag incl btw, WRBTR`,
-    weak: `amount in local currency, amount lcy, Betrag in Hauswährung, montant en devise interne, importe en moneda local, importe en ML,
-      montante em moeda interna, bedrag in lokale valuta, importo in divisa interna, DMBTR, value, sum, somme, home total amount`,
+    weak: 'value, sum, somme, home total amount',
+  },
+  base_amount: {
+    sure: `amount in local currency, amount in company currency, amount in base currency, amount in functional currency, base amount,
+      local amount, company currency amount, functional amount, amount lcy, home amount, home currency amount
+      montant en devise interne, montant en devise de tenue, montant en devise société, montant en monnaie locale, contre-valeur,
+      contrevaleur, montant converti, montant devise de base
+      Betrag in Hauswährung, Hauswährungsbetrag, Basisbetrag, Betrag in Landeswährung, Gegenwert, Basis-Umsatz
+      importe en moneda local, importe en ML, importe en moneda base, contravalor, montante em moeda interna, valor em moeda local,
+      contravalor em moeda local, bedrag in lokale valuta, bedrag in basisvaluta, tegenwaarde
+      importo in divisa interna, importo in valuta locale, controvalore, DMBTR`,
+  },
+  base_currency: {
+    sure: `local currency, company currency, base currency, functional currency, home currency, HWAER, Hauswährung, Landeswährung,
+      Basiswährung, WKZ Basis-Umsatz, devise interne, devise société, devise de tenue, devise de base, monnaie locale, moneda local,
+      moneda base, moeda interna, moeda local, divisa interna, valuta locale, lokale valuta, basisvaluta`,
   },
   debit: { sure: 'debit, debits, debit amount, débit, montant débit, Soll, Sollbetrag, debe, cargo, dare, débito, debet, charges' },
   credit: { sure: 'credit, credits, credit amount, crédit, montant crédit, Haben, Habenbetrag, haber, avere, crédito, abono' },

@@ -42,7 +42,7 @@ export const documents: Synonyms = {
       devise, code devise, monnaie, devise de facturation, devise facture, Idevise, devise document
       Währung, WKZ, Währungscode, Belegwährung, Rechnungswährung, WKZ Umsatz
       moneda, divisa, código moneda, valuta, codice valuta, moeda, código da moeda, valutacode, WAERS`,
-    weak: 'local currency, ccy, HWAER, Hauswährung, devise interne',
+    weak: 'ccy',
   },
   dispute: {
     sure: `dispute, disputed, in dispute, is disputed, dispute flag, on hold, payment block, litigation, dispute status

@@ -52,10 +52,7 @@ with placed as (
       issue_date + import_examples.terms_days) as due_date_by_terms
   from import_rows
   join import_examples
-    on import_examples.set_hash = import_rows.set_hash
-    and import_examples.entity_id = import_rows.entity_id
-    and import_examples.customer_id = import_rows.customer_id
-    and import_examples.currency = import_rows.currency
+    on import_examples.set_hash = import_rows.set_hash{{same_party}}
   where reason is null
 )
 select

@@ -2,13 +2,26 @@
 insert into source_notices (source_file_id, notice, rows, example_line, detail)
 with
 loaded as not materialized (select * from import_rows where reason is null),
--- One pass over the rows for all that can be told row by row.
-counted as (
+-- What may be said of every row is counted over all of them.
+totals as (
   select
     count(*) as rows,
     any_value(currency) filter (where is_currency_assumed) as assumed_currency,
     count(*) filter (where is_currency_assumed) as assumed_currencies,
-    min(source_line) filter (where is_currency_assumed) as assumed_currency_line,
+    min(source_line) filter (where is_currency_assumed) as assumed_currency_line
+  from loaded
+),
+-- The few rows of which anything else can be said.
+odd as (
+  select *
+  from loaded
+  where is_rounded or amount = 0 or due_date_stated < issue_date or settlement_date < issue_date or has_no_date_mark
+    or not has_number or customer_id = '-' or is_unknown_type or is_unknown_status or has_unread_extra
+    or kind = 'credit_note' and type_meaning = 'invoice'
+    or kind = 'receipt' and coalesce(type_meaning, '') <> 'receipt'
+),
+counted as (
+  select
     count(*) filter (where is_rounded) as rounded,
     min(source_line) filter (where is_rounded) as rounded_line,
     count(*) filter (where amount = 0) as zero,
@@ -35,7 +48,7 @@ counted as (
     min(source_line) filter (where has_unread_extra) as unread_extra_line,
     count(*) filter (where kind = 'receipt' and coalesce(type_meaning, '') <> 'receipt') as plain_receipts,
     min(source_line) filter (where kind = 'receipt' and coalesce(type_meaning, '') <> 'receipt') as plain_receipt_line
-  from loaded
+  from odd
 ),
 dated as (
   select
@@ -58,11 +71,14 @@ settled as (
     min(source_line) filter (where credited <> 0 and link is null) as credited_line
   from import_settled
 ),
--- Numbers are compared by a fingerprint first; only those that share one are compared in full.
+-- Numbers are compared by a fingerprint first, of the number alone, then of all; only those that share it in full.
+numbers as (
+  {{repeated_numbers}}
+),
 fingerprints as (
   select hash(entity_id, customer_id, kind, number) as fingerprint
   from loaded
-  where has_number
+  where has_number and hash(number) in (select fingerprint from numbers)
   group by fingerprint
   having count(*) > 1
 ),
@@ -88,19 +104,25 @@ named as (
   join import_rows on import_rows.record = import_sets.record
   where customer_name is not null and {{has_customer_id}}
 ),
-names as (
-  select entity_id, customer_id, count(distinct customer_name) as names, sum(documents) as documents,
-    min(source_line) as source_line, customer_id || ': ' || string_agg(distinct customer_name, ' / ' order by customer_name) as example
+several as (
+  select entity_id, customer_id
   from named
   group by entity_id, customer_id
-  having count(distinct customer_name) > 1
+  having min(customer_name) <> max(customer_name)
+),
+names as (
+  select named.entity_id, named.customer_id, sum(documents) as documents, min(source_line) as source_line,
+    named.customer_id || ': ' || string_agg(distinct customer_name, ' / ' order by customer_name) as example
+  from named
+  join several on several.entity_id = named.entity_id and several.customer_id = named.customer_id
+  group by named.entity_id, named.customer_id
 ),
 facts as (
   select 'assumed_due_dates' as notice, assumed as rows, assumed_line as line,
     cast((select assumed_terms_days from settings) as varchar) as detail
   from dated
   union all select 'due_dates_by_terms', by_terms, by_terms_line, null from dated
-  union all select 'assumed_currency', assumed_currencies, assumed_currency_line, assumed_currency from counted
+  union all select 'assumed_currency', assumed_currencies, assumed_currency_line, assumed_currency from totals
   union all select 'rounded_amounts', rounded, rounded_line, null from counted
   union all select 'zero_amounts', zero, zero_line, null from counted
   union all select 'due_before_issue', due_early, due_early_line, null from counted
@@ -121,13 +143,13 @@ facts as (
   union all select 'dated_but_open', count(*), min(loaded.source_line), null
   from loaded
   left join import_settled on import_settled.record = loaded.record
-  where loaded.settlement_date is not null and loaded.amount <> 0 and import_settled.record is null
+  where loaded.settlement_date is not null and loaded.amount <> 0 and {{may_be_open}} and import_settled.record is null
   union all select 'identical_rows', count(*), min(source_line), null
   from loaded where not has_number and record in (select record from import_repeated)
   union all select 'unread_extras', unread_extras, unread_extra_line, null from counted
   union all select 'credits_as_receipts', plain_receipts, plain_receipt_line, null from counted where {{are_credits_receipts}}
-  union all select 'nothing_says_paid', rows, null, null from counted where not {{says_paid}}
-  union all select 'amount_from_open', rows, null, null from counted where {{amount_is_open}}
+  union all select 'nothing_says_paid', rows, null, null from totals where not {{says_paid}}
+  union all select 'amount_from_open', rows, null, null from totals where {{amount_is_open}}
 )
 select {{source_file}}, notice, rows, line, detail
 from facts

@@ -1,16 +1,16 @@
 -- Records that repeat an earlier record in every cell. Hashes only find candidates, first of one cell, then of all; all
 -- cells are compared.
+create or replace temp table import_keys as
+select hash({{key}}) as fingerprint
+from {{staging}}
+group by fingerprint
+having count(*) > 1;
+
 create or replace temp table import_repeated as
-with keys as (
-  select hash({{key}}) as fingerprint
-  from {{staging}}
-  group by fingerprint
-  having count(*) > 1
-),
-hashed as (
+with hashed as (
   select rowid as record, hash({{cells}}) as fingerprint
   from {{staging}}
-  where hash({{key}}) in (select fingerprint from keys)
+  where hash({{key}}) in (select fingerprint from import_keys)
 ),
 fingerprints as (
   select fingerprint

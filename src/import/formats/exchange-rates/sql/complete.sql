@@ -1,5 +1,6 @@
-insert into exchange_rates (rate_date, from_currency, to_currency, rate, source, source_file_id, source_line)
-select issue_date, from_currency, to_currency, rate, name, {{source_file}}, source_line
+insert into exchange_rates (rate_date, from_currency, to_currency, rate, units, is_booked, source, source_file_id,
+  source_line)
+select issue_date, from_currency, to_currency, rate, units, false, name, {{source_file}}, source_line
 from import_rates
 cross join (select name from source_files where source_file_id = {{source_file}}) as file
 where fault is null;

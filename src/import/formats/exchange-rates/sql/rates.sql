@@ -21,12 +21,17 @@ read as (
         then try_cast(digits as decimal(18, 9))
       when regexp_full_match(digits, '-?[0-9]{1,3}(,[0-9]{3}){1,2}([.][0-9]*)?')
         then try_cast(replace(digits, ',', '') as decimal(18, 9))
-    end as rate
+    end as rate,
+    case
+      when units_text is null then 1
+      when regexp_full_match(units_text, '10{0,5}([.,]0+)?')
+        then try_cast(replace(units_text, ',', '.') as decimal(18, 9))
+    end as units
   from spelled
 ),
 dated as (
   select
-    read.record, read.place, read.text, read.is_none, read.rate, import_rows.source_line, import_rows.issue_date,
+    read.record, read.place, read.text, read.is_none, read.rate, read.units, import_rows.source_line, import_rows.issue_date,
     import_rows.reason as row_reason, from_codes.code as from_currency, to_codes.code as to_currency
   from read
   join import_rows on import_rows.record = read.record
@@ -43,7 +48,7 @@ judged as (
       when is_none then 'no_rate'
       when from_currency is null or to_currency is null then 'unknown_currency'
       when from_currency = to_currency then 'rate_of_itself'
-      when rate is null then 'unreadable_rate'
+      when rate is null or units is null then 'unreadable_rate'
       when rate <= 0 then 'rate_not_positive'
     end as own_fault
   from dated
@@ -54,18 +59,22 @@ compared as (
     coalesce(known.rate, first_value(judged.rate) over (
       partition by judged.issue_date, judged.from_currency, judged.to_currency, judged.own_fault
       order by judged.record, judged.place)) as first_rate,
+    coalesce(known.units, first_value(judged.units) over (
+      partition by judged.issue_date, judged.from_currency, judged.to_currency, judged.own_fault
+      order by judged.record, judged.place)) as first_units,
     known.rate is not null or row_number() over (
       partition by judged.issue_date, judged.from_currency, judged.to_currency, judged.own_fault
       order by judged.record, judged.place) > 1 as is_repeated
   from judged
   left join exchange_rates as known
     on known.rate_date = judged.issue_date and known.from_currency = judged.from_currency
-    and known.to_currency = judged.to_currency
+    and known.to_currency = judged.to_currency and not known.is_booked
 )
 select
-  record, place, text, source_line, issue_date, from_currency, to_currency, rate,
+  record, place, text, source_line, issue_date, from_currency, to_currency, rate, units,
   coalesce(own_fault, case
-    when is_repeated and rate <> first_rate then 'rate_contradicts'
+    when is_repeated and cast(rate as decimal(38, 9)) * first_units <> cast(first_rate as decimal(38, 9)) * units
+      then 'rate_contradicts'
     when is_repeated then 'rate_repeated'
   end) as fault
 from compared;

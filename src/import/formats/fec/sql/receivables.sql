@@ -24,15 +24,6 @@ cells as (
   from {{staging}}
   where fec_is_receivable({{account_cell}})
 ),
-keys as (
-  select 1 as pass, line_key, entry_id, debit_classes, credit_classes, nature, receivable_credits
-  from fec_numbered_keys
-  where level is not null and has_receivable
-  union all
-  select 2, line_key, entry_id, debit_classes, credit_classes, nature, receivable_credits
-  from fec_dated_keys
-  where level is not null and has_receivable
-),
 lines as (
   select
     record, source_line, account_id, debit, credit, is_unreadable,
@@ -53,7 +44,7 @@ read as (
     due_day.value as due_date,
     due_date_text is not null and due_day.value is null and not coalesce(due_day.is_no_date, true)
       as is_due_date_unread,
-    coalesce(numbered.pass, dated.pass) as pass,
+    case when numbered.entry_id is not null then 1 when dated.entry_id is not null then 2 end as pass,
     coalesce(numbered.entry_id, dated.entry_id) as entry_id,
     coalesce(numbered.debit_classes, dated.debit_classes, 0) as debit_classes,
     coalesce(numbered.credit_classes, dated.credit_classes, 0) as credit_classes,
@@ -71,8 +62,10 @@ read as (
   left join date_readings as piece_day on piece_day.role = 'issue_date' and piece_day.text = piece_date_text
   left join date_readings as due_day on due_day.role = 'due_date' and due_day.text = due_date_text
   left join fec_sub_accounts as sub_accounts on sub_accounts.account_id = lines.account_id
-  left join keys as numbered on numbered.pass = 1 and numbered.line_key = numbered_key
-  left join keys as dated on dated.pass = 2 and dated.line_key = dated_key
+  left join fec_numbered_keys as numbered
+    on numbered.line_key = numbered_key and numbered.level is not null and numbered.has_receivable
+  left join fec_dated_keys as dated
+    on dated.line_key = dated_key and dated.level is not null and dated.has_receivable
 ),
 judged as (
   select

@@ -1,6 +1,6 @@
 -- Totals without tax are stated beside those with it.
 update documents
-set amount_net = case when documents.amount < 0 then -abs(lines.net) else lines.net end
+set amount_net = case when documents.amount < 0 then -abs(lines.own_net) else lines.own_net end
 from account_lines as lines
 where documents.source_file_id = {{source_file}}
   and documents.document_id = {{first_document}} + lines.record

@@ -1,41 +1,20 @@
--- Lines of the general ledger as lines of customers' accounts: what stands against a line tells what it is, by the first
--- digits of accounts in the country's chart.
-create or replace temp table saft_read as
-with cells as (
-  select staged.rowid as record, {{source_line}} as source_line, {{columns}}
-  from {{staging}}
-)
-select
-  *,
-  try_cast(date as date) as item_date,
-  try_cast(due_date as date) as due,
-  cast(round(try_cast(debit as decimal(24, 6)), 2) as decimal(18, 3)) as debit_amount,
-  cast(round(try_cast(credit as decimal(24, 6)), 2) as decimal(18, 3)) as credit_amount,
-  is_receivable = '1' as is_on_customer,
-  regexp_matches(account_id, {{sales_accounts}}) as is_sale,
-  regexp_matches(account_id, {{cash_accounts}}) as is_cash,
-  regexp_matches(account_id, {{loss_accounts}}) as is_loss
-from cells
-cross join import_choices;
-
-create or replace temp table saft_postings as
-select
-  posting,
-  coalesce(bool_or(is_sale), false) as has_sale,
-  coalesce(bool_or(is_cash), false) as has_cash,
-  coalesce(bool_or(is_loss), false) as has_loss,
-  coalesce(bool_and(coalesce(is_on_customer, false)), false) as is_within_customers
-from saft_read
-where posting is not null
-group by posting;
-
+-- Lines of the general ledger as lines of customers' accounts.
 create or replace temp table account_lines as
 with signed as (
-  select *, coalesce(debit_amount, 0) - coalesce(credit_amount, 0) as amount
+  select
+    saft_read.*,
+    coalesce(debit_amount, 0) - coalesce(credit_amount, 0) as base_amount,
+    coalesce(saft_read.currency, default_currency) as base_currency,
+    coalesce(own.amount, coalesce(debit_amount, 0) - coalesce(credit_amount, 0)) as amount,
+    own.currency as told_currency,
+    own.stated_own,
+    coalesce(own.is_exchange, false) as is_exchange,
+    coalesce(own.is_kept, false) as is_kept
   from saft_read
+  left join saft_money as own on own.record = saft_read.record
 )
 select
-  record,
+  signed.record,
   source_line,
   default_entity as entity_id,
   coalesce(account_id, '-') as account,
@@ -48,9 +27,10 @@ select
   description as label,
   item_date,
   due as due_date,
-  coalesce(currency, default_currency) as currency,
+  coalesce(told_currency, base_currency) as currency,
   cast(amount as decimal(18, 3)) as amount,
   case
+    when is_exchange then 'part'
     when element = 'Opening' then 'opening'
     when amount >= 0 then case
       when has_sale then 'invoice'
@@ -69,8 +49,14 @@ select
   cast(null as date) as settled_date,
   cast(null as varchar) as terms_text,
   coalesce(is_on_customer, false) as is_receivable,
-  debit_amount as debit,
-  credit_amount as credit,
+  case
+    when told_currency is null and not is_exchange then debit_amount
+    when debit_amount is not null then greatest(amount, 0)
+  end as debit,
+  case
+    when told_currency is null and not is_exchange then credit_amount
+    when credit_amount is not null then greatest(-amount, 0)
+  end as credit,
   case
     when not coalesce(is_on_customer, false) then 'other_account'
     when date is null then 'no_date'
@@ -82,6 +68,14 @@ select
     when item_date is null then 'issue_date'
     when due_date is not null and due is null then 'due_date'
     when debit_amount is null and credit_amount is null then 'debit'
-  end as faulty_role
+  end as faulty_role,
+  base_amount,
+  base_currency,
+  abs(base_amount) as rated_base,
+  abs(stated_own) as rated_own,
+  exchange_rate as stated_rate,
+  is_exchange,
+  is_kept,
+  false as is_converted
 from signed
 left join saft_postings on saft_postings.posting = signed.posting;
