@@ -21,16 +21,34 @@ const piece = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\?/g
  * values when it plans, and plans once.
  */
 export function bind(sql: string, parameters: readonly Value[]): BoundStatement {
+  const statement = fillPlaces(sql, parameters, (_, number) => `getvariable('${nameOf(number)}')`)
+  return { assignments: parameters.map((value, index) => assign(nameOf(index + 1), value)), statement }
+}
+
+/** A statement with something else in the place of each of its question marks, counted from 1. */
+export function fillPlaces(
+  sql: string, parameters: readonly Value[], write: (value: Value, number: number) => string,
+): string {
   let found = 0
   const statement = sql.replace(piece, match => {
     if (match !== '?') return match
     found += 1
-    return `getvariable('${nameOf(found)}')`
+    return write(parameters[found - 1] ?? null, found)
   })
   if (found !== parameters.length) {
     throw new RangeError(`${String(parameters.length)} values for ${String(found)} parameters`)
   }
-  return { assignments: parameters.map((value, index) => assign(nameOf(index + 1), value)), statement }
+  return statement
+}
+
+/** A statement as it is run, for a reader: each value stands where its question mark stood. Nothing runs this text. */
+export function writtenOut(sql: string, parameters: readonly Value[]): string {
+  let found = 0
+  return sql.replace(piece, match => match === '?' ? literal(parameters[found++] ?? null) : match)
+}
+
+function literal(value: Value): string {
+  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value)
 }
 
 function nameOf(number: number): string {

@@ -1,43 +1,59 @@
-import { decodeTable } from './decode.ts'
-import { EngineDied, isFatal } from './death.ts'
+import { workerUrl } from 'virtual:duckdb-wasm'
+import { abortError, EngineDied, isFatal } from './death.ts'
 import { Listeners } from './listeners.ts'
-import { Queue } from './queue.ts'
-import { openSession, type Session } from './session.ts'
-import type { PageEngine, QueryOptions, QueryResult, Row, StartProgress, Value } from './types.ts'
-import { wasmAddress } from './wasm.ts'
-import { startWorker } from './worker.ts'
+import type { PackedAnswer } from './packed-answer.ts'
+import type { ColumnarResult, FromWorker, Request, ToWorker } from './protocol.ts'
+import { toRows } from './rows.ts'
+import type { Answer, AskOptions, PageEngine, QueryOptions, QueryResult, Row, StartProgress, Value } from './types.ts'
+import { fetchModule } from './wasm.ts'
+import EngineWorker from './worker.ts?worker&inline'
 
 /** Fetches, starts and locks the engine; rejects when any of it fails. */
 export async function startEngine(onProgress: (progress: StartProgress) => void): Promise<PageEngine> {
-  const address = await wasmAddress(onProgress)
-  onProgress({ step: 'start' })
-  const engine = new WorkerEngine(address)
-  await engine.restart()
+  const engine = new WorkerEngine()
+  await engine.start(onProgress)
   return engine
 }
 
+interface Pending {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (reason: Error) => void
+}
+
 class WorkerEngine implements PageEngine {
-  readonly #wasmAddress: string
-  readonly #queue = new Queue()
   readonly #bytesRead = new Listeners<number>()
   readonly #deaths = new Listeners<Error>()
+  readonly #pending = new Map<number, Pending>()
+  #last = 0
   #worker: Worker | undefined
-  #session: Session | undefined
+  #module: WebAssembly.Module | undefined
   #reasonOfDeath = new EngineDied('The engine has not been started.')
 
-  constructor(address: string) {
-    this.#wasmAddress = address
+  /** The worker starts with the download: it loads its own script and compiles what has come. */
+  async start(onProgress: (progress: StartProgress) => void): Promise<void> {
+    await this.#open(async worker => {
+      await fetchModule(bytes => { say(worker, { kind: 'bytes', bytes }, bytes === null ? [] : [bytes.buffer]) }, onProgress)
+      onProgress({ step: 'start' })
+    })
   }
 
   async restart(): Promise<void> {
+    const module = this.#module
+    if (module === undefined) throw this.#reasonOfDeath
+    await this.#open(worker => {
+      say(worker, { kind: 'module', module })
+      return Promise.resolve()
+    })
+  }
+
+  async #open(handOver: (worker: Worker) => Promise<void>): Promise<void> {
     this.#end(new EngineDied('The engine was restarted.'))
-    const worker = startWorker(
-      message => { if (this.#worker === worker) this.#die(message) },
-      bytes => { this.#bytesRead.tell(bytes) },
-    )
-    this.#worker = worker
+    const worker = this.#worker = new EngineWorker()
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => { this.#hear(worker, data) })
+    worker.addEventListener('error', ({ message }) => { if (this.#worker === worker) this.#die(message) })
     try {
-      await this.#queue.add(async () => { this.#session = await openSession(worker, this.#wasmAddress) })
+      const opened = this.#do({ kind: 'open', scriptAddress: new URL(workerUrl, document.baseURI).href })
+      await Promise.all([handOver(worker), opened])
     } catch (error) {
       if (this.#worker === worker) this.#end(new EngineDied(`The engine did not start: ${String(error)}`))
       throw error
@@ -47,24 +63,34 @@ class WorkerEngine implements PageEngine {
   async query<R extends Row>(
     sql: string, parameters: readonly Value[] = [], options: QueryOptions = {},
   ): Promise<QueryResult<R>> {
-    return decodeTable<R>(await this.#do(session => session.execute(sql, parameters, options.signal), options))
+    return toRows<R>(await this.#do<ColumnarResult>({ kind: 'query', sql, parameters: [...parameters] }, options))
   }
 
   async run(script: string, options: QueryOptions = {}): Promise<void> {
-    await this.#do(session => session.execute(script, [], options.signal), options)
+    await this.#do({ kind: 'run', script }, options)
+  }
+
+  async ask(sql: string, { kind, bounds, ...options }: AskOptions): Promise<Answer> {
+    const answer = await this.#do<PackedAnswer>({ kind: 'ask', sql, as: kind, bounds }, options)
+    if (answer.kind !== 'rows') return answer
+    const { unpackRows } = await import('./packed-answer.ts')
+    return { kind: 'rows', result: unpackRows(answer.result) }
   }
 
   registerFile(name: string, content: Blob | Uint8Array<ArrayBuffer>): Promise<void> {
-    const blob = content instanceof Blob ? content : new Blob([content])
-    return this.#do(session => session.registerFile(name, blob))
+    return this.#do({ kind: 'registerFile', name, content: content instanceof Blob ? content : new Blob([content]) })
+  }
+
+  registerStored(name: string, handle: FileSystemFileHandle): Promise<void> {
+    return this.#do({ kind: 'registerStored', name, handle })
   }
 
   dropFile(name: string): Promise<void> {
-    return this.#do(session => session.dropFile(name))
+    return this.#do({ kind: 'dropFile', name })
   }
 
-  insertArrow(table: string, stream: Uint8Array, kind: 'create' | 'append'): Promise<void> {
-    return this.#do(session => session.insertArrow(table, stream, kind === 'create'))
+  insertArrow(table: string, stream: Uint8Array<ArrayBuffer>, kind: 'create' | 'append'): Promise<void> {
+    return this.#do({ kind: 'insertArrow', table, stream, isNew: kind === 'create' }, {}, [stream.buffer])
   }
 
   onBytesRead(listener: (bytes: number) => void): () => void {
@@ -80,19 +106,34 @@ class WorkerEngine implements PageEngine {
     return Promise.resolve()
   }
 
-  #do<T>(work: (session: Session) => Promise<T>, { signal }: QueryOptions = {}): Promise<T> {
-    if (this.#worker === undefined) return Promise.reject(this.#reasonOfDeath)
-    const attempt = async (): Promise<T> => {
-      const worker = this.#worker
-      if (this.#session === undefined) throw this.#reasonOfDeath
-      try {
-        return await work(this.#session)
-      } catch (error) {
-        if (isFatal(error) && this.#worker === worker) this.#die(String(error))
-        throw error
-      }
+  #do<T = void>(request: Request, { signal }: QueryOptions = {}, transfer: Transferable[] = []): Promise<T> {
+    const worker = this.#worker
+    if (worker === undefined) return Promise.reject(this.#reasonOfDeath)
+    if (signal?.aborted) return Promise.reject(abortError())
+    const id = ++this.#last
+    return new Promise<T>((resolve, reject) => {
+      const abort = (): void => { say(worker, { kind: 'abort', id }) }
+      const leave = (): void => { signal?.removeEventListener('abort', abort) }
+      signal?.addEventListener('abort', abort)
+      this.#pending.set(id, {
+        resolve: value => { leave(); if (signal?.aborted) reject(abortError()); else resolve(value as T) },
+        reject: error => { leave(); reject(signal?.aborted && !(error instanceof EngineDied) ? abortError() : error) },
+      })
+      say(worker, { kind: 'do', id, request }, transfer)
+    })
+  }
+
+  #hear(worker: Worker, message: FromWorker): void {
+    if (this.#worker !== worker) return
+    if (message.kind === 'read') this.#bytesRead.tell(message.bytes)
+    else if (message.kind === 'compiled') this.#module = message.module
+    else if (message.kind === 'failed' && isFatal(message)) this.#die(`${message.name}: ${message.message}`)
+    else {
+      const pending = this.#pending.get(message.id)
+      this.#pending.delete(message.id)
+      if (message.kind === 'done') pending?.resolve(message.value)
+      else pending?.reject(Object.assign(new Error(message.message), { name: message.name }))
     }
-    return this.#queue.add(attempt, { signal, stop: () => { void this.#session?.stop().catch(() => undefined) } })
   }
 
   #die(message: string): void {
@@ -104,8 +145,13 @@ class WorkerEngine implements PageEngine {
   #end(reason: EngineDied): void {
     this.#worker?.terminate()
     this.#worker = undefined
-    this.#session = undefined
     this.#reasonOfDeath = reason
-    this.#queue.fail(reason)
+    const lost = [...this.#pending.values()]
+    this.#pending.clear()
+    for (const { reject } of lost) reject(reason)
   }
+}
+
+function say(worker: Worker, message: ToWorker, transfer: Transferable[] = []): void {
+  worker.postMessage(message, transfer)
 }

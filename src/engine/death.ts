@@ -16,6 +16,6 @@ const trapNames: readonly string[] = ['RuntimeError', 'RangeError']
  * a WebAssembly trap, or a fault that the engine calls fatal or internal, leaves it in an unknown state.
  */
 export function isFatal(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return trapNames.includes(error.name) || /^(?:FATAL|INTERNAL) Error\b/.test(error.message)
+  if (typeof error !== 'object' || error === null || !('name' in error) || !('message' in error)) return false
+  return trapNames.includes(String(error.name)) || /^(?:FATAL|INTERNAL) Error\b/.test(String(error.message))
 }

@@ -1,5 +1,7 @@
 import { DataType, DateUnit, type Data, type Table, type Vector } from 'apache-arrow'
 import { bigintValue, dateText, decimalText, timeText, timestampText } from './scalars.ts'
+import type { ColumnarResult } from './protocol.ts'
+import { toRows } from './rows.ts'
 import { typeName } from './type-names.ts'
 import type { Column, QueryResult, Row, Value } from './types.ts'
 
@@ -7,14 +9,38 @@ type CellReader = (index: number) => Value
 
 /** The only place where Arrow becomes plain values. */
 export function decodeTable<R extends Row>(table: Table): QueryResult<R> {
+  return toRows(decodeColumns(table))
+}
+
+/** The same column by column. */
+export function decodeColumns(table: Table): ColumnarResult {
   const columns = table.schema.fields.map(field => ({ name: field.name, type: typeName(field.type as DataType) }))
-  const cells = columns.map((column, index) => decodeVector(column, table.getChildAt(index)))
-  const rows = Array.from({ length: table.numRows }, (_, row) => {
-    const entry: Record<string, Value> = {}
-    for (const [index, column] of columns.entries()) entry[column.name] = cells[index]?.[row] ?? null
-    return entry as R
-  })
-  return { columns, rows }
+  return { columns, cells: cellsOf(table, columns), count: table.numRows }
+}
+
+/** What rows are read from: a table, or one batch of it. */
+type Batch = Pick<Table, 'numRows' | 'getChildAt'>
+
+/** The rows of a table, or of one batch of it. */
+export function decodeRows(batch: Batch, columns: readonly Column[]): readonly Row[] {
+  return toRows({ columns, cells: cellsOf(batch, columns), count: batch.numRows }).rows
+}
+
+function cellsOf(batch: Batch, columns: readonly Column[]): (readonly Value[])[] {
+  return columns.map((column, index) => decodeColumn(batch, index, column))
+}
+
+/** The values of the column at a place, in the order of the rows. */
+export function decodeColumn(batch: Batch, index: number, column: Column): readonly Value[] {
+  return decodeVector(column, batch.getChildAt(index))
+}
+
+/** Whether values of a type can be read as they are; others are to be cast to text in the query. */
+export function hasPlainForm(type: DataType): boolean {
+  return DataType.isNull(type) || DataType.isDecimal(type) || DataType.isInt(type) || DataType.isFloat(type)
+    || (DataType.isDate(type) && type.unit === DateUnit.DAY) || DataType.isTimestamp(type)
+    || (DataType.isTime(type) && type.bitWidth === 64) || DataType.isBool(type) || DataType.isUtf8(type)
+    || DataType.isDictionary(type)
 }
 
 function decodeVector(column: Column, vector: Vector<DataType> | null): Value[] {

@@ -44,8 +44,51 @@ export type StartProgress =
   | { readonly step: 'unpack' }
   | { readonly step: 'start' }
 
+/** The rows of an answer, of which only those that are looked at become plain values. */
+export interface AnswerRows {
+  readonly columns: readonly Column[]
+  readonly count: number
+  /** There are more rows than are kept. */
+  readonly isCut: boolean
+  /** Rows from one place on, in the order in which they came. */
+  rows(from: number, count: number): readonly Row[]
+  /** The same in the order of a column; what is not known comes last, and equal values stay as they came. */
+  sortedRows(from: number, count: number, key: string, isDescending: boolean): readonly Row[]
+}
+
+/** What comes of a statement that somebody typed. */
+export type Answer =
+  | { readonly kind: 'rows'; readonly result: AnswerRows }
+  /** It is not one SELECT, and was not run. */
+  | { readonly kind: 'refused'; readonly reason: 'nothing' | 'several' | 'no_question' }
+  /** The engine's own words. */
+  | { readonly kind: 'fault'; readonly message: string }
+
+/** What is kept of an answer. */
+export interface Bounds {
+  readonly rows: number
+  readonly bytes: number
+}
+
+export interface AskOptions extends QueryOptions {
+  /** The rows that it gives, or how the engine would come by them, as one text in JSON. */
+  readonly kind: 'rows' | 'plan'
+  readonly bounds: Bounds
+}
+
+/** An engine that takes what somebody typed. */
+export interface AskedEngine extends Engine {
+  /** Runs one statement that somebody typed: it reads, and changes nothing, whatever it says. */
+  ask(sql: string, options: AskOptions): Promise<Answer>
+}
+
 /** The engine of the page: it lives in a worker, which can be lost. */
-export interface PageEngine extends Engine {
+export interface PageEngine extends AskedEngine {
+  /**
+   * Makes a file of the browser's private store readable and writable to SQL as `in/<name>`. Until it is dropped, or
+   * the worker ends, nobody else can open it.
+   */
+  registerStored(name: string, handle: FileSystemFileHandle): Promise<void>
   /** Calls back with the number of bytes after each read from a registered file; returns how to stop it. */
   onBytesRead(listener: (bytes: number) => void): () => void
   /** Calls back when the worker is lost; every promise that was pending has been rejected with the same error. */

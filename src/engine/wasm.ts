@@ -1,43 +1,47 @@
 import { wasmBytes, wasmUrl } from 'virtual:duckdb-wasm'
+import { isGzip } from './module.ts'
 import type { StartProgress } from './types.ts'
 
-let unpacked: Promise<string> | undefined
+type Bytes = Uint8Array<ArrayBuffer>
 
-/** The address of the unpacked WebAssembly module; fetched once, kept for restarts. */
-export function wasmAddress(onProgress: (progress: StartProgress) => void): Promise<string> {
-  unpacked ??= load(onProgress).catch((error: unknown) => {
-    unpacked = undefined
-    throw error
-  })
-  return unpacked
-}
+/** Milliseconds between two reports of the download. */
+const pace = 100
 
-async function load(onProgress: (progress: StartProgress) => void): Promise<string> {
+/** Fetches the WebAssembly module as it is shipped; `onBytes` takes what has come, null at the end. */
+export async function fetchModule(
+  onBytes: (bytes: Bytes | null) => void, onProgress: (progress: StartProgress) => void,
+): Promise<void> {
   const response = await fetch(wasmUrl)
   if (!response.ok || !response.body) throw new Error(`${wasmUrl}: ${String(response.status)} ${response.statusText}`)
-  const chunks: Uint8Array<ArrayBuffer>[] = []
+  const reader = response.body.getReader()
+  let next: Bytes | undefined = await readFirst(reader)
+  const total = isGzip(next) ? wasmBytes : null
   let received = 0
-  for await (const chunk of readChunks(response.body)) {
-    chunks.push(chunk)
-    received += chunk.byteLength
-    onProgress({ step: 'download', bytes: received, total: isGzip(chunks) ? wasmBytes : null })
+  let reported = -Infinity
+  while (next !== undefined) {
+    received += next.byteLength
+    onBytes(next)
+    const now = performance.now()
+    if (now - reported >= pace) {
+      reported = now
+      onProgress({ step: 'download', bytes: received, total })
+    }
+    next = (await reader.read()).value
   }
+  onProgress({ step: 'download', bytes: received, total })
   onProgress({ step: 'unpack' })
-  const packed = new Blob(chunks)
-  const stream = isGzip(chunks) ? packed.stream().pipeThrough(new DecompressionStream('gzip')) : packed.stream()
-  const module = await new Response(stream, { headers: { 'Content-Type': 'application/wasm' } }).blob()
-  return URL.createObjectURL(module)
+  onBytes(null)
 }
 
-/** A host may unpack what it serves on the way, whatever the name says: the first two bytes tell. */
-function isGzip(chunks: readonly Uint8Array[]): boolean {
-  const first = chunks[0]
-  return first?.[0] === 0x1f && first[1] === 0x8b
-}
-
-async function* readChunks(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = body.getReader()
+/** The first bytes, two at least unless there are none. */
+async function readFirst(reader: ReadableStreamDefaultReader<Bytes>): Promise<Bytes> {
+  let bytes = new Uint8Array()
   for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    if (step.value.byteLength > 0) yield step.value
+    const longer = new Uint8Array(bytes.byteLength + step.value.byteLength)
+    longer.set(bytes)
+    longer.set(step.value, bytes.byteLength)
+    bytes = longer
+    if (bytes.byteLength >= 2) break
   }
+  return bytes
 }

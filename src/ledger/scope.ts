@@ -1,5 +1,7 @@
 import type { Engine, Row } from '../engine/types.ts'
+import { classDimensions, isClassDimension } from './classes.ts'
 import { renew, restingOn } from './derived.ts'
+import { fillClasses } from './segments.ts'
 
 /** One choice of the filter bar; null stands for "not stated". */
 export interface ScopeFilter {
@@ -9,27 +11,37 @@ export interface ScopeFilter {
 
 type FilterRow = ScopeFilter & Row
 
-const fillScope = `
+/** Fills the table `scope`, which is empty, from `scope_filters`. */
+export const fillScope = `
   insert into scope
-  with matches as (
-    select dimension_values.dimension_set_id, scope_filters.dimension
+  with known as (
+    select dimension_set_id, dimension, value
+    from dimension_values
+    where dimension not in (${classDimensions.map(name => `'${name}'`).join(', ')})
+    union all
+    select dimension_set_id, dimension, value
+    from scope_classes
+  ),
+  matches as (
+    select known.dimension_set_id, scope_filters.dimension
     from scope_filters
-    join dimension_values
-      on dimension_values.dimension = scope_filters.dimension and dimension_values.value = scope_filters.value
+    join known on known.dimension = scope_filters.dimension and known.value = scope_filters.value
     union all
     select dimension_sets.dimension_set_id, scope_filters.dimension
     from scope_filters
     cross join dimension_sets
-    left join dimension_values
-      on dimension_values.dimension = scope_filters.dimension
-      and dimension_values.dimension_set_id = dimension_sets.dimension_set_id
-    where scope_filters.value is null and dimension_values.value is null
+    left join known
+      on known.dimension = scope_filters.dimension and known.dimension_set_id = dimension_sets.dimension_set_id
+    where scope_filters.value is null and known.value is null
   )
-  select dimension_sets.dimension_set_id
+  select dimension_set_id
   from dimension_sets
-  left join matches on matches.dimension_set_id = dimension_sets.dimension_set_id
-  group by dimension_sets.dimension_set_id
-  having count(distinct matches.dimension) = (select count(distinct dimension) from scope_filters)`
+  where not exists (select 1 from scope_filters)
+  union all
+  select dimension_set_id
+  from matches
+  group by dimension_set_id
+  having count(distinct dimension) = (select count(distinct dimension) from scope_filters)`
 
 /**
  * Narrows every view to the documents that the filters let through: several values of one dimension are
@@ -61,8 +73,17 @@ function writtenOut(filters: readonly ScopeFilter[]): string {
   return JSON.stringify([...new Set(filters.map(({ dimension, value }) => JSON.stringify([dimension, value])))].sort())
 }
 
-/** Applies the stored filters to the dimension sets as they are now. */
+/** Applies the stored filters to the dimension sets, and to the classes of customers they name, as they are now. */
 export async function refreshScope(engine: Engine): Promise<void> {
+  await engine.run('delete from scope_classes')
+  if (await isScopedByClass(engine)) {
+    await fillClasses(engine)
+    await engine.run(`
+      insert into scope_classes
+      select dimension_set_id, dimension, value
+      from customer_classes
+      where dimension in (select dimension from scope_filters)`)
+  }
   await engine.run('delete from scope')
   await engine.run(fillScope)
 }
@@ -74,4 +95,10 @@ async function cutsThroughCells(engine: Engine): Promise<boolean> {
     from scope_filters
     where dimension not in (select dimension from cell_dimensions)`)
   return rows[0]?.cuts === true
+}
+
+/** Whether a filter is on a class of customers, which changes with the date. */
+export async function isScopedByClass(engine: Engine): Promise<boolean> {
+  const { rows } = await engine.query<{ dimension: string }>('select distinct dimension from scope_filters')
+  return rows.some(({ dimension }) => isClassDimension(dimension))
 }

@@ -1,7 +1,10 @@
 import type { Engine, Value } from '../engine/types.ts'
+import { isClassDimension } from './classes.ts'
 import { defaultCompareTo } from './dates.ts'
-import { renew, restingOn } from './derived.ts'
+import { leadingTo, renew, restingOn } from './derived.ts'
 import { defaultLossPolicy, type LossPolicy } from './loss-policy.ts'
+import { isScopedByClass, refreshScope } from './scope.ts'
+import { refreshSegments } from './segments.ts'
 import { assumeDueDates, storeSegmentTerms, type TermsPolicy, type TermsRule } from './terms.ts'
 import { defaultWhatIf, type WhatIf } from './what-if.ts'
 
@@ -32,6 +35,8 @@ export interface Settings extends LossPolicy, WhatIf {
   readonly cohortClock: 'issue' | 'due'
   /** The reader's own legal rates and terms, as `legal.ts` writes them. */
   readonly legalRules: string
+  /** Which values of dimensions are public buyers of which kind, as `public-buyers.ts` writes them. */
+  readonly publicBuyers: string
   /** Whether late interest on disputed invoices is counted. */
   readonly disputedInterest: 'apart' | 'include'
   /** Closing date of the annual report; null: the as-of date. */
@@ -64,6 +69,7 @@ export const defaultSettings: Settings = {
   cohortGrain: 'quarter',
   cohortClock: 'issue',
   legalRules: '',
+  publicBuyers: '',
   disputedInterest: 'apart',
   yearEnd: null,
   stressDays: 30,
@@ -98,6 +104,7 @@ const columns: Readonly<Record<keyof Settings, string>> = {
   cohortGrain: 'cohort_grain',
   cohortClock: 'cohort_clock',
   legalRules: 'legal_rules',
+  publicBuyers: 'public_buyers',
   disputedInterest: 'disputed_interest',
   yearEnd: 'chosen_year_end',
   stressDays: 'stress_days',
@@ -123,9 +130,9 @@ const names = Object.keys(columns) as (keyof Settings)[]
 
 /** What must be filled anew when a choice changes; choices without an entry only change what views read. */
 const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
-  asOf: ['calendar', 'position_dates', 'payer_dates'],
+  asOf: ['calendar', 'position_dates', 'payer_dates', 'trend_dates'],
   compareTo: ['calendar', 'position_dates', 'payer_dates'],
-  windowDays: ['monthly_exposure', 'monthly_billings', 'monthly_payments', 'position_dates'],
+  windowDays: ['monthly_exposure', 'monthly_billings', 'monthly_payments', 'position_dates', 'trend_dates'],
   bucketEdge1: ['cell_lateness', 'position_dates'],
   bucketEdge2: ['cell_lateness', 'position_dates'],
   bucketEdge3: ['cell_lateness', 'position_dates'],
@@ -134,8 +141,11 @@ const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
   assumedTermsDays: ['documents'],
   assumedTermsRule: ['documents'],
   segmentTerms: ['documents'],
-  segmentBy: ['segment_months'],
+  credits: ['customer_classes', 'concentration_levels', 'trend_figures'],
+  concentrationBasis: ['concentration_dates', 'concentration_levels'],
+  cohortClock: ['cell_cohorts', 'curve_ages'],
   legalRules: ['legal_values'],
+  publicBuyers: ['buyers'],
   reportingCurrency: ['reporting_currency'],
 }
 
@@ -152,13 +162,33 @@ export async function applySettings(engine: Engine, settings: Settings): Promise
     const stale = changed.flatMap(name => restsOn[name] ?? [])
     if (stale.includes('documents')) await assumeDueDates(engine)
     const dates = await resolveDates(engine)
-    await renew(engine, restingOn(stale))
+    await renewAll(engine, settings, stale, changed.includes('segmentBy'))
     await engine.run('commit')
     return dates
   } catch (error) {
     await engine.run('rollback')
     throw error
   }
+}
+
+/** Renews what became stale; where classes of customers did, also the segments and the scope that are made by them. */
+async function renewAll(
+  engine: Engine, settings: Settings, stale: readonly string[], isOtherSegment: boolean,
+): Promise<void> {
+  const classing = leadingTo('customer_classes')
+  const isStale = restingOn(stale)
+  await renew(engine, isStale.filter(table => classing.includes(table)))
+  const isClassed = isStale.some(({ name }) => name === 'customer_classes')
+  const chosen: string[] = []
+  if (isOtherSegment || isClassed && isClassDimension(settings.segmentBy)) {
+    await refreshSegments(engine)
+    chosen.push('segment_values')
+  }
+  if (isClassed && await isScopedByClass(engine)) {
+    await refreshScope(engine)
+    chosen.push('scope', 'scope_classes')
+  }
+  await renew(engine, restingOn([...stale, ...chosen]).filter(table => !classing.includes(table)))
 }
 
 /** Writes the one row of settings; the dates in force are then to be resolved. */

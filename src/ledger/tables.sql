@@ -163,84 +163,15 @@ create table reminders (
   source_line    bigint  not null
 );
 
--- What one unit of a currency was worth in another on a day; one row per day and ordered pair.
+-- What so many units of a currency were worth in another on a day; one row per day, ordered pair and kind of source.
 create table exchange_rates (
   rate_date      date    not null,
   from_currency  varchar not null,
   to_currency    varchar not null,
   rate           decimal(18, 9) not null,  -- above 0
+  units          decimal(18, 9) not null default 1,      -- of from_currency, above 0
+  is_booked      boolean not null default false,         -- what a ledger's own amounts in two currencies come to
   source         varchar,                  -- the file that says it
   source_file_id integer not null,
   source_line    bigint  not null
 );
-
--- The one row of choices. Changed only through settings.ts.
-create table settings (
-  chosen_as_of        date,              -- null: the ledger's own date
-  chosen_compare_to   date,              -- null: twelve months before
-  as_of               date,              -- the date in force; null while the ledger is empty
-  compare_to          date,
-  window_days         integer not null,
-  bucket_edge_1       integer not null,  -- 0 by default
-  bucket_edge_2       integer not null,  -- 30
-  bucket_edge_3       integer not null,  -- 60
-  bucket_edge_4       integer not null,  -- 90
-  ageing_basis        varchar not null,  -- due, issue
-  credits             varchar not null,  -- include, exclude
-  assumed_terms_days  integer not null,  -- from issue to due date, where nothing is stated
-  assumed_terms_rule  varchar not null,  -- days, days_then_month_end, month_end_then_days
-  segment_terms       varchar,           -- the rows of segment_terms as text; null: none
-  segment_by          varchar not null,  -- a dimension
-  concentration_basis varchar not null,  -- balance, overdue, billings
-  cohort_grain        varchar not null,  -- month, quarter
-  cohort_clock        varchar not null,  -- issue, due
-  legal_rules         varchar not null default '',       -- the reader's own rows of legal_rules, as text
-  disputed_interest   varchar not null default 'apart',  -- apart, include
-  chosen_year_end     date,              -- of the annual report; null: the as-of date
-  stress_days         integer not null default 30,  -- by which the largest customers are supposed to pay later
-  recovery_percent    decimal(9, 4) not null default 0,  -- of what is written off, comes back
-  forward_factor      decimal(9, 4) not null default 1,  -- what loss rates are multiplied by
-  entered_rates       varchar,           -- rates of the five buckets in per cent, as text; null: those of the ledger
-  thresholds          varchar not null default '',       -- the reader's own rows of signal_thresholds, as text
-  capital_percent     decimal(9, 4) not null default 8,  -- what a year of money costs
-  target_dso          decimal(9, 2),     -- days that are aimed at; null: the best of the last twelve months
-  discount_percent    decimal(9, 4) not null default 2,  -- taken off what is paid early
-  discount_days       integer not null default 10,       -- days from issue to pay early in
-  discount_shares     varchar not null default '50,40,30,20,10,30,0',  -- in per cent, of each payer class, as text
-  sold_buckets        varchar not null default '12345',  -- positions of the buckets whose claims are sold
-  sold_late_days      integer not null default 60,       -- days past due beyond which no claim is bought
-  advance_percent     decimal(9, 4) not null default 85,
-  commission_percent  decimal(9, 4) not null default 0.8,
-  financing_percent   decimal(9, 4) not null default 5,  -- what the advance costs a year
-  terms_cap           varchar not null default 'last',   -- last, plain: the day of legal_limits to which terms are cut
-  benchmark           varchar not null default '',       -- days, year and source of the sector's DSO, as text
-  reporting_currency  varchar            -- in which all currencies are told together; null: that of most documents
-);
-
--- Terms that are assumed for the values of one dimension instead of the default. Changed only through settings.ts.
-create table segment_terms (
-  dimension varchar not null,
-  value     varchar,           -- null: "(not stated)"
-  days      integer not null,
-  rule      varchar not null
-);
-
--- The choices of the filter bar: several values of one dimension are alternatives, dimensions add up.
-create table scope_filters (
-  dimension varchar not null,
-  value     varchar            -- null: "(not stated)"
-);
-
--- The dimension sets that pass scope_filters, rebuilt by settings.ts whenever these change.
-create table scope (
-  dimension_set_id integer primary key
-);
-
--- An amount at numerator / denominator, in whole numbers throughout: rounded to a smallest unit of so many thousandths,
--- half of one away from zero.
-create macro converted(amount, numerator, denominator, minor_unit) as
-  cast(cast(sign(amount) * minor_unit * (
-    (cast(abs(amount) * 1000 as hugeint) // (denominator * minor_unit)) * numerator
-    + (2 * (cast(abs(amount) * 1000 as hugeint) % (denominator * minor_unit)) * numerator + denominator * minor_unit)
-      // (2 * denominator * minor_unit)
-  ) as decimal(35, 0)) * 0.001 as decimal(38, 3));

@@ -32,15 +32,20 @@ with years as (
   ) as ends
   join ledger_span on year_end >= first_known_date and year_end >= ledger_start
 ),
+members as (
+  select scope.dimension_set_id, currency
+  from scope
+  join dimension_sets on dimension_sets.dimension_set_id = scope.dimension_set_id
+),
 others as (
   select document_id
   from documents
   where kind = 'opening' or kind = 'transferred'
 ),
 paths as (
-  select document_paths.*, year_start, year_end
+  select document_paths.*, currency, year_start, year_end
   from document_paths
-  join scope on scope.dimension_set_id = document_paths.dimension_set_id
+  join members on members.dimension_set_id = document_paths.dimension_set_id
   cross join years
   left join others on others.document_id = document_paths.document_id
   where amount > 0 and issue_date <= year_end and due_date <= year_end
@@ -72,20 +77,20 @@ crossing_ends as (
 ),
 lateness as (
   select
-    1 as part, paths.document_id, dimension_set_id, is_disputed, is_assumed, open_ends.amount as amount,
+    1 as part, paths.document_id, currency, is_disputed, is_assumed, open_ends.amount as amount,
     date_diff('day', due_date, year_end) as days
   from open_ends
   join paths on paths.document_id = open_ends.document_id
   union all
   select
-    2, document_id, dimension_set_id, is_disputed, is_assumed, amount,
+    2, document_id, currency, is_disputed, is_assumed, amount,
     date_diff('day', due_date, least(coalesce(closed_date, year_end), year_end))
   from paths
   where is_plain
     and least(coalesce(closed_date, year_end), year_end) > greatest(issue_date, due_date, year_start - 1)
   union all
   select
-    2, paths.document_id, dimension_set_id, is_disputed, is_assumed, amount, date_diff('day', due_date, last_day)
+    2, paths.document_id, currency, is_disputed, is_assumed, amount, date_diff('day', due_date, last_day)
   from crossing_ends
   join paths on paths.document_id = crossing_ends.document_id
 ),
@@ -113,7 +118,6 @@ placed as (
     end as band_position,
     days
   from lateness
-  join dimension_sets on dimension_sets.dimension_set_id = lateness.dimension_set_id
   left join repeats on repeats.part = lateness.part and repeats.document_id = lateness.document_id
   where days > 0 or not is_disputed
 ),
@@ -124,25 +128,23 @@ summed as (
 ),
 issued as (
   select
-    dimension_sets.currency,
+    members.currency,
     sum(case when documents.amount > 0 then documents.amount else 0 end) as invoiced,
     sum(documents.amount) as billed,
     sum(case when documents.amount > 0 then 1 else 0 end)
       - count(case when documents.amount > 0 then first_document_id end)
       + count(distinct case when documents.amount > 0 then first_document_id end) as invoices
   from documents
-  join scope on scope.dimension_set_id = documents.dimension_set_id
-  join dimension_sets on dimension_sets.dimension_set_id = documents.dimension_set_id
+  join members on members.dimension_set_id = documents.dimension_set_id
   cross join years
   left join repeated_numbers on repeated_numbers.document_id = documents.document_id
   where not is_opening and issue_date between year_start and year_end
     and case when amount > 0 then kind = 'invoice' or kind = 'instalment' else kind = 'credit_note' end
-  group by dimension_sets.currency
+  group by members.currency
 ),
 currencies as (
-  select distinct dimension_sets.currency
-  from scope
-  join dimension_sets on dimension_sets.dimension_set_id = scope.dimension_set_id
+  select distinct currency
+  from members
 ),
 bases as (
   select

@@ -1,7 +1,7 @@
 -- view:      capabilities
 -- answers:   Which figures can this ledger carry, and which column would unlock the others?
 -- grain:     one row per capability
--- reads:     ledger_span, settings
+-- reads:     ledger_span, settings, reminders, exchange_rates
 -- columns:
 --   capability    varchar  due_dates, billings, history, comparison, credit_limits, disputes, reminders, rates
 --   is_available  boolean
@@ -25,8 +25,8 @@ union all
 select 'disputes', has_disputes, 'dispute'
 from ledger_span
 union all
-select 'reminders', has_reminders, 'reminder_log'
-from ledger_span
+select 'reminders', count(*) > 0, 'reminder_log'
+from reminders
 union all
-select 'rates', has_rates, 'rate_table'
-from ledger_span
+select 'rates', count(*) > 0, 'rate_table'
+from exchange_rates

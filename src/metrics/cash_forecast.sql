@@ -11,8 +11,9 @@
 --   week_from    date            week 1 begins on the day after the as-of date
 --   week_to      date
 --   expected     double          units of the currency, unrounded, for it is an expectation; new billings are outside
---   lower        double          with a chance of 10 % less is paid in the week
---   upper        double          with a chance of 10 % more is
+--   lower        double          P10 at the widest: expected less 1.2816 standard deviations, each customer paying all or
+--                                nothing, by which no customer's payments can vary more
+--   upper        double          P90 likewise
 --   open_amount  decimal(38, 3)  claims of the class at the as-of date, the same in every week
 --   no_basis     decimal(38, 3)  of them, what has nothing to be judged by and is expected in no week
 -- identity:  not exists (select 1 from cash_forecast where lower > expected or upper < expected or lower < 0)

@@ -21,27 +21,30 @@ const byName = new Map(relations.map(relation => [relation.name, relation]))
 
 /**
  * The views and derived tables behind a statement, each after those that it reads. A word that only looks like one
- * counts too: one more than needed does no harm.
+ * counts too: one more than needed does no harm. A table that is filled, so not missing, needs nothing behind it.
  */
-export function relationsBehind(sql: string): readonly SqlFile[] {
+export function relationsBehind(sql: string, missing?: ReadonlySet<string>): readonly SqlFile[] {
   const behind = new Set<SqlFile>()
   const waiting: string[] = [...sql.match(/\w+/g) ?? []]
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     const relation = byName.get(name)
     if (relation === undefined || behind.has(relation)) continue
     behind.add(relation)
-    waiting.push(...relation.reads)
+    const isFilled = relation.relation === 'table' && missing?.has(name) === false
+    if (!isFilled) waiting.push(...relation.reads)
   }
   return relations.filter(relation => behind.has(relation))
 }
 
-/** The names of all views and derived tables that are still to be made. */
-export async function missingRelations(engine: Engine): Promise<ReadonlySet<string>> {
+/**
+ * The names of all views and derived tables that are still to be made. Views that are known to be there are not looked
+ * for: the engine takes longer to list them than to answer a question.
+ */
+export async function missingRelations(engine: Engine, knownViews?: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const { rows } = await engine.query<{ name: string }>(`
     select table_name as name from duckdb_tables() where not temporary
-    union all
-    select view_name from duckdb_views() where not internal`)
-  const made = new Set(rows.map(row => row.name))
+    ${knownViews ? '' : 'union all select view_name from duckdb_views() where not internal'}`)
+  const made = new Set([...rows.map(row => row.name), ...knownViews ?? []])
   return new Set(relations.map(({ name }) => name).filter(name => !made.has(name)))
 }
 

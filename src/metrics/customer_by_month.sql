@@ -35,17 +35,18 @@ changes as (
   where claim_amount <> 0
   union all
   select
-    documents.currency, documents.entity_id, documents.customer_id, issue_date, 0, 0,
+    dimension_sets.currency, dimension_sets.entity_id, dimension_sets.customer_id, issue_date, 0, 0,
     case when is_billed then amount else 0 end,
     case when is_billed or kind = 'receipt' and not is_opening then 0 else amount end
   from (
     select
-      documents.*,
+      dimension_set_id, issue_date, kind, is_opening, amount,
       not is_opening
         and case when amount > 0 then kind = 'invoice' or kind = 'instalment' else kind = 'credit_note' end as is_billed
     from documents
-  ) as documents
-  join scope on scope.dimension_set_id = documents.dimension_set_id
+  ) as papers
+  join scope on scope.dimension_set_id = papers.dimension_set_id
+  join dimension_sets on dimension_sets.dimension_set_id = papers.dimension_set_id
 ),
 monthly as (
   select

@@ -1,7 +1,7 @@
 -- view:      customer_card
 -- answers:   Who is this customer, what do they owe, and what does that weigh in the whole?
 -- grain:     one row per currency and customer
--- reads:     customer_levels, customers, entities, headline, settings
+-- reads:     customer_levels, customers, entities, dated_levels, settings
 -- columns:
 --   currency           varchar         ISO 4217
 --   entity_id          varchar
@@ -40,8 +40,11 @@
 -- identity:  not exists (select 1 from customer_card where bucket_1 + bucket_2 + bucket_3 + bucket_4 + bucket_5
 --            <> balance - case when (select credits from settings) = 'include' then unapplied else 0 end)
 with whole as (
-  select currency, balance as whole_balance, billings as whole_billings
-  from headline
+  select
+    currency,
+    case when balance_reason is null then balance end as whole_balance,
+    case when window_reason is null then billings end as whole_billings
+  from dated_levels
   where date_role = 'as_of'
 )
 select

@@ -2,7 +2,7 @@
 -- answers:   Do customers who began later pay later, and does it get worse the longer they stay?
 -- grain:     one row per currency, quarter of the first invoice, quarters since, and days beyond which a customer is late
 -- needs:     history
--- reads:     scope, payers, payments, movements, document_paths, dimension_sets, ledger_span, settings
+-- reads:     scope, payers, quarter_lateness, dimension_sets, ledger_span, settings
 -- columns:
 --   currency          varchar
 --   cohort            date            first day of the quarter of the customers' first invoice, or of the ledger's start
@@ -64,38 +64,10 @@ sizes as (
   from cohorts
   group by currency, cohort, is_before
 ),
-still_open as (
-  select document_id, dimension_set_id, due_date, claim_amount
-  from movements
-  cross join settings
-  where claim_amount <> 0 and due_date <= as_of
-    and movement_date <= as_of and (closed_date is null or closed_date > as_of)
-),
-fell_due as (
-  select
-    payer_id,
-    cast(date_trunc('quarter', due_date) as date) as due_quarter,
-    amount,
-    amount * cast(effective_date - due_date as decimal(9, 0)) as days_late
-  from payments
-  join members on members.dimension_set_id = payments.dimension_set_id
-  cross join settings
-  where due_date <= as_of and effective_date <= as_of and (reversed_date is null or reversed_date > as_of)
-  union all
-  select
-    payer_id,
-    cast(date_trunc('quarter', still_open.due_date) as date),
-    claim_amount,
-    claim_amount * cast(as_of - still_open.due_date as decimal(9, 0))
-  from still_open
-  join document_paths on document_paths.document_id = still_open.document_id
-  join members on members.dimension_set_id = still_open.dimension_set_id
-  cross join settings
-  where is_invoice
-),
 by_customer as (
   select payer_id, due_quarter, sum(amount) as amount, sum(days_late) as days_late
-  from fell_due
+  from quarter_lateness
+  join members on members.dimension_set_id = quarter_lateness.dimension_set_id
   group by payer_id, due_quarter
 ),
 -- Days late in four bands: customers are counted once, and the limits are added up from the few rows that remain.

@@ -2,7 +2,7 @@
 -- answers:   Which open claims does a customer dispute, and why?
 -- grain:     one row per disputed document with an open claim at the as-of date
 -- needs:     disputes
--- reads:     movements, documents, scope, date_reasons, settings
+-- reads:     movements, documents, scope, dimension_sets, date_reasons, settings
 -- columns:
 --   document_id     bigint
 --   currency        varchar         ISO 4217
@@ -20,21 +20,23 @@
 -- identity:  not exists (select 1 from (select currency, entity_id, customer_id, sum(open_amount) as amount
 --            from customer_disputes group by currency, entity_id, customer_id) as sums
 --            join customer_card using (currency, entity_id, customer_id) where amount <> disputed)
+
+-- The customer is found among the dimension sets, which are fewer than documents.
 with open_amounts as (
   select
-    documents.document_id,
-    documents.currency,
-    documents.entity_id,
-    documents.customer_id,
+    movements.document_id,
+    dimension_sets.currency,
+    dimension_sets.entity_id,
+    dimension_sets.customer_id,
     sum(movements.claim_amount) as open_amount
   from movements
-  join documents on documents.document_id = movements.document_id
-  join scope on scope.dimension_set_id = documents.dimension_set_id
+  join scope on scope.dimension_set_id = movements.dimension_set_id
+  join dimension_sets on dimension_sets.dimension_set_id = movements.dimension_set_id
   cross join settings
-  where documents.is_disputed
+  where movements.is_disputed
     and movements.movement_date <= settings.as_of
     and (movements.closed_date is null or movements.closed_date > settings.as_of)
-  group by documents.document_id, documents.currency, documents.entity_id, documents.customer_id
+  group by movements.document_id, dimension_sets.currency, dimension_sets.entity_id, dimension_sets.customer_id
   having sum(movements.claim_amount) > 0
 )
 select

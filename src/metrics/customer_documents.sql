@@ -1,7 +1,7 @@
 -- view:      customer_documents
 -- answers:   What was invoiced to a customer, and what became of each document?
 -- grain:     one row per document that exists at the as-of date
--- reads:     documents, allocations, scope, settlements, source_files, date_reasons, settings
+-- reads:     documents, allocations, scope, dimension_sets, settlements, source_files, date_reasons, settings
 -- columns:
 --   document_id        bigint
 --   currency           varchar         ISO 4217
@@ -26,37 +26,49 @@
 --            group by currency) join headline using (currency)
 --            where date_role = 'as_of' and amount <> gross_open + unapplied)
 
--- Joined before it is grouped, so that a question about one customer reads the settlements of that customer alone.
-with own as (
+-- Joined before it is grouped, so that a question about one customer reads the settlements of that customer alone: the
+-- customer is found among the dimension sets, and the documents by their numbers. What a document says of itself is no
+-- part of the group, so that a question reads only what it asks for.
+with members as (
+  select scope.dimension_set_id, currency, entity_id, customer_id
+  from scope
+  join dimension_sets on dimension_sets.dimension_set_id = scope.dimension_set_id
+),
+settled as (
+  select document_id, settled_date
+  from settlements
+  cross join settings
+  where settled_date <= as_of and (reopened_date is null or reopened_date > as_of)
+),
+own as (
   select
     documents.document_id,
-    documents.currency,
-    documents.entity_id,
-    documents.customer_id,
-    documents.number,
-    documents.kind,
-    documents.issue_date,
-    documents.due_date,
-    documents.due_date_basis,
-    documents.amount,
-    documents.is_disputed,
-    documents.dispute_reason,
-    documents.source_file_id,
-    documents.source_line,
+    members.currency,
+    members.entity_id,
+    members.customer_id,
+    any_value(documents.number) as number,
+    any_value(documents.kind) as kind,
+    any_value(documents.issue_date) as issue_date,
+    any_value(documents.due_date) as due_date,
+    any_value(documents.due_date_basis) as due_date_basis,
+    any_value(documents.amount) as amount,
+    any_value(documents.is_disputed) as is_disputed,
+    any_value(documents.dispute_reason) as dispute_reason,
+    any_value(documents.source_file_id) as source_file_id,
+    any_value(documents.source_line) as source_line,
+    max(settled_date) as settled_date,
     sum(allocations.amount) as allocated_amount,
     sum(case when allocations.kind = 'payment' then allocations.amount end) as paid_amount,
     max(case when allocations.kind = 'payment' and allocations.amount > 0
       then allocations.effective_date end) as last_payment_date
   from documents
-  join scope on scope.dimension_set_id = documents.dimension_set_id
+  join members on members.dimension_set_id = documents.dimension_set_id
   cross join settings
+  left join settled on settled.document_id = documents.document_id
   left join allocations
     on allocations.document_id = documents.document_id and allocations.effective_date <= settings.as_of
   where documents.issue_date <= settings.as_of
-  group by
-    documents.document_id, documents.currency, documents.entity_id, documents.customer_id, documents.number,
-    documents.kind, documents.issue_date, documents.due_date, documents.due_date_basis, documents.amount,
-    documents.is_disputed, documents.dispute_reason, documents.source_file_id, documents.source_line
+  group by documents.document_id, members.currency, members.entity_id, members.customer_id
 )
 select
   own.document_id,
@@ -72,9 +84,9 @@ select
   cast(own.amount - coalesce(allocated_amount, 0) as decimal(38, 3)) as open_amount,
   cast(coalesce(paid_amount, 0) as decimal(38, 3)) as paid_amount,
   last_payment_date,
-  settlements.settled_date,
+  settled_date,
   case when own.amount > 0
-    then date_diff('day', own.due_date, coalesce(settlements.settled_date, settings.as_of)) end as days_late,
+    then date_diff('day', own.due_date, coalesce(settled_date, settings.as_of)) end as days_late,
   own.is_disputed,
   own.dispute_reason,
   source_files.name as source_name,
@@ -82,8 +94,4 @@ select
 from own
 cross join settings
 join date_reasons on date_reasons.date_role = 'as_of' and date_reasons.balance_reason is null
-left join settlements
-  on settlements.document_id = own.document_id
-  and settlements.settled_date <= settings.as_of
-  and coalesce(settlements.reopened_date > settings.as_of, true)
 left join source_files on source_files.source_file_id = own.source_file_id

@@ -1,7 +1,7 @@
 -- view:      customer_settlements
 -- answers:   When, with what and how surely was each document of a customer settled?
 -- grain:     one row per allocation that is effective at the as-of date
--- reads:     allocations, documents, scope, settings
+-- reads:     allocations, documents, scope, dimension_sets, settings
 -- columns:
 --   allocation_id   bigint
 --   document_id     bigint
@@ -16,12 +16,14 @@
 --   counterpart     varchar
 --   days_late       bigint          from the due date; null for credits
 -- identity:  not exists (select 1 from customer_settlements group by allocation_id having count(*) > 1)
+
+-- The customer is found among the dimension sets, which are fewer than documents.
 select
   allocations.allocation_id,
   allocations.document_id,
-  documents.currency,
-  documents.entity_id,
-  documents.customer_id,
+  dimension_sets.currency,
+  dimension_sets.entity_id,
+  dimension_sets.customer_id,
   documents.number,
   allocations.kind,
   allocations.effective_date,
@@ -33,5 +35,6 @@ select
 from allocations
 join documents on documents.document_id = allocations.document_id
 join scope on scope.dimension_set_id = documents.dimension_set_id
+join dimension_sets on dimension_sets.dimension_set_id = documents.dimension_set_id
 cross join settings
 where documents.issue_date <= settings.as_of and allocations.effective_date <= settings.as_of

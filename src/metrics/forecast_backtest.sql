@@ -11,15 +11,15 @@
 --   week_to        date
 --   actual         decimal(38, 3)  payments of the week on invoices open at the date, less what was taken back since
 --   expected       double          the forecast: units of the currency
---   lower          double          with a chance of 10 % less is paid
---   upper          double          with a chance of 10 % more is
+--   lower          double          P10 at the widest, as in cash_forecast
+--   upper          double          P90 likewise
 --   by_due         decimal(38, 3)  naive: every open invoice paid on its due date, in week 1 if that is past
 --   by_delay       decimal(38, 3)  naive: as many days after it as its customer was late on average at the date
 --   error          double          sum of |expected - actual| over the sum of actual, over all weeks of the currency and so
 --                                  the same in each, as are the next four; null: nothing was paid
 --   error_due      double          the same of by_due
 --   error_delay    double          the same of by_delay
---   inside_share   double          weeks between the two limits, which promise 0.8
+--   inside_share   double          weeks between the two limits, which promise 0.8 at least
 --   is_better      boolean         the forecast's error is below both others; null: nothing was paid
 -- identity:  not exists (select 1 from forecast_backtest where lower > expected or upper < expected)
 -- identity:  not exists (select 1 from forecast_backtest group by currency, position_date having count(*) <> 13)

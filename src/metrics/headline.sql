@@ -44,6 +44,7 @@ with customer_balances as (
   join scope on scope.dimension_set_id = positions.dimension_set_id
   join dimension_sets on dimension_sets.dimension_set_id = positions.dimension_set_id
   cross join settings
+  where claims <> 0 or positions.credits <> 0
   group by positions.currency, positions.date_role, dimension_sets.entity_id, dimension_sets.customer_id
 ),
 customers as (
@@ -63,7 +64,7 @@ select
   case when balance_reason is null then levels.disputed end as disputed,
   case when balance_reason is null then levels.assumed end as assumed_open,
   case when balance_reason is null then levels.open_documents end as open_documents,
-  case when balance_reason is null then customers.customers end as customers,
+  case when balance_reason is null then coalesce(customers.customers, 0) end as customers,
   figures.billings,
   figures.overdue_rate,
   figures.dso,
@@ -84,4 +85,4 @@ select
   figures.balance_reason
 from dso_figures as figures
 join position_levels as levels on levels.currency = figures.currency and levels.date_role = figures.date_role
-join customers on customers.currency = figures.currency and customers.date_role = figures.date_role
+left join customers on customers.currency = figures.currency and customers.date_role = figures.date_role

@@ -2,7 +2,7 @@
 -- answers:   Which invoices carry late interest, at which rate, for how long?
 -- grain:     one row per claim in scope that was late on a day up to the as-of date, consumers' left out
 -- needs:     due_dates
--- reads:     late_claims, documents, customers, settings
+-- reads:     late_claims, documents, accounts, settings
 -- columns:
 --   document_id     bigint
 --   currency        varchar         ISO 4217
@@ -30,10 +30,10 @@
 -- identity:  not exists (select 1 from late_interest where days_late < 1 or (interest is null) <> (missing_rate is not null))
 select
   late_claims.document_id,
-  documents.currency,
-  documents.entity_id,
-  documents.customer_id,
-  customers.name as customer_name,
+  accounts.currency,
+  accounts.entity_id,
+  accounts.customer_id,
+  customer_name,
   documents.number,
   documents.kind,
   documents.issue_date,
@@ -48,12 +48,11 @@ select
   late_claims.rate_basis,
   late_claims.interest,
   late_claims.missing_rate,
-  case when documents.currency = 'EUR' then cast(indemnity as decimal(38, 3)) end as indemnity,
+  case when accounts.currency = 'EUR' then cast(indemnity as decimal(38, 3)) end as indemnity,
   late_claims.is_disputed,
   not late_claims.is_disputed or disputed_interest = 'include' as is_counted
 from late_claims
 join documents on documents.document_id = late_claims.document_id
+join accounts on accounts.dimension_set_id = late_claims.dimension_set_id
 cross join settings
-left join customers
-  on customers.entity_id = documents.entity_id and customers.customer_id = documents.customer_id
 where rate_basis is not null

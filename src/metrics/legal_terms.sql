@@ -2,10 +2,11 @@
 -- answers:   Do agreed terms and payments keep within the legal maximum?
 -- grain:     one row per currency, kind of buyer and month of issue
 -- needs:     due_dates
--- reads:     documents, document_paths, movements, payments, buyers, legal_limits, dimension_sets, date_reasons, settings
+-- reads:     legal_months, cells, scope, date_reasons
 -- columns:
 --   currency         varchar         ISO 4217
---   buyer            varchar         private; public: 30 days, whatever was agreed
+--   buyer            varchar         private; public_authority, public_health, public_undertaking: their own days, whatever
+--                                    was agreed; public: its kind is not told, so the strictest
 --   issue_month      date            first day of the month; invoices alone, consumers' and opening items left out
 --   documents        bigint
 --   amount           decimal(38, 3)
@@ -22,65 +23,15 @@
 --   open_watch       decimal(38, 3)
 --   open_over        decimal(38, 3)
 -- identity:  not exists (select 1 from legal_terms where terms_ok + terms_watch + terms_over + terms_untold <> amount)
-with terms as (
-  select
-    documents.currency, buyers.buyer, documents.issue_date, due_date,
-    due_date_basis = 'assumed' as is_assumed, count(*) as documents, sum(amount) as amount
-  from documents
-  join buyers on buyers.dimension_set_id = documents.dimension_set_id and buyer <> 'consumer'
-  cross join settings
-  where amount > 0 and not is_opening and (kind = 'invoice' or kind = 'instalment') and issue_date <= as_of
-  group by documents.currency, buyers.buyer, documents.issue_date, due_date, due_date_basis = 'assumed'
-),
-dated as (
-  select
-    dimension_set_id, payments.issue_date, effective_date as pay_date, amount as paid, 0 as open_amount
-  from payments
-  cross join settings
-  where effective_date <= as_of and (reversed_date is null or reversed_date > as_of)
-  union all
-  select movements.dimension_set_id, movements.issue_date, as_of, 0, claim_amount
-  from movements
-  cross join settings
-  join document_paths on document_paths.document_id = movements.document_id and is_invoice
-  where movement_date <= as_of and (movements.closed_date is null or movements.closed_date > as_of)
-),
-flows as (
-  select
-    dimension_sets.currency, buyers.buyer, dated.issue_date,
-    sum(case when pay_date <= plain_limit then paid else 0 end) as paid_ok,
-    sum(case when pay_date > plain_limit and pay_date <= last_limit then paid else 0 end) as paid_watch,
-    sum(case when pay_date > last_limit then paid else 0 end) as paid_over,
-    sum(case when pay_date <= plain_limit then open_amount else 0 end) as open_ok,
-    sum(case when pay_date > plain_limit and pay_date <= last_limit then open_amount else 0 end) as open_watch,
-    sum(case when pay_date > last_limit then open_amount else 0 end) as open_over
-  from dated
-  join buyers on buyers.dimension_set_id = dated.dimension_set_id
-  join dimension_sets on dimension_sets.dimension_set_id = dated.dimension_set_id
-  join legal_limits on legal_limits.issue_date = dated.issue_date and legal_limits.buyer = buyers.buyer
-  group by dimension_sets.currency, buyers.buyer, dated.issue_date
-),
-parts as (
-  select
-    currency, terms.buyer, terms.issue_date, documents, amount,
-    case when not is_assumed and due_date <= plain_limit then amount else 0 end as terms_ok,
-    case when not is_assumed and due_date > plain_limit and due_date <= last_limit then amount else 0 end as terms_watch,
-    case when not is_assumed and due_date > last_limit then amount else 0 end as terms_over,
-    case when is_assumed then amount else 0 end as terms_untold,
-    case when not is_assumed and due_date > plain_limit and due_date <= last_limit then documents else 0 end as watch_documents,
-    case when not is_assumed and due_date > last_limit then documents else 0 end as over_documents,
-    0 as paid_ok, 0 as paid_watch, 0 as paid_over, 0 as open_ok, 0 as open_watch, 0 as open_over
-  from terms
-  join legal_limits on legal_limits.issue_date = terms.issue_date and legal_limits.buyer = terms.buyer
-  union all
-  select currency, buyer, issue_date, 0, 0, 0, 0, 0, 0, 0, 0,
-    paid_ok, paid_watch, paid_over, open_ok, open_watch, open_over
-  from flows
+with scope_cells as (
+  select distinct cells.cell_id, cells.currency
+  from cells
+  join scope on scope.dimension_set_id = cells.dimension_set_id
 )
 select
   currency,
   buyer,
-  cast(date_trunc('month', issue_date) as date) as issue_month,
+  issue_month,
   cast(sum(documents) as bigint) as documents,
   cast(sum(amount) as decimal(38, 3)) as amount,
   cast(sum(terms_ok) as decimal(38, 3)) as terms_ok,
@@ -95,6 +46,7 @@ select
   cast(sum(open_ok) as decimal(38, 3)) as open_ok,
   cast(sum(open_watch) as decimal(38, 3)) as open_watch,
   cast(sum(open_over) as decimal(38, 3)) as open_over
-from parts
+from legal_months
+join scope_cells on scope_cells.cell_id = legal_months.cell_id
 join date_reasons on date_role = 'as_of' and balance_reason is null
-group by currency, buyer, cast(date_trunc('month', issue_date) as date)
+group by currency, buyer, issue_month

@@ -16,27 +16,30 @@
 --   share          double          of the revenue of all; null where that is not above 0
 --   is_major       boolean         a share of a tenth or more
 -- identity:  not exists (select 1 from major_customers where is_major group by currency having count(*) > 10)
-with bases as (
+with groups as materialized (
+  select * from revenue_groups
+),
+bases as (
   select
     currency,
     case when sum(gross_of_net) >= cast(0.99 as decimal(3, 2)) * sum(gross_size) then 'net' else 'gross' end as basis,
     sum(gross) as gross,
     sum(net) as net
-  from revenue_groups
+  from groups
   group by currency
 ),
 measured as (
   select
-    revenue_groups.currency,
-    revenue_groups.entity_id,
-    revenue_groups.customer_id,
+    groups.currency,
+    groups.entity_id,
+    groups.customer_id,
     is_group,
     members,
     basis,
-    case when basis = 'net' then revenue_groups.net else revenue_groups.gross end as revenue,
+    case when basis = 'net' then groups.net else groups.gross end as revenue,
     case when basis = 'net' then bases.net else bases.gross end as whole
-  from revenue_groups
-  join bases on bases.currency = revenue_groups.currency
+  from groups
+  join bases on bases.currency = groups.currency
 ),
 names as (
   select customer_id, max(name) as name

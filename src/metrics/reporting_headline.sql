@@ -14,6 +14,7 @@
 --   dso                 double          days, of the currencies with rates for both; null with reason
 --   currencies          bigint          told in the balance
 --   apart               varchar         currencies with something open and no rate, such as "GBP, USD"; null: none
+--   booked              varchar         currencies told at what the ledger's own amounts come to; null: none
 --   billings_apart      varchar         currencies with billings on a day without a rate
 --   balance_change      decimal(38, 3)  since the comparison date, of the currencies with rates at both; on as_of alone
 --   business_change     decimal(38, 3)  the same at the rates of the comparison date
@@ -60,6 +61,7 @@ told as (
     quotes.position_date,
     quotes.currency,
     quotes.found is not null as has_rate,
+    coalesce(quotes.is_booked, false) as is_booked,
     coalesce(sums.is_open, false) as is_open,
     sums.balance,
     -- Where the first bucket of late amounts begins the day after the due date, it is their sum to the cent.
@@ -90,6 +92,7 @@ wholes as (
     sum(case when has_rate and is_billed then balance else 0 end) as dso_balance,
     sum(case when has_rate and is_billed then billings else 0 end) as dso_billings,
     string_agg(currency, ', ' order by currency) filter (where is_open and not has_rate) as apart,
+    string_agg(currency, ', ' order by currency) filter (where is_open and is_booked) as booked,
     string_agg(currency, ', ' order by currency) filter (where not is_billed) as billings_apart
   from told
   group by date_role, position_date
@@ -117,6 +120,7 @@ select
     then cast(wholes.dso_balance as double) / cast(wholes.dso_billings as double) * settings.window_days end as dso,
   wholes.currencies,
   case when date_reasons.balance_reason is null then wholes.apart end as apart,
+  case when date_reasons.balance_reason is null then wholes.booked end as booked,
   case when date_reasons.window_reason is null then wholes.billings_apart end as billings_apart,
   case when wholes.date_role = 'as_of' then changes.balance_change end as balance_change,
   case when wholes.date_role = 'as_of' then changes.business_change end as business_change,

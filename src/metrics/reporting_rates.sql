@@ -13,6 +13,7 @@
 --   found               varchar         own, direct, inverse (1 / the rate that is stated), crossed
 --   via                 varchar         of a crossed rate: the currency that both are rated against
 --   source              varchar         the file that states it
+--   is_booked           boolean         it is what the ledger's own amounts in two currencies come to
 --   balance             decimal(38, 3)  what is open in the currency itself, by the policy on credits
 --   reason              varchar         why the currency stays apart: no_rate
 -- identity:  not exists (select 1 from reporting_rates where (rate is null) <> (reason is not null))
@@ -28,6 +29,7 @@ select
   quotes.found,
   quotes.via,
   quotes.source,
+  quotes.is_booked,
   cast(levels.claims + case when settings.credits = 'include' then levels.credits else 0 end as decimal(38, 3))
     as balance,
   case when quotes.found is null then 'no_rate' end as reason

@@ -2,14 +2,14 @@
 -- answers:   What if terms beyond the legal cap were cut to it: what would be overdue, how much less outstanding?
 -- grain:     one row per currency and customer with terms agreed beyond the cap, of the last 365 days or still open
 -- needs:     due_dates
--- reads:     document_paths, movements, buyers, legal_limits, dimension_sets, customers, date_reasons, segment_dates,
---            settings
+-- reads:     document_paths, movements, scope, buyers, legal_limits, dimension_sets, customers, date_reasons,
+--            segment_dates, settings
 -- columns:
 --   currency          varchar         ISO 4217
 --   entity_id         varchar
 --   customer_id       varchar
 --   customer_name     varchar
---   buyer             varchar         private, public
+--   buyer             varchar         private, public, public_authority, public_health, public_undertaking
 --   year_invoices     bigint          issued in the 365 days up to the date, payable beyond the cap; null: a year is not known
 --   year_amount       decimal(38, 3)  their amounts
 --   days_beyond       double          days from the cap to the due date, weighted by these amounts
@@ -54,6 +54,7 @@ told as (
     cast(date_diff('day', cap, due_date) as decimal(9, 0)) as days,
     cap < as_of as is_past_cap
   from recent
+  join scope on scope.dimension_set_id = recent.dimension_set_id
   join buyers on buyers.dimension_set_id = recent.dimension_set_id and buyer <> 'consumer'
   join limits on limits.issue_date = recent.issue_date and limits.buyer = buyers.buyer
   join date_reasons on date_role = 'as_of' and balance_reason is null

@@ -1,6 +1,6 @@
 -- table:     cell_dimensions
 -- answers:   Which dimensions have few enough values to be added up beforehand?
--- grain:     one row per dimension: the nine with the fewest values, 200 at most
+-- grain:     one row per dimension: the nine with the fewest values, 200 at most; no class of customers
 -- reads:     dimension_values
 -- columns:
 --   dimension  varchar
@@ -8,6 +8,7 @@
 with sizes as (
   select dimension, count(distinct value) as size
   from dimension_values
+  where dimension not in ('payer_class', 'size_class', 'customer_cohort')
   group by dimension
 ),
 ranked as (

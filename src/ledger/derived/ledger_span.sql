@@ -1,7 +1,7 @@
 -- table:     ledger_span
 -- answers:   From when to when does the ledger speak, and what can it carry?
 -- grain:     one row
--- reads:     documents, allocations, settlements, source_files, customers, reminders, exchange_rates
+-- reads:     documents, allocations, settlements, source_files, customers
 -- columns:
 --   ledger_start       date     opening date, else first day of the month of the first issue date; null when empty
 --   first_issue_date   date
@@ -13,8 +13,6 @@
 --   has_due_dates      boolean  at least one due date was not assumed
 --   has_credit_limits  boolean
 --   has_disputes       boolean  for at least one document it is known whether it is disputed
---   has_reminders      boolean  a log says when customers were reminded
---   has_rates          boolean  a table of exchange rates is loaded
 with issues as (
   select
     min(issue_date) as first_issue_date,
@@ -42,12 +40,6 @@ files as (
 limits as (
   select count(credit_limit) > 0 as has_credit_limits from customers
 ),
-reminded as (
-  select count(*) > 0 as has_reminders from reminders
-),
-quoted as (
-  select count(*) > 0 as has_rates from exchange_rates
-),
 spans as (
   select
     cast(coalesce(opening_date, date_trunc('month', first_issue_date)) as date) as ledger_start,
@@ -66,13 +58,9 @@ select
   has_history,
   has_due_dates,
   has_credit_limits,
-  has_disputes,
-  has_reminders,
-  has_rates
+  has_disputes
 from issues
 cross join settled
 cross join files
 cross join limits
-cross join reminded
-cross join quoted
 cross join spans

@@ -10,22 +10,37 @@
 --   found        varchar  direct, inverse, crossed
 --   via          varchar  the common currency of a crossed rate
 --   source       varchar  file or files that say it
+--   is_booked    boolean  worked out from a ledger's own amounts in two currencies, in whole or in part
 with span as (
   select min(position_date - window_days) - 31 as first_day, max(position_date) as last_day
   from position_dates
 ),
+tabled as (
+  select from_currency as currency
+  from exchange_rates
+  where not is_booked
+  union
+  select to_currency
+  from exchange_rates
+  where not is_booked
+),
+-- What the ledger's own amounts come to gives way to tables that name both currencies.
 told as (
-  select rate_date, from_currency, to_currency, source,
-    cast(cast(rate as decimal(38, 9)) * 1000000000 as hugeint) as billionths
+  select rate_date, from_currency, to_currency, source, is_booked,
+    cast(cast(rate as decimal(38, 9)) * 1000000000 as hugeint) as billionths,
+    cast(cast(units as decimal(38, 9)) * 1000000000 as hugeint) as unit_billionths
   from exchange_rates
   cross join span
   where rate_date between first_day and last_day
+    and not (is_booked and from_currency in (select currency from tabled)
+      and to_currency in (select currency from tabled))
 ),
 sides as (
-  select rate_date, from_currency, to_currency, 0 as turns, billionths as numerator, 1000000000 as denominator, source
+  select rate_date, from_currency, to_currency, 0 as turns, billionths as numerator, unit_billionths as denominator,
+    source, is_booked
   from told
   union all
-  select rate_date, to_currency, from_currency, 1, 1000000000, billionths, source
+  select rate_date, to_currency, from_currency, 1, unit_billionths, billionths, source, is_booked
   from told
 ),
 -- Of one day a rate of the pair itself goes before its inverse, and this before one through another currency.
@@ -42,7 +57,8 @@ starts as (
   where sides.from_currency <> reporting_currency.currency
 ),
 ways as (
-  select starts.rate_date, starts.from_currency as currency, turns as way, '' as via, numerator, denominator, source
+  select starts.rate_date, starts.from_currency as currency, turns as way, '' as via, numerator, denominator,
+    source, is_booked
   from starts
   join reporting_currency on reporting_currency.currency = starts.to_currency
   union all
@@ -53,7 +69,8 @@ ways as (
     legs.from_currency,
     starts.numerator * legs.numerator,
     starts.denominator * legs.denominator,
-    case when starts.source = legs.source then starts.source else starts.source || ', ' || legs.source end
+    case when starts.source = legs.source then starts.source else starts.source || ', ' || legs.source end,
+    starts.is_booked or legs.is_booked
   from starts
   join legs on legs.rate_date = starts.rate_date and legs.from_currency = starts.to_currency
 ),
@@ -89,6 +106,7 @@ select
   cast(denominator_held as hugeint) as denominator,
   case way when 0 then 'direct' when 1 then 'inverse' else 'crossed' end as found,
   nullif(via, '') as via,
-  source
+  source,
+  is_booked
 from rounded
 where numerator_held > 0 and denominator_held > 0

@@ -1,7 +1,7 @@
 -- table:     segment_months
 -- answers:   In which month does which measure of a segment change, in scope?
 -- grain:     one row per currency, segment and month with a change
--- reads:     monthly, cells, scope, cell_dimensions, dimension_sets, dimension_values, movements, documents, settings
+-- reads:     monthly, cells, scope, cell_dimensions, dimension_sets, segment_values, movements, documents, settings
 -- columns:
 --   currency        varchar
 --   segment         varchar         value of the dimension that segments are made by; null: not stated
@@ -13,13 +13,10 @@
 --   credit_notes    decimal(38, 3)
 --   month_invoices  decimal(38, 3)  of this calendar month, not to be summed up
 with segments as (
-  select scope.dimension_set_id, dimension_sets.currency, dimension_values.value as segment
+  select scope.dimension_set_id, dimension_sets.currency, segment_values.value as segment
   from scope
   join dimension_sets on dimension_sets.dimension_set_id = scope.dimension_set_id
-  cross join settings
-  left join dimension_values
-    on dimension_values.dimension_set_id = scope.dimension_set_id
-    and dimension_values.dimension = settings.segment_by
+  left join segment_values on segment_values.dimension_set_id = scope.dimension_set_id
 ),
 segment_cells as (
   select cells.cell_id, segments.currency, min(segment) as segment
@@ -27,12 +24,13 @@ segment_cells as (
   join segments on segments.dimension_set_id = cells.dimension_set_id
   group by cells.cell_id, segments.currency
 ),
--- A dimension of many values, such as the customer, is finer than cells: its segments are made of the documents.
+-- A dimension of many values, such as the customer, is finer than cells, and so is a class of customers: its segments are
+-- made of the documents.
 fine_segments as (
   select dimension_set_id, currency, segment
   from segments
   where (select segment_by from settings) not in (select dimension from cell_dimensions)
-    and (select segment_by from settings) in (select dimension from dimension_values)
+    and exists (select 1 from segment_values)
 ),
 billed as (
   select

@@ -2,7 +2,7 @@
 -- answers:   At which age do the amounts of each cohort of invoices stop being at risk, seen from the as-of date?
 -- grain:     one row per currency, cohort of issue and age
 -- needs:     history
--- reads:     curve_parts, scope, dimension_sets, settings, ledger_span
+-- reads:     cell_cohorts, cells, scope, settings, ledger_span
 -- columns:
 --   currency         varchar
 --   cohort           date            first day of the month (policy: quarter) of issue
@@ -13,44 +13,23 @@
 --   left_documents   bigint
 --   latest_due_date  date            of the invoices in this row
 -- identity:  not exists (select 1 from cohort_exits where paid_amount + deducted_amount > left_amount)
-with members as (
-  select scope.dimension_set_id, dimension_sets.currency
-  from scope
-  join dimension_sets on dimension_sets.dimension_set_id = scope.dimension_set_id
+with scope_cells as (
+  select distinct cells.cell_id, cells.currency
+  from cells
+  join scope on scope.dimension_set_id = cells.dimension_set_id
 ),
--- A part that is not seen gets no age instead of a filter: filtering before the join takes twice as long.
-aged as (
-  select
-    currency,
-    issue_month,
-    case
-      when known_from > as_of or known_until <= as_of then null
-      else least(
-        case when leave_date <= as_of then leave_date else as_of end
-          - case when cohort_clock = 'due' then due_date else issue_date end,
-        181
-      )
-    end as age_days,
-    case when leave_date <= as_of then leaves_as end as leaves_as,
-    amount,
-    document_count,
-    due_date
-  from curve_parts
-  join members on members.dimension_set_id = curve_parts.dimension_set_id
-  cross join settings
-),
-by_way as (
+by_month as (
   select
     currency,
     issue_month,
     age_days,
     leaves_as,
     sum(amount) as amount,
-    sum(document_count) as documents,
-    max(due_date) as latest_due_date
-  from aged
+    sum(documents) as documents,
+    max(latest_due_date) as latest_due_date
+  from cell_cohorts
+  join scope_cells on scope_cells.cell_id = cell_cohorts.cell_id
   group by currency, issue_month, age_days, leaves_as
-  having count(age_days) > 0
 ),
 by_cohort as (
   select
@@ -62,7 +41,7 @@ by_cohort as (
     sum(case when leaves_as = 'deducted' then amount else 0 end) as deducted_amount,
     sum(documents) as left_documents,
     max(latest_due_date) as latest_due_date
-  from by_way
+  from by_month
   cross join settings
   cross join ledger_span
   where has_history and as_of >= ledger_start

@@ -2,7 +2,7 @@
 -- answers:   At which age do invoices stop being at risk, of each customer and of all, seen from the as-of date?
 -- grain:     one row per currency, customer and age, and per currency and age for all in scope
 -- needs:     history
--- reads:     curve_parts, scope, dimension_sets, settings, ledger_span
+-- reads:     curve_parts, curve_ages, scope, dimension_sets, settings, ledger_span
 -- columns:
 --   currency        varchar
 --   is_total        boolean         of all in scope
@@ -33,44 +33,6 @@ with own as (
   cross join settings
   where known_from <= as_of and known_until > as_of
 ),
--- Of all: currencies by number, and no age instead of a filter on what is not seen, which takes a fifth of the time.
-members as not materialized (
-  select scope.dimension_set_id, currency, dense_rank() over (order by currency) as currency_number
-  from scope
-  join dimension_sets on dimension_sets.dimension_set_id = scope.dimension_set_id
-),
-aged as (
-  select
-    currency_number,
-    case
-      when known_from > as_of or known_until <= as_of then null
-      else case when leave_date <= as_of then leave_date else as_of end
-        - case when cohort_clock = 'due' then due_date else issue_date end
-    end as age_days,
-    leave_date <= as_of and leaves_as = 'paid' as is_paid,
-    amount,
-    squared_open,
-    document_count
-  from curve_parts
-  join members on members.dimension_set_id = curve_parts.dimension_set_id
-  cross join settings
-),
-by_way as (
-  select
-    currency_number,
-    age_days,
-    is_paid,
-    sum(amount) as amount,
-    sum(squared_open) as squared_open,
-    sum(document_count) as documents
-  from aged
-  group by currency_number, age_days, is_paid
-  having count(age_days) > 0
-),
-currencies as (
-  select distinct currency, currency_number
-  from members
-),
 exits as (
   select
     currency,
@@ -91,12 +53,11 @@ exits as (
     null,
     null,
     age_days,
-    sum(amount),
-    sum(case when is_paid then amount else 0 end),
+    sum(left_amount),
+    sum(paid_amount),
     sum(squared_open),
-    sum(documents)
-  from by_way
-  join currencies on currencies.currency_number = by_way.currency_number
+    sum(left_documents)
+  from curve_ages
   group by currency, age_days
 )
 select

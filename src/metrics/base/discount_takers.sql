@@ -19,14 +19,26 @@
 --   yearly_worth   decimal(38, 3)  cash_forward x cost of capital
 -- identity:  not exists (select 1 from discount_takers where (taken is null) <> (payer_class is null))
 -- identity:  not exists (select 1 from discount_takers group by payer_id having count(*) > 1)
-with shares as (
+with classes as (
   select
     payer_class,
-    cast(split_part(discount_shares, ',', place) as decimal(9, 4)) as share_percent
+    cast(split_part(discount_shares, ',', place) as decimal(9, 4)) as share_percent,
+    cast((100 - discount_percent) * 10000 as bigint) as kept_parts
   from settings
   cross join (
     values (1, 'prompt'), (2, 'slow'), (3, 'late'), (4, 'very_late'), (5, 'critical'), (6, 'new'), (7, 'inactive')
   ) as classes(place, payer_class)
+),
+-- Ten-thousandths of a per cent, twice, over 365 days: a fraction in lowest terms, so that small numbers stay small.
+shares as (
+  select
+    payer_class,
+    share_percent,
+    cast(share_percent * 10000 as bigint) * kept_parts
+      // greatest(gcd(cast(share_percent * 10000 as bigint) * kept_parts, 365000000000000), 1) as factor,
+    365000000000000
+      // greatest(gcd(cast(share_percent * 10000 as bigint) * kept_parts, 365000000000000), 1) as divisor
+  from classes
 ),
 by_set as (
   select
@@ -63,17 +75,20 @@ by_payer as (
   join segment_dates on segment_dates.date_role = 'as_of' and year_reason is null
   group by payer_id, group_number
 ),
--- Amounts are rounded for each customer before they are added up. Days are divided in whole numbers, since a quotient of
--- decimals would be a floating one: thousandths x ten-thousandths of a per cent, twice, over 365 days.
+-- Amounts are rounded for each customer before they are added up. Days are divided in whole thousandths, since a quotient
+-- of decimals would be a floating one; up to a hundred million they fit a narrower number, which is ten times faster.
 judged as (
   select
     payer_id, currency, forecast_groups.payer_class, payments, paid_amount, amount_days, share_percent,
     paid_amount - paid_later as paid_early,
-    cast(paid_amount - paid_later + paid_later * (share_percent * 0.01) as decimal(38, 3)) as taken,
-    cast(later_days * (share_percent * 0.01) as decimal(38, 3)) as won,
-    cast(later_days * 1000 as hugeint) * cast(share_percent * 10000 as hugeint)
-      * cast((100 - discount_percent) * 10000 as hugeint) as won_parts,
-    cast(365000000000000 as hugeint) as year_parts,
+    cast(paid_amount - paid_later + percent_of(paid_later, share_percent) as decimal(38, 3)) as taken,
+    percent_of(later_days, share_percent) as won,
+    case
+      when later_days >= 0 and later_days < 100000000 and factor <= 40000000
+        then (2 * cast(cast(later_days as decimal(11, 3)) * 1000 as bigint) * factor + divisor) // (2 * divisor)
+      else cast(sign(later_days) * ((2 * abs(cast(later_days * 1000 as hugeint)) * factor + divisor)
+        // (2 * cast(divisor as hugeint))) as hugeint)
+    end as forward_thousandths,
     discount_percent,
     capital_percent
   from by_payer
@@ -81,12 +96,11 @@ judged as (
   left join shares on shares.payer_class = forecast_groups.payer_class
   cross join settings
 ),
-costed as (
+costed as materialized (
   select
     *,
-    cast(taken * (discount_percent * 0.01) as decimal(38, 3)) as discount_cost,
-    cast(cast(sign(won_parts) * ((2 * abs(won_parts) + year_parts) // (2 * year_parts)) as decimal(35, 0)) * 0.001
-      as decimal(38, 3)) as cash_forward
+    percent_of(taken, discount_percent) as discount_cost,
+    cast(cast(forward_thousandths as decimal(35, 0)) * 0.001 as decimal(38, 3)) as cash_forward
   from judged
 )
 select
@@ -102,5 +116,5 @@ select
   won,
   discount_cost,
   cash_forward,
-  cast(cash_forward * (capital_percent * 0.01) as decimal(38, 3)) as yearly_worth
+  percent_of(cash_forward, capital_percent) as yearly_worth
 from costed

@@ -2,7 +2,7 @@
 -- answers:   Which claims were open at the dates from which cash is forecast?
 -- grain:     one row per date and document in scope
 -- needs:     history
--- reads:     forecast_members, forecast_dates, scope, movements, document_paths
+-- reads:     dated_claims, scope
 -- columns:
 --   step           bigint          of forecast_dates
 --   position_date  date
@@ -20,33 +20,17 @@
 -- identity:  not exists (select 1 from (select currency, sum(open_amount) as amount from forecast_claims
 --            join forecast_groups using (group_number) where step = 0 group by currency) join headline using (currency)
 --            where date_role = 'as_of' and amount <> gross_open)
-with open_claims as (
-  select
-    forecast_dates.step, document_id,
-    min(dimension_set_id) as dimension_set_id,
-    min(issue_date) as issue_date,
-    min(due_date) as due_date,
-    sum(claim_amount) as open_amount
-  from movements
-  cross join forecast_dates
-  where movement_date <= position_date and (closed_date is null or closed_date > position_date)
-  group by forecast_dates.step, document_id
-  having sum(claim_amount) > 0
-)
 select
-  open_claims.step,
+  step,
   position_date,
-  open_claims.document_id,
+  document_id,
   group_number,
   payer_id,
   days_late,
   is_invoice,
   is_disputed,
-  position_date - open_claims.issue_date as age_days,
-  open_claims.due_date - position_date as due_days,
+  age_days,
+  due_days,
   cast(open_amount as decimal(38, 3)) as open_amount
-from open_claims
-join forecast_members
-  on forecast_members.step = open_claims.step and forecast_members.dimension_set_id = open_claims.dimension_set_id
-join scope on scope.dimension_set_id = open_claims.dimension_set_id
-join document_paths on document_paths.document_id = open_claims.document_id
+from dated_claims
+join scope on scope.dimension_set_id = dated_claims.dimension_set_id

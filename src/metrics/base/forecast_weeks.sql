@@ -9,7 +9,8 @@
 --   payer_class   varchar         null: cannot be told
 --   week          bigint          1 ... 13; week j runs from 7j - 6 to 7j days after the date
 --   expected      double          an expectation, in units of the currency
---   variance      double          customers pay independently of each other, and each all or nothing
+--   variance      double          customers pay independently of each other, and each all or nothing: with a mean of m and
+--                                 at most a to pay no customer's payments can vary by more than m x (a - m)
 --   basis_amount  decimal(38, 3)  open at the date on invoices whose age has a basis; the same in every week
 --   no_basis      decimal(38, 3)  open at the date without one
 -- identity:  not exists (select 1 from forecast_weeks where expected < 0 or variance < -0.000001)

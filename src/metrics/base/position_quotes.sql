@@ -12,6 +12,7 @@
 --   found          varchar  own (the reporting currency itself), direct, inverse, crossed
 --   via            varchar
 --   source         varchar
+--   is_booked      boolean  from the ledger's own amounts in two currencies; null: there is no rate
 with last_quotes as (
   select
     levels.date_role,
@@ -33,7 +34,8 @@ select
   case when levels.currency = reporting_currency.currency then 1 else quote.denominator end as denominator,
   case when levels.currency = reporting_currency.currency then 'own' else quote.found end as found,
   quote.via,
-  quote.source
+  quote.source,
+  case when levels.currency = reporting_currency.currency then false else quote.is_booked end as is_booked
 from position_levels as levels
 cross join reporting_currency
 left join last_quotes on last_quotes.date_role = levels.date_role and last_quotes.currency = levels.currency

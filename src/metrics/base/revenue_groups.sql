@@ -2,7 +2,7 @@
 -- answers:   What was billed in a year to each customer, those of one group taken together?
 -- grain:     one row per currency and group, or customer without one
 -- needs:     billings
--- reads:     documents, scope, customers, settings
+-- reads:     documents, scope, payers, dimension_sets, customers, settings
 -- columns:
 --   currency       varchar
 --   entity_id      varchar         null for a group, which may reach over several companies
@@ -13,15 +13,13 @@
 --   net            decimal(38, 3)  the same without tax, where it is known
 --   gross_of_net   decimal(38, 3)  gross amounts, without sign, of those whose net amount is known
 --   gross_size     decimal(38, 3)  gross amounts, without sign
+
+-- Added up by the number of a customer, which is faster than by texts.
 with issued as (
-  select
-    documents.currency,
-    documents.entity_id,
-    documents.customer_id,
-    documents.amount,
-    documents.amount_net
+  select payer_id, amount, amount_net
   from documents
   join scope on scope.dimension_set_id = documents.dimension_set_id
+  join payers on payers.dimension_set_id = documents.dimension_set_id
   cross join settings
   where not is_opening
     and issue_date between as_of - 364 and as_of
@@ -30,17 +28,20 @@ with issued as (
       else amount < 0 and kind = 'credit_note' and settings.credits = 'include'
     end
 ),
-billed as (
+sums as (
   select
-    currency,
-    entity_id,
-    customer_id,
+    payer_id,
     sum(amount) as gross,
     sum(amount_net) as net,
     sum(case when amount_net is not null then abs(amount) else 0 end) as gross_of_net,
     sum(abs(amount)) as gross_size
   from issued
-  group by currency, entity_id, customer_id
+  group by payer_id
+),
+billed as (
+  select currency, entity_id, customer_id, gross, net, gross_of_net, gross_size
+  from sums
+  join dimension_sets on dimension_sets.dimension_set_id = sums.payer_id
 ),
 grouped as (
   select

@@ -1,7 +1,7 @@
 -- view:      segment_levels
 -- answers:   What was open of each segment at the as-of and comparison dates, in scope?
 -- grain:     one row per currency, segment and date
--- reads:     positions, scope, dimension_values, settings
+-- reads:     positions, scope, segment_values
 -- columns:
 --   currency          varchar
 --   segment           varchar         value of the dimension that segments are made by; null: not stated
@@ -19,14 +19,9 @@
 --   late_documents_3  bigint
 --   late_documents_4  bigint
 --   credit_documents  bigint
-with segments as (
-  select dimension_values.dimension_set_id, dimension_values.value as segment
-  from dimension_values
-  join settings on settings.segment_by = dimension_values.dimension
-)
 select
   positions.currency,
-  segments.segment,
+  segment_values.value as segment,
   positions.date_role,
   positions.position_date,
   sum(claims) as claims,
@@ -43,5 +38,5 @@ select
   cast(sum(credit_documents) as bigint) as credit_documents
 from positions
 join scope on scope.dimension_set_id = positions.dimension_set_id
-left join segments on segments.dimension_set_id = positions.dimension_set_id
-group by positions.currency, segments.segment, positions.date_role, positions.position_date
+left join segment_values on segment_values.dimension_set_id = positions.dimension_set_id
+group by positions.currency, segment_values.value, positions.date_role, positions.position_date

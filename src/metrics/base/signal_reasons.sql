@@ -3,10 +3,11 @@
 -- grain:     one row per date and signal
 -- reads:     date_reasons, ledger_span, reminder_targets, settings
 -- columns:
---   date_role  varchar  as_of, compare_to
---   signal     integer  1 to 12
---   reason     varchar  ledger_start, no_history; what is to be added: benchmark, reminders; reminders_start: the log
---                       begins later; null: it can be told as far as this goes
+--   date_role      varchar  month_end, as_of, compare_to
+--   position_date  date
+--   signal         integer  1 to 12
+--   reason         varchar  ledger_start, no_history; what is to be added: benchmark, reminders; reminders_start: the log
+--                           begins later; null: it can be told as far as this goes
 with needs as (
   -- What each rests on, and how many months back.
   select *
@@ -27,7 +28,6 @@ dates as (
   cross join ledger_span
   cross join log
   cross join settings
-  where date_role <> 'month_end'
 ),
 sides as (
   select
@@ -42,6 +42,7 @@ sides as (
 )
 select
   date_role,
+  position_date,
   signal,
   case
     when balance_reason is not null then balance_reason

@@ -2,7 +2,7 @@
 -- answers:   How much of what is late was never reminded of, and how many overdue customers were reminded?
 -- grain:     one row per currency, date and signal with something past due
 -- needs:     reminders
--- reads:     late_reminders, ledger_span
+-- reads:     late_reminders, reminders
 -- columns:
 --   currency     varchar
 --   date_role    varchar         as_of, compare_to
@@ -21,7 +21,7 @@ with sums as (
     cast(count(*) as decimal(38, 5)) as customers,
     cast(count(case when is_reminded then 1 end) * 100 as decimal(38, 5)) as reminded
   from late_reminders
-  join ledger_span on has_reminders
+  where exists (select 1 from reminders)
   group by currency, date_role
 )
 select

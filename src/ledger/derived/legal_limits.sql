@@ -1,9 +1,9 @@
--- view:      legal_limits
+-- table:     legal_limits
 -- answers:   Until when may an invoice be payable, by its date of issue?
 -- grain:     one row per kind of buyer and date of issue for which a rule is known
 -- reads:     documents, legal_values
 -- columns:
---   buyer            varchar  private, public
+--   buyer            varchar  private, and the public ones of buyers; public: the strictest, for its kind is not told
 --   issue_date       date     stands for the receipt of goods or of the request for payment too, which no ledger has
 --   plain_limit      date     days from the date of issue
 --   month_end_first  date     the days of the other count are added, then the month is filled up; null: public buyers
@@ -16,17 +16,32 @@ with dates as (
 rules as (
   select rule, valid_from, coalesce(valid_until, date '9999-12-31') as valid_until, cast(value as integer) as days
   from legal_values
-  where rule in ('agreed_days', 'month_end_days', 'public_days')
+  where rule in ('agreed_days', 'month_end_days', 'public_days', 'public_health_days', 'public_undertaking_days')
 ),
 known as (
   select
     issue_date,
     max(case when rule = 'agreed_days' then days end) as agreed_days,
     max(case when rule = 'month_end_days' then days end) as month_end_days,
-    max(case when rule = 'public_days' then days end) as public_days
+    max(case when rule = 'public_days' then days end) as public_days,
+    max(case when rule = 'public_health_days' then days end) as public_health_days,
+    max(case when rule = 'public_undertaking_days' then days end) as public_undertaking_days
   from dates
   join rules on issue_date between valid_from and valid_until
   group by issue_date
+),
+bodies as (
+  select 'public' as buyer, issue_date, least(public_days, public_health_days, public_undertaking_days) as days
+  from known
+  union all
+  select 'public_authority', issue_date, public_days
+  from known
+  union all
+  select 'public_health', issue_date, public_health_days
+  from known
+  union all
+  select 'public_undertaking', issue_date, public_undertaking_days
+  from known
 )
 select
   'private' as buyer,
@@ -41,11 +56,11 @@ from known
 where agreed_days is not null and month_end_days is not null
 union all
 select
-  'public',
+  buyer,
   issue_date,
-  cast(issue_date + public_days as date),
+  cast(issue_date + days as date),
   null,
   null,
-  cast(issue_date + public_days as date)
-from known
-where public_days is not null
+  cast(issue_date + days as date)
+from bodies
+where days is not null

@@ -1,8 +1,7 @@
--- view:      forecast_exits
+-- table:     forecast_exits
 -- answers:   At which age had amounts and invoices left, seen from each date of a forecast with what was known then?
 -- grain:     one row per date, group and age
--- needs:     history
--- reads:     forecast_members, forecast_groups, class_exits, curve_parts
+-- reads:     forecast_members, curve_parts
 -- columns:
 --   step            bigint          of forecast_dates
 --   group_number    bigint          of forecast_groups
@@ -13,8 +12,7 @@
 --   left_documents  bigint
 -- identity:  not exists (select 1 from forecast_exits where paid_amount > left_amount)
 
--- Those of the as-of date are kept beside it, in class_exits. As in curve_exits a part that is not seen gets no age
--- instead of a filter, which takes half the time.
+-- A part that is not seen gets no age instead of a filter, which takes half the time.
 with aged as (
   select
     step,
@@ -29,7 +27,6 @@ with aged as (
     document_count
   from curve_parts
   join forecast_members on forecast_members.dimension_set_id = curve_parts.dimension_set_id
-  where step > 0
 ),
 by_age as (
   select
@@ -44,19 +41,6 @@ by_age as (
   group by step, group_number, age_days, is_paid
   having count(age_days) > 0
 )
-select
-  cast(0 as bigint) as step,
-  group_number,
-  age_days,
-  left_amount,
-  paid_amount,
-  squared_open,
-  left_documents
-from class_exits
-join forecast_groups
-  on forecast_groups.currency = class_exits.currency
-  and coalesce(forecast_groups.payer_class, '') = coalesce(class_exits.payer_class, '')
-union all
 select
   step,
   group_number,

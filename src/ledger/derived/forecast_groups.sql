@@ -1,4 +1,4 @@
--- view:      forecast_groups
+-- table:     forecast_groups
 -- answers:   By which groups of customers is cash forecast?
 -- grain:     one row per currency and payer class
 -- reads:     dimension_sets

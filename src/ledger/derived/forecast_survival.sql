@@ -1,7 +1,6 @@
--- view:      forecast_survival
+-- table:     forecast_survival
 -- answers:   How much of what customers of a group were invoiced is unpaid after each day of age, and each week later?
 -- grain:     one row per date, group and day of age, from 0 to that of the ledger's first document
--- needs:     history
 -- reads:     forecast_exits, forecast_dates, forecast_groups, ledger_span, settings
 -- columns:
 --   step               bigint   of forecast_dates

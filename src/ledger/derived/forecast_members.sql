@@ -1,7 +1,6 @@
--- view:      forecast_members
+-- table:     forecast_members
 -- answers:   How did the customer of each dimension set pay, at the dates from which cash is forecast?
 -- grain:     one row per date and dimension set, whatever the scope: filters choose customers and change no expectation
--- needs:     history
 -- reads:     forecast_dates, forecast_groups, payers, payer_positions, dimension_sets
 -- columns:
 --   step              bigint   of forecast_dates

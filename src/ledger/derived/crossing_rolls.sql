@@ -1,11 +1,10 @@
--- view:      crossing_rolls
+-- table:     crossing_rolls
 -- answers:   What became of claims that run up and down, within each step of thirty days in which they moved?
 -- grain:     one row per date, step and document of crossing_steps that was issued by the start of the step
--- needs:     history
--- reads:     crossing_steps, document_paths, allocations, scope, dimension_sets, roll_dates
+-- reads:     crossing_steps, document_paths, allocations, cell_scope, roll_dates
 -- columns:
 --   date_number   integer         of roll_dates
---   currency      varchar
+--   cell_id       bigint
 --   document_id   bigint
 --   step          integer         1 ends at the date, 2 thirty days before it, ...
 --   age_date      date            due date (policy: issue date)
@@ -22,7 +21,7 @@
 with crossing_rows as (
   select
     date_number,
-    currency,
+    cell_id,
     crossing_steps.document_id,
     cast((position_date - step_date) // 30 + 1 as integer) as step,
     case when ageing_basis = 'issue' then issue_date else due_date end as age_date,
@@ -31,8 +30,7 @@ with crossing_rows as (
     greatest(open_after, 0) as claim_after
   from crossing_steps
   join document_paths on document_paths.document_id = crossing_steps.document_id
-  join scope on scope.dimension_set_id = document_paths.dimension_set_id
-  join dimension_sets on dimension_sets.dimension_set_id = scope.dimension_set_id
+  join cell_scope on cell_scope.dimension_set_id = document_paths.dimension_set_id
   cross join roll_dates
   where step_date <= position_date
     and step_date > position_date - 30 * steps
@@ -49,7 +47,7 @@ crossing_ends as (
 crossing as (
   select
     date_number,
-    currency,
+    cell_id,
     document_id,
     step,
     age_date,
@@ -57,7 +55,7 @@ crossing as (
     max(case when is_last then claim_after end) as claim_after,
     sum(greatest(claim_before - claim_after, 0)) as reduced
   from crossing_ends
-  group by date_number, currency, document_id, step, age_date
+  group by date_number, cell_id, document_id, step, age_date
 ),
 crossing_settled as (
   select
@@ -77,7 +75,7 @@ crossing_settled as (
 )
 select
   crossing.date_number,
-  currency,
+  cell_id,
   crossing.document_id,
   crossing.step,
   age_date,

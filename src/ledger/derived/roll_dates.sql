@@ -1,7 +1,6 @@
--- view:      roll_dates
+-- table:     roll_dates
 -- answers:   From which dates are steps of thirty days gone back, and how many?
 -- grain:     one row per date: the as-of date, and the comparison date when there is one
--- needs:     history
 -- reads:     position_dates, ledger_span
 -- columns:
 --   date_number    integer  1: the as-of date, 2: the comparison date

@@ -1,7 +1,6 @@
--- view:      forecast_dates
+-- table:     forecast_dates
 -- answers:   From which dates is cash forecast: the as-of date, and earlier ones whose weeks have passed since?
 -- grain:     one row per date
--- needs:     history
 -- reads:     payer_dates, settings, ledger_span
 -- columns:
 --   step           bigint   0 the as-of date; 1 ... 4 the latest quarter-ends whose thirteen weeks are over
