@@ -30,8 +30,10 @@ export function tableToText({ columns }: TableModel, rows: readonly Row[], writi
 export async function copyTable(table: TableModel, rows: Promise<readonly Row[]>, writing: Writing): Promise<void> {
   const item = (type: string, write: (all: readonly Row[]) => string): Promise<Blob> =>
     rows.then((all) => new Blob([write(all)], { type }))
-  await navigator.clipboard.write([new ClipboardItem({
+  const copied = navigator.clipboard.write([new ClipboardItem({
     'text/html': item('text/html', (all) => tableToHtml(table, all, writing)),
     'text/plain': item('text/plain', (all) => tableToText(table, all, writing)),
   })])
+  // Why there are no rows tells more than that the browser got none.
+  await Promise.all([rows, copied.catch(async (error: unknown) => { await rows; throw error })])
 }

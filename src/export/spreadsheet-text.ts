@@ -21,7 +21,7 @@ export interface Writing {
 
 /** A cell as text: words as on screen, ISO dates, figures in full with the reader's decimal sign and no grouping. */
 export function spreadsheetText(row: Row, column: TableColumn, { format, currency, decimalSign }: Writing): string {
-  if (column.kind === 'text') return withoutFormula(written(row[column.key], column, { format, currency }))
+  if (column.kind === 'text') return withoutFormula(written(row, column, { format, currency }))
   const plain = plainValue(row[column.key], column.kind, currencyIn(row, column, currency))
   return column.kind === 'date' ? plain : plain.replace('.', decimalSign)
 }

@@ -21,10 +21,22 @@ export function xmlText(text: string): string {
     .replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 }
 
-/** A cell that shows text, whatever it begins with: it is never taken for a formula. */
+/**
+ * A cell that shows text, whatever it begins with: it is never taken for a formula. What goes without saying is left
+ * out.
+ */
 export function textCell(text: string, style: Style): string {
-  return `<c t="inlineStr" s="${styleOf(style)}"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
+  if (text === '') return `<c${styled(styleOf(style))}/>`
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : ''
+  return `<c t="inlineStr"${styled(styleOf(style))}><is><t${space}>${xmlText(text)}</t></is></c>`
 }
+
+function styled(style: number): string {
+  return style === 0 ? '' : ` s="${String(style)}"`
+}
+
+/** The first of March 1900: spreadsheets know a day before it that never was, and none before their own first. */
+const firstTrueDay = 61
 
 /** Days since the last of December 1899, as spreadsheets count dates. */
 function serialDay(date: string): number {
@@ -34,17 +46,22 @@ function serialDay(date: string): number {
 /** A cell of a table by its kind: figures and dates can be counted with, words are as on screen. */
 export function tableCell(row: Row, column: TableColumn, writing: { format: Formats; currency: string }): string {
   const value = row[column.key]
-  if (column.kind === 'text') return textCell(written(value, column, writing), 'text')
+  if (column.kind === 'text') return textCell(written(row, column, writing), 'text')
   const currency = currencyIn(row, column, writing.currency)
   const plain = plainValue(value, column.kind, currency)
-  if (plain === '') return `<c s="${styleOf(column.kind, currency)}"/>`
+  // A number that is written in its own way has no certain count of digits: the spreadsheet shows those that it has.
+  const style = styled(styleOf(column.kind === 'number' && column.say ? 'text' : column.kind, currency))
+  if (plain === '') return `<c${style}/>`
   const number = numberFor(plain, column)
   if (!isExact(number)) return textCell(plain, 'text')
-  return `<c s="${styleOf(column.kind, currency)}"><v>${number}</v></c>`
+  return `<c${style}><v>${number}</v></c>`
 }
 
 function numberFor(plain: string, { kind }: TableColumn): string {
-  if (kind === 'date') return String(serialDay(plain))
+  if (kind === 'date') {
+    const day = serialDay(plain)
+    return day < firstTrueDay ? plain : String(day)
+  }
   return kind === 'percent' ? String(Number(plain) / 100) : plain
 }
 

@@ -1,6 +1,6 @@
-import type { Row } from '../../engine/types.ts'
 import type { CellKind, TableColumn } from '../../parts/panel.ts'
 import type { Formats } from '../../text/format.ts'
+import type { Pages } from '../slices.ts'
 import { namesCurrency } from '../spreadsheet-text.ts'
 import { tableCell, textCell } from './cells.ts'
 
@@ -23,7 +23,7 @@ export function columnLetters(index: number): string {
 
 /** The sheet of figures, piece by piece: a header that stays in sight, then the rows as they come. */
 export async function* figuresSheet(
-  columns: readonly TableColumn[], pages: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>,
+  columns: readonly TableColumn[], pages: Pages,
   writing: { readonly format: Formats; readonly currency: string }, currencyLabel: string,
 ): AsyncGenerator<string> {
   const isMoney = namesCurrency(columns)

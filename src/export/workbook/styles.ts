@@ -35,10 +35,20 @@ const looks: readonly (readonly [name: string, look: Look])[] = [
   ['date', { format: shortDate }],
 ]
 
+// Asking for the digits of a currency costs more than all else of a cell, and sheets ask for every cell.
+const known = new Map<string, number>()
+
 /** The number under which cells name their style. */
 export function styleOf(style: Style, currency = ''): number {
+  const key = style === 'money' ? `money ${currency}` : style
+  const number = known.get(key) ?? findStyle(style, currency)
+  known.set(key, number)
+  return number
+}
+
+function findStyle(style: Style, currency: string): number {
   const name = style === 'money' ? `money${String(minorUnits(currency))}` : style
-  return looks.findIndex(([known]) => known === name)
+  return looks.findIndex(([look]) => look === name)
 }
 
 /** All styles, as a part of the workbook. */

@@ -1,4 +1,5 @@
 import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
+import { streamOf, type Pieces } from '../pieces.ts'
 import { xmlText } from './cells.ts'
 import { stylesXml } from './styles.ts'
 
@@ -11,34 +12,31 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** A sheet and its text, piece by piece, so that a million rows are never held at once. */
 export interface Sheet {
   readonly name: string
-  readonly pieces: AsyncIterable<string> | Iterable<string>
+  readonly pieces: Pieces
 }
+
+/** The most bytes of a part before it is packed: beyond, a zip needs the longer headers that Excel takes for damage. */
+const longestPart = 2 ** 32 - 2
+
+/** A sheet has more than Excel opens. */
+export class TooLarge extends Error {}
 
 /** Writes an Excel workbook (ECMA-376) of sheets. Their names are cut to what Excel allows. */
 export async function workbookOf(sheets: readonly Sheet[]): Promise<Blob> {
-  const zip = new ZipWriter(new BlobWriter(`${types}.sheet`), { useWebWorkers: false, level: 4 })
+  const zip = new ZipWriter(new BlobWriter(`${types}.sheet`), {
+    useWebWorkers: false, level: 4, zip64: false, extendedTimestamp: false,
+  })
   for (const [index, { pieces }] of sheets.entries()) {
-    await zip.add(`xl/worksheets/sheet${index + 1}.xml`, streamOf(pieces))
+    let bytes = 0
+    await zip.add(`xl/worksheets/sheet${index + 1}.xml`, streamOf(pieces, (piece) => {
+      bytes += piece.length
+      if (bytes > longestPart) throw new TooLarge()
+    }))
   }
   const parts = { '[Content_Types].xml': contentTypes(sheets), '_rels/.rels': rootRelations,
     'xl/workbook.xml': bookXml(sheets), 'xl/_rels/workbook.xml.rels': bookRelations(sheets), 'xl/styles.xml': stylesXml() }
   for (const [name, text] of Object.entries(parts)) await zip.add(name, new TextReader(text))
   return zip.close()
-}
-
-function streamOf(pieces: Sheet['pieces']): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const encoder = new TextEncoder()
-  const iterator: AsyncIterator<string> | Iterator<string> = Symbol.asyncIterator in pieces
-    ? pieces[Symbol.asyncIterator]()
-    : pieces[Symbol.iterator]()
-  return new ReadableStream({
-    async pull(controller) {
-      const step = await iterator.next()
-      if (step.done === true) controller.close()
-      else controller.enqueue(encoder.encode(step.value))
-    },
-    async cancel() { await iterator.return?.() },
-  })
 }
 
 function sheetName(name: string): string {
