@@ -1,10 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vitest/config'
+import { sampleOverview } from './sample-data/build.ts'
+import { slimModule } from './src/engine/slim-module.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const wasmFile = resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')
@@ -58,6 +60,15 @@ function packedEngine(): Plugin {
       const packed = packedWasm()
       return engineModule(emit('duckdb-eh.gzip', packed), emit('duckdb-eh.worker.js', workerScript()), packed.length)
     },
+    /** The engine is most of what a first visit waits for: its way begins with the page's, and gives way to it. */
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle = {} }) => Object.keys(bundle).filter(name => name.endsWith('.gzip')).map(name => ({
+        tag: 'link',
+        attrs: { rel: 'preload', as: 'fetch', crossorigin: true, fetchpriority: 'low', href: `./${name}` },
+        injectTo: 'head' as const,
+      })),
+    },
     configureServer({ middlewares }) {
       middlewares.use('/duckdb-eh.wasm', (_, response) => { response.end(readFileSync(wasmFile)) })
       middlewares.use('/duckdb-eh.worker.js', (_, response) => {
@@ -78,7 +89,7 @@ function workerScript(): string {
 
 /** Packing takes seconds, and its input changes with the pinned version only. */
 function packedWasm(): Uint8Array {
-  const module = readFileSync(wasmFile)
+  const module = slimModule(readFileSync(wasmFile), workerScript())
   const folder = join(import.meta.dirname, 'node_modules/.cache/encours')
   const packed = join(folder, `${createHash('sha256').update(module).digest('hex')}.gzip`)
   if (!existsSync(packed)) {
@@ -105,13 +116,49 @@ function sampleLedger(): Plugin {
   }
 }
 
+/**
+ * Names every file of the built page to the service worker, which lays them up for work without network. Written here
+ * rather than by a tool for any site: the list and one small worker are all it takes.
+ */
+function offline(): Plugin {
+  const source = join(import.meta.dirname, 'src/shell/offline/service-worker.ts')
+  let isShipped = false
+  return {
+    name: 'offline',
+    enforce: 'post',
+    config: (_, { command }) => ({ define: { hasServiceWorker: JSON.stringify(command === 'build') } }),
+    configResolved: ({ command, root }) => {
+      isShipped = command === 'build' && root === join(import.meta.dirname, 'src')
+    },
+    buildStart() {
+      // The development server hands out what changes by the minute, which no worker should hold back.
+      if (isShipped) this.emitFile({ type: 'chunk', id: source, fileName: 'service-worker.js' })
+    },
+    generateBundle(_, bundle) {
+      const worker = bundle['service-worker.js']
+      if (worker?.type !== 'chunk') return
+      const hash = createHash('sha256')
+      const files = Object.values(bundle).filter(file => file !== worker)
+        .sort((a, b) => a.fileName < b.fileName ? -1 : 1)
+      for (const file of files) hash.update(file.fileName).update(file.type === 'chunk' ? file.code : file.source)
+      const publicFolder = join(import.meta.dirname, 'public')
+      const publicFiles = readdirSync(publicFolder).filter(name => name !== 'config.json').sort()
+      for (const name of publicFiles) hash.update(name).update(readFileSync(join(publicFolder, name)))
+      const names = [...files.map(file => file.fileName), ...publicFiles]
+        .map(name => name === 'index.html' ? './' : name)
+      const version = hash.update(worker.code).digest('hex').slice(0, 16)
+      worker.code = `const precache=${JSON.stringify({ version, files: names })};\n${worker.code}`
+    },
+  }
+}
+
 export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../public',
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
   server: { fs: { allow: ['..'] } },
-  plugins: [svelte({ configFile: false }), policy(), packedEngine(), sampleLedger()],
+  plugins: [svelte({ configFile: false }), policy(), packedEngine(), sampleLedger(), sampleOverview(), offline()],
   test: {
     root: '.',
     // The engine keeps one core busy per test file; by default one core of two would idle.
@@ -123,6 +170,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/bench/**'],
+          setupFiles: 'tests/random-cases.ts',
           // Nothing fails on time: a busy machine needs long to start an engine.
           testTimeout: 600_000,
           hookTimeout: 600_000,

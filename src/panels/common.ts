@@ -6,7 +6,7 @@ import { readPeriod } from '../parts/period.ts'
 import type { Change, Since } from '../text/en/panels/sentences.ts'
 
 /** A statement on one view whose only parameter is the currency. */
-export function inCurrency(context: FrameContext, sql: string): Query {
+export function inCurrency(context: Pick<FrameContext, 'currency'>, sql: string): Query {
   return { sql, parameters: [context.currency] }
 }
 
@@ -16,7 +16,7 @@ export function monthsQuery(context: FrameContext): Query {
 }
 
 /** Both positions, likewise. */
-export function positionsQuery(context: FrameContext): Query {
+export function positionsQuery(context: Pick<FrameContext, 'currency'>): Query {
   return inCurrency(context, 'select * from headline where currency = ? order by date_role')
 }
 
@@ -53,9 +53,22 @@ export function dimensionName(context: FrameContext, dimension: string): string 
   return Object.hasOwn(names, dimension) ? (names[dimension] ?? dimension) : dimension
 }
 
-/** A segment as it is shown. */
-export function segmentName(context: FrameContext, segment: string | null): string {
-  return segment ?? context.text.panels.frame.notStated
+/** A value of a dimension as it is shown, that of segments where none is named; classes of customers in words. */
+export function segmentName(context: FrameContext, segment: string | null, dimension = context.segmentBy): string {
+  const { frame, payers } = context.text.panels
+  switch (dimension) {
+    case 'payer_class': return wordFor(payers.classes, segment ?? 'unknown')
+    case 'size_class': return wordFor(payers.sizes, segment ?? 'unknown')
+    case 'customer_cohort': return cohortName(context, segment)
+    default: return segment ?? frame.notStated
+  }
+}
+
+/** The quarter of customers' first invoices, or that they were customers before. */
+function cohortName({ format, text }: FrameContext, cohort: string | null): string {
+  if (cohort === null) return text.panels.payers.classes.unknown
+  const period = readPeriod(cohort)
+  return period === null ? text.panels.payers.cohorts.before : format.quarter(period.from)
 }
 
 /** A customer by name, or by number where no name is known. */

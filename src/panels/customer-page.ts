@@ -12,6 +12,11 @@ export function ofCustomer(context: FrameContext, sql: string, ...further: reado
   return { sql, parameters: [currency, customer?.entityId ?? '', customer?.customerId ?? '', ...further] }
 }
 
+/** Who the customer of the page is and what they owe: in the same words for all who need it, so asked only once. */
+export function cardQuery(context: FrameContext): Query {
+  return ofCustomer(context, `select * from customer_card where ${isCustomer}`)
+}
+
 /** The open documents of the customer of the page. */
 export function theirDocuments(context: FrameContext): Choice {
   const value = context.customer?.customerId ?? null

@@ -20,6 +20,7 @@ import { customerList } from './customer_list/panel.ts'
 import { customerPayerHistory } from './customer_payer_history/panel.ts'
 import { customerSettlements } from './customer_settlements/panel.ts'
 import { discountCustomers } from './discount_customers/panel.ts'
+import { discountPayments } from './discount_payments/panel.ts'
 import { earlyDiscount } from './early_discount/panel.ts'
 import { factoring } from './factoring/panel.ts'
 import { dsoBridge } from './dso_bridge/panel.ts'
@@ -39,6 +40,7 @@ import { paymentCurves } from './payment_curves/panel.ts'
 import { provision } from './provision/panel.ts'
 import { provisionMovement } from './provision_movement/panel.ts'
 import { provisionRates } from './provision_rates/panel.ts'
+import { reportingCustomers } from './reporting_customers/panel.ts'
 import { reportingHeadline } from './reporting_headline/panel.ts'
 import { reportingPyramid } from './reporting_pyramid/panel.ts'
 import { reportingRates } from './reporting_rates/panel.ts'
@@ -46,6 +48,7 @@ import { rollRates } from './roll_rates/panel.ts'
 import { rollRateTrend } from './roll_rate_trend/panel.ts'
 import { signalCustomers } from './signal_customers/panel.ts'
 import { signalDocuments } from './signal_documents/panel.ts'
+import { signalTrend } from './signal_trend/panel.ts'
 import { warningSignals } from './warning_signals/panel.ts'
 import { segmentByMonth } from './segment_by_month/panel.ts'
 import { segmentComparison } from './segment_comparison/panel.ts'
@@ -55,6 +58,7 @@ import { termsCut } from './terms_cut/panel.ts'
 export const panels: readonly Panel[] = [
   headline,
   warningSignals,
+  signalTrend,
   signalCustomers,
   signalDocuments,
   dsoByMonth,
@@ -93,6 +97,7 @@ export const panels: readonly Panel[] = [
   cashRelease,
   earlyDiscount,
   discountCustomers,
+  discountPayments,
   factoring,
   termsCut,
   interestClaims,
@@ -103,6 +108,7 @@ export const panels: readonly Panel[] = [
   legalRules,
   reportingHeadline,
   reportingPyramid,
+  reportingCustomers,
   reportingRates
 ]
 

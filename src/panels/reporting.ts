@@ -23,7 +23,12 @@ export function apartText({ text }: FrameContext, reason: string | null): string
 }
 
 /** How a rate came about, in words. */
-export function foundText({ text }: FrameContext, row: Row): string {
+export function foundText(context: FrameContext, row: Row): string {
+  const way = wayText(context, row)
+  return row['is_booked'] === true ? context.text.panels.currencies.booked({ found: textOf(row, 'found') === 'direct' ? null : way }) : way
+}
+
+function wayText({ text }: FrameContext, row: Row): string {
   const { found, through } = text.panels.currencies
   const [way, via] = [textOf(row, 'found'), textOf(row, 'via')]
   if (way === 'crossed' && via !== null) return through({ currency: via })

@@ -72,6 +72,8 @@ export interface LossChoices extends LossPolicy {
 export interface LegalChoices {
   /** Their own rates and terms, as `ledger/legal.ts` reads them. */
   readonly rules: string
+  /** Which values are public buyers of which kind, as `ledger/public-buyers.ts` reads them. */
+  readonly publicBuyers: string
   readonly disputed: 'apart' | 'include'
   /** Closing date of the year; null: the as-of date. */
   readonly yearEnd: string | null
@@ -97,7 +99,7 @@ export interface FrameContext extends PanelContext {
 /** A setting that a panel offers to change. */
 export type SettingName =
   | 'as_of' | 'segment_by' | 'concentration_basis' | 'cohort_grain' | 'cohort_clock' | 'late_over' | 'late_by'
-  | 'legal_rules' | 'disputed_interest' | 'year_end' | 'stress_days'
+  | 'legal_rules' | 'public_buyers' | 'disputed_interest' | 'year_end' | 'stress_days'
   | 'recovery' | 'forward_factor' | 'forward_reason' | 'loss_rates' | 'thresholds' | 'benchmark' | 'reporting_currency'
   | 'capital' | 'target_dso' | 'discount' | 'discount_days' | 'discount_shares'
   | 'sold_buckets' | 'sold_late_days' | 'advance' | 'commission' | 'financing' | 'terms_cap'
@@ -117,6 +119,10 @@ export type Choice =
       readonly filter?: { readonly dimension: string; readonly value: string | null }
     }
   | { readonly kind: 'customer'; readonly customer: CustomerKey }
+  /** Opens a question on the page of SQL. */
+  | { readonly kind: 'sql'; readonly query: string }
+  /** Opens where a document comes from, beside what is shown. */
+  | { readonly kind: 'document'; readonly documentId: number }
   | { readonly kind: 'setting'; readonly name: SettingName; readonly value: string }
 
 /** A statement with values bound to its `?`. */
@@ -142,8 +148,10 @@ export interface TableColumn {
   readonly kind: CellKind
   /** The row's own currency, where it is not that of the panel. */
   readonly currencyKey?: string
-  /** Says a key of the data in words; `data-value` keeps the key. */
-  readonly say?: (value: Value) => string
+  /** Says a key in words, or a figure with the unit that its row gives it; `data-value` keeps what is in the data. */
+  readonly say?: (value: Value, row: Row) => string
+  /** It is no column of the view: what it says follows from the others. */
+  readonly isAddition?: boolean
 }
 
 /** The figures of a panel as a table. */
@@ -170,6 +178,8 @@ export interface ExportedPanel {
   readonly table: TableModel
   /** The statement for every row, where `table` holds only part of them, and how its rows become the table's. */
   readonly whole?: { readonly query: Query; readonly rowsOf: (rows: readonly Row[]) => readonly Row[] }
+  /** Every row, where they are at hand and too many to be written out at once. */
+  readonly held?: { readonly total: number; readonly pages: Iterable<readonly Row[]> }
   /** Where its charts are, for a picture. */
   readonly element?: Element
 }

@@ -1,4 +1,4 @@
-import type { Value } from '../engine/types.ts'
+import type { Row, Value } from '../engine/types.ts'
 import type { FrameContext, TableColumn } from './panel.ts'
 
 type Writing = Pick<FrameContext, 'format' | 'currency'>
@@ -14,9 +14,10 @@ const kinds: Readonly<Record<TableColumn['kind'], (value: Value, writing: Writin
   number: (value, { format }) => format.number(Number(value), 2)
 }
 
-/** A cell as the reader sees it; what is not known stays blank. */
-export function written(value: Value | undefined, column: TableColumn, writing: Writing): string {
-  if (column.say) return column.say(value ?? null)
+/** A cell of a row as the reader sees it; what is not known stays blank. */
+export function written(row: Row, column: TableColumn, writing: Writing): string {
+  const value = row[column.key]
+  if (column.say) return column.say(value ?? null, row)
   return value === null || value === undefined ? '' : kinds[column.kind](value, writing)
 }
 

@@ -30,6 +30,8 @@ export interface Choices extends LossPolicy, WhatIf {
   readonly segmentTerms: TermsPolicy | null
   /** The reader's own legal rates and terms, as `ledger/legal.ts` writes them. */
   readonly legalRules: string
+  /** Which values are public buyers of which kind, as `ledger/public-buyers.ts` writes them. */
+  readonly publicBuyers: string
   readonly disputedInterest: 'apart' | 'include'
   /** Closing date of the annual report; null: the as-of date. */
   readonly yearEnd: string | null
@@ -48,6 +50,10 @@ export interface Choices extends LossPolicy, WhatIf {
   /** Whom the customer page is about. */
   readonly customerId: string | null
   readonly companyId: string | null
+  /** The views whose panels are on the paper, in their order; null: the usual ones. */
+  readonly reportViews: readonly string[] | null
+  /** The question on the page of SQL; it is run by a click alone. */
+  readonly query: string | null
   readonly language: Language | null
 }
 
@@ -69,6 +75,7 @@ export const defaultChoices: Choices = {
   assumedTermsRule: 'days',
   segmentTerms: null,
   legalRules: '',
+  publicBuyers: '',
   disputedInterest: 'apart',
   yearEnd: null,
   stressDays: 30,
@@ -82,5 +89,7 @@ export const defaultChoices: Choices = {
   issued: null,
   customerId: null,
   companyId: null,
+  reportViews: null,
+  query: null,
   language: null,
 }

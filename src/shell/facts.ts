@@ -1,4 +1,5 @@
 import type { Engine, Row } from '../engine/types.ts'
+import { isClassDimension, isClassValue } from '../ledger/classes.ts'
 import type { Filter } from './address.ts'
 
 /** What the filter bar can offer of one dimension. */
@@ -85,31 +86,37 @@ export async function readFacts(engine: Engine): Promise<LedgerFacts | null> {
 export async function readAssumed(engine: Engine): Promise<readonly AssumedShares[]> {
   const { rows } = await engine.query<AssumedShares>(`
     with sides as (
-      select currency, sum(amount) as total,
-        sum(case when due_date_basis = 'assumed' and is_by_segment then amount else 0 end) as by_segment,
-        sum(case when due_date_basis = 'assumed' and not is_by_segment then amount else 0 end) as by_default
+      select currency,
+        sum(case when is_by_segment then amount else 0 end) as by_segment,
+        sum(case when is_by_segment then 0 else amount end) as by_default
       from documents
       join assumed_terms on assumed_terms.dimension_set_id = documents.dimension_set_id
-      where amount > 0
+      where amount > 0 and due_date_basis = 'assumed'
+      group by currency
+    ),
+    totals as (
+      select currency, sum(amount) as total
+      from documents
+      where amount > 0 and currency in (select currency from sides)
       group by currency
     )
-    select currency, cast(by_segment as double) / cast(total as double) as by_segment,
+    select sides.currency, cast(by_segment as double) / cast(total as double) as by_segment,
       cast(by_default as double) / cast(total as double) as by_default
     from sides
-    where by_segment > 0 or by_default > 0`)
+    join totals on totals.currency = sides.currency`)
   return rows
 }
 
-/** The filters whose value stands on no document. */
+/** The filters whose value stands on no document, nor is a class of customers. */
 export async function strangersAmong(engine: Engine, filters: readonly Filter[]): Promise<readonly Filter[]> {
-  const stated = filters.filter((filter) => filter.value !== null)
+  const stated = filters.filter(({ dimension, value }) => value !== null && !isClassValue(dimension, value))
   if (stated.length === 0) return []
   const places = stated.map(() => '(dimension = ? and value = ?)').join(' or ')
   const { rows } = await engine.query<{ dimension: string; value: string }>(
     `select dimension, value from dimension_values where ${places} group by dimension, value`,
     stated.flatMap(({ dimension, value }) => [dimension, value]),
   )
-  const isKnown = (filter: Filter): boolean =>
-    rows.some(({ dimension, value }) => dimension === filter.dimension && value === filter.value)
+  const isKnown = (filter: Filter): boolean => !isClassDimension(filter.dimension)
+    && rows.some(({ dimension, value }) => dimension === filter.dimension && value === filter.value)
   return stated.filter((filter) => !isKnown(filter))
 }

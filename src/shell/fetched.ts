@@ -39,7 +39,8 @@ export async function openAddresses(intake: Intake, paths: readonly string[]): P
 }
 
 async function fetchFile(address: URL, onBytes: (done: number, of: number | null) => void): Promise<File> {
-  const response = await fetch(address)
+  // A file that is written anew each night is asked for anew; an unchanged one is not sent again.
+  const response = await fetch(address, { cache: 'no-cache' })
   if (!response.ok || response.body === null) throw new Error(`${response.status} ${response.statusText}`.trim())
   const length = Number(response.headers.get('content-length') ?? 0)
   // A compressed answer states its packed length, which says nothing about what arrives here.

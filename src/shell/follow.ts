@@ -12,6 +12,7 @@ const parameterOf: Readonly<Record<SettingName, string>> = {
   late_over: 'late',
   late_by: 'late_by',
   legal_rules: 'rules',
+  public_buyers: 'public_buyers',
   disputed_interest: 'disputed',
   year_end: 'year_end',
   stress_days: 'stress',
@@ -69,6 +70,10 @@ export function follow(address: Address, choice: Choice, facts: LedgerFacts | nu
       const { customerId, entityId: companyId } = choice.customer
       return { ...address, page: 'customer', choices: { ...address.choices, customerId, companyId } }
     }
+    case 'sql':
+      return { ...address, page: 'sql', choices: { ...address.choices, query: choice.query } }
+    case 'document':
+      return address
     case 'setting': {
       if (choice.name === 'as_of' && choice.value === facts?.ownDate) {
         return { ...address, choices: { ...address.choices, asOf: null } }

@@ -1,9 +1,11 @@
+import { openCarriedAmong, reopenOrigin } from './carry/open.ts'
 import type { Mapping, Recognition, Staged } from '../import/types.ts'
 import { headersOf, isMappingFile, readMapping } from './mapping-file.ts'
 import type { Outcome, Working } from './outcome.ts'
 import { ReadAhead } from './read-ahead.ts'
 import { RememberedMappings } from './remembered.svelte.ts'
 import { reasonOf, type Handle, type Session } from './session.svelte.ts'
+import { withFiles, type Manifest } from './store/manifest.ts'
 import { takeFile } from './take-file.ts'
 import { asChosen, inOrder, inOrderOfYears, inReadingOrder } from './taking.ts'
 import type { Asking, Decide, Kept, Later } from './taking.ts'
@@ -14,6 +16,11 @@ export class Intake {
   step = $state.raw<Working | Asking | null>(null)
   outcomes = $state.raw<readonly Outcome[]>([])
   kept = $state.raw<readonly Kept[]>([])
+
+  /** A colleague's ledger that the kept files were added to. */
+  origin: File | null = null
+  /** Is told where the sender of a colleague's ledger was. */
+  onOpened: (state: string) => void = () => undefined
 
   /** Files that lack others, to be tried again when more come. */
   waiting = $state.raw<readonly Later[]>([])
@@ -28,9 +35,7 @@ export class Intake {
     this.#session = session
   }
 
-  get isBusy(): boolean {
-    return this.step !== null
-  }
+  get isBusy(): boolean { return this.step !== null }
 
   /**
    * Reads files, documents first, whatever the order in which they come; a file that is not taken leaves the ledger as
@@ -65,7 +70,8 @@ export class Intake {
       if (!handle.backend.needsConfirmation(recognition)) return recognition.mapping
       return this.#ask(handle, recognition, staged, false)
     }
-    const ledgers = await this.#learn(handle, files)
+    const ledgers = await openCarriedAmong(this, handle, await this.#learn(handle, files))
+    if (ahead !== undefined && !ledgers.includes(ahead.file)) ahead.stop.abort()
     for (const [index, file] of ledgers.entries()) {
       const place = { number: index + 1, count: ledgers.length }
       await takeFile(this, handle, {
@@ -115,9 +121,33 @@ export class Intake {
   forget(): Promise<void> {
     return this.#workAlone([], async ({ backend, engine }) => {
       await backend.emptyLedger(engine)
+      this.origin = null
       this.kept = []
       this.waiting = []
     })
+  }
+
+  /** What a ledger that was brought back had been read from; `file` is a number among the files. */
+  restore(files: readonly File[], { origin, kept, waiting }: Pick<Manifest, 'origin' | 'kept' | 'waiting'>): void {
+    this.origin = origin === null ? null : files[origin] ?? null
+    this.kept = withFiles(kept, files)
+    this.waiting = withFiles(waiting, files)
+  }
+
+  /** All that the ledger was read from, each once. */
+  files(): File[] {
+    const read = [...this.kept, ...this.waiting].map(({ file }) => file)
+    const all = this.origin === null ? read : [this.origin, ...read]
+    return all.filter((file, index) => all.indexOf(file) === index)
+  }
+
+  /** Puts other files with the same bytes in the place of those that were read. */
+  async replaceFiles(others: (files: readonly File[]) => Promise<ReadonlyMap<File, File>>): Promise<void> {
+    const found = await others(this.files())
+    if (this.origin !== null) this.origin = found.get(this.origin) ?? this.origin
+    const replaced = <T extends Later>(one: T): T => ({ ...one, file: found.get(one.file) ?? one.file })
+    this.kept = this.kept.map(replaced)
+    this.waiting = this.waiting.map(replaced)
   }
 
   cancel(): void {
@@ -131,9 +161,7 @@ export class Intake {
     this.step = { kind: 'fetching', file, number: 1, count: 1, done, ...(of === null ? {} : { of }) }
   }
 
-  fetched(): void {
-    if (this.step?.kind === 'fetching') this.step = null
-  }
+  fetched(): void { if (this.step?.kind === 'fetching') this.step = null }
 
   report(outcome: Outcome): void {
     this.outcomes = [...this.outcomes, outcome]
@@ -180,6 +208,7 @@ export class Intake {
   async #readAgain(handle: Handle, files: readonly Later[]): Promise<void> {
     await handle.backend.emptyLedger(handle.engine)
     this.kept = []
+    if (this.origin !== null) await reopenOrigin(handle, this.origin)
     await this.#readAll(handle, files)
   }
 

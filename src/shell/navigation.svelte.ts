@@ -3,17 +3,33 @@ import {
 } from './address.ts'
 import type { Choices } from './choices.ts'
 
+/** What the host of the page decides of addresses. */
+interface Hosted {
+  readonly choices: Choices
+  readonly hiddenPages: readonly ShellPage[]
+}
+
 /** The address bar as state: what it says, and ways to change it that the browser's back button undoes. */
 export class Navigation {
+  readonly #host: () => Hosted
   #hash = $state(window.location.hash)
-  readonly #read = $derived(readAddress(this.#hash))
+  readonly #read = $derived.by(() => {
+    const { choices, hiddenPages } = this.#host()
+    return readAddress(this.#hash, choices, hiddenPages)
+  })
 
-  constructor() {
+  constructor(host: () => Hosted) {
+    this.#host = host
     window.addEventListener('hashchange', () => { this.#hash = window.location.hash })
   }
 
   get address(): Address {
     return this.#read.address
+  }
+
+  /** What holds where the address says nothing. */
+  get defaults(): Choices {
+    return this.#host().choices
   }
 
   get problems(): readonly Problem[] {
@@ -22,12 +38,12 @@ export class Navigation {
 
   /** Where a link to another page leads; the choices and filters go along, what a drill-down narrows to does not. */
   linkTo(page: ShellPage): string {
-    const narrowed = { bucket: null, issued: null, customerId: null, companyId: null }
-    return writeAddress({ ...this.address, page, choices: { ...this.address.choices, ...narrowed } })
+    const narrowed = { bucket: null, issued: null, customerId: null, companyId: null, query: null }
+    return writeAddress({ ...this.address, page, choices: { ...this.address.choices, ...narrowed } }, this.defaults)
   }
 
   go(address: Address): void {
-    window.location.hash = writeAddress(address)
+    window.location.hash = writeAddress(address, this.defaults)
     this.#hash = window.location.hash
   }
 

@@ -1,9 +1,10 @@
 import type { Row } from '../engine/types.ts'
+import type { PagedRows } from '../export/export-panel.ts'
 import type { Query } from '../parts/panel.ts'
 import type { Session } from './session.svelte.ts'
 
 /** Few enough not to hold the page up, enough not to ask for ever. */
-const pageRows = 10_000
+const pageRows = 4000
 
 let tables = 0
 
@@ -13,7 +14,7 @@ let tables = 0
  */
 export async function pagedRows(
   session: Session, { sql, parameters }: Query, signal: AbortSignal,
-): Promise<{ total: number; pages: AsyncGenerator<readonly Row[]> }> {
+): Promise<PagedRows> {
   const { engine } = await session.start()
   const table = `exported_${String(++tables)}`
   const total = await session.steady(async (asked) => {
@@ -21,17 +22,28 @@ export async function pagedRows(
     const { rows } = await engine.query<{ rows: number }>(`select count(*) as rows from ${table}`)
     return rows[0]?.rows ?? 0
   })
+  const close = (): Promise<void> => engine.run(`drop table if exists ${table}`)
+  /** Nobody may be waiting any more when it fails. */
+  function read(from: number): Promise<readonly Row[]> {
+    if (from >= total) return Promise.resolve([])
+    const page = engine.query(
+      `select * from ${table} where rowid >= ? and rowid < ? order by rowid`, [from, from + pageRows]).then(({ rows }) => rows)
+    page.catch(() => undefined)
+    return page
+  }
   async function* pages(): AsyncGenerator<readonly Row[]> {
     try {
+      let next = read(0)
       for (let from = 0; from < total; from += pageRows) {
         signal.throwIfAborted()
-        const { rows } = await engine.query(
-          `select * from ${table} where rowid >= ? and rowid < ? order by rowid`, [from, from + pageRows])
+        const rows = await next
+        // The engine reads the next page while this one is written.
+        next = read(from + pageRows)
         yield rows
       }
     } finally {
-      await engine.run(`drop table if exists ${table}`)
+      await close()
     }
   }
-  return { total, pages: pages() }
+  return { total, pages: pages(), close }
 }

@@ -1,3 +1,4 @@
+import { classDimensions, isClassDimension } from '../ledger/classes.ts'
 import { whatIfOf } from '../ledger/what-if.ts'
 import type { AssumedTerms, PanelContext } from '../parts/panel.ts'
 import type { Formats } from '../text/format.ts'
@@ -26,7 +27,10 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
     windowDays: settings.windowDays,
     ledgerStart: facts.ledgerStart,
     segmentBy: settings.segmentBy,
-    dimensions: facts.dimensions.map((fact) => fact.dimension),
+    dimensions: [
+      ...facts.dimensions.map((fact) => fact.dimension).filter((name) => !isClassDimension(name)),
+      ...classDimensions,
+    ],
     concentrationBasis: settings.concentrationBasis,
     cohortGrain: settings.cohortGrain,
     cohortClock: settings.cohortClock,
@@ -37,7 +41,10 @@ export function panelContext(reader: Reader, choices: Choices, facts: LedgerFact
     benchmark: settings.benchmark,
     reporting: settings.reportingCurrency ?? facts.currencies[0] ?? '',
     reportingCurrencies: facts.reportingCurrencies,
-    legal: { rules: settings.legalRules, disputed: settings.disputedInterest, yearEnd: settings.yearEnd },
+    legal: {
+      rules: settings.legalRules, publicBuyers: settings.publicBuyers, disputed: settings.disputedInterest,
+      yearEnd: settings.yearEnd,
+    },
     losses: {
       recoveryPercent: settings.recoveryPercent,
       forwardFactor: settings.forwardFactor,

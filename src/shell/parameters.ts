@@ -2,22 +2,27 @@ import { tidyBenchmark } from '../ledger/benchmark.ts'
 import { readPeriod } from '../parts/period.ts'
 import { readFactor, readPercent, readRates } from '../ledger/loss-policy.ts'
 import { tidyRules } from '../ledger/legal.ts'
+import { tidyPublicBuyers } from '../ledger/public-buyers.ts'
 import { tidyThresholds } from '../ledger/thresholds.ts'
 import {
   readBuckets, readDiscount, readDiscountDays, readLateDays, readShares, readTargetDso,
 } from '../ledger/what-if.ts'
 import { isDate, readEdges, wholeNumber } from './choice-values.ts'
-import { defaultChoices, type Choices } from './choices.ts'
-import { isTermsParameter, readSegmentTerms, readTerms, writeSegmentTerms, writeTerms } from './terms.ts'
+import type { Choices } from './choices.ts'
+import { readReportViews, writeReportViews } from './report/views.ts'
+import { isTermsParameter, noTerms, readSegmentTerms, readTerms, writeSegmentTerms, writeTerms } from './terms.ts'
 
 const longestWindowDays = 3660
 const longestReason = 500
+/** Characters of a question that a link carries: mail and chat cut longer links. */
+export const longestQuery = 4000
 
 interface Parameter {
   readonly name: string
   /** The changed choices, or null when the value cannot be followed. */
   readonly read: (choices: Choices, value: string) => Choices | null
-  readonly write: (choices: Choices) => string | null
+  /** Null where it is what goes without saying. */
+  readonly write: (choices: Choices, defaults: Choices) => string | null
 }
 
 /** A parameter whose values are a fixed list of words. */
@@ -28,9 +33,9 @@ function oneOf<K extends keyof Choices>(name: string, key: K, words: readonly (C
       const word = words.find((known) => known === value)
       return word === undefined ? null : { ...choices, [key]: word }
     },
-    write: (choices) => {
+    write: (choices, defaults) => {
       const value = choices[key]
-      return value === defaultChoices[key] || typeof value !== 'string' ? null : value
+      return value === defaults[key] || typeof value !== 'string' ? null : value
     },
   }
 }
@@ -45,7 +50,7 @@ function numberOf(name: string, key: NumberKey, readNumber: (value: string) => n
       const number = readNumber(value)
       return number === null ? null : { ...choices, [key]: number }
     },
-    write: (choices) => choices[key] === defaultChoices[key] ? null : String(choices[key]),
+    write: (choices, defaults) => choices[key] === defaults[key] ? null : String(choices[key]),
   }
 }
 
@@ -59,7 +64,7 @@ function textOf(name: string, key: TextKey, tidy: (value: string) => string | nu
       const text = tidy(value)
       return text === null ? null : { ...choices, [key]: text }
     },
-    write: (choices) => choices[key] === defaultChoices[key] ? null : choices[key],
+    write: (choices, defaults) => choices[key] === defaults[key] ? null : choices[key],
   }
 }
 
@@ -84,7 +89,7 @@ const parameters: readonly Parameter[] = [
   {
     name: 'by',
     read: (choices, value) => value === '' ? null : { ...choices, segmentBy: value },
-    write: ({ segmentBy }) => segmentBy === defaultChoices.segmentBy ? null : segmentBy,
+    write: ({ segmentBy }, defaults) => segmentBy === defaults.segmentBy ? null : segmentBy,
   },
   oneOf('basis', 'concentrationBasis', ['balance', 'overdue', 'billings']),
   oneOf('grain', 'cohortGrain', ['month', 'quarter']),
@@ -97,8 +102,8 @@ const parameters: readonly Parameter[] = [
       const bucketEdges = readEdges(value)
       return bucketEdges === null ? null : { ...choices, bucketEdges }
     },
-    write: ({ bucketEdges }) =>
-      bucketEdges.join(',') === defaultChoices.bucketEdges.join(',') ? null : bucketEdges.join(','),
+    write: ({ bucketEdges }, defaults) =>
+      bucketEdges.join(',') === defaults.bucketEdges.join(',') ? null : bucketEdges.join(','),
   },
   oneOf('ageing', 'ageingBasis', ['due', 'issue']),
   {
@@ -107,11 +112,12 @@ const parameters: readonly Parameter[] = [
       const terms = readTerms(value)
       return terms === null ? null : { ...choices, assumedTermsDays: terms.days, assumedTermsRule: terms.rule }
     },
-    write: ({ assumedTermsDays: days, assumedTermsRule: rule }) =>
-      days === defaultChoices.assumedTermsDays && rule === defaultChoices.assumedTermsRule
+    write: ({ assumedTermsDays: days, assumedTermsRule: rule }, defaults) =>
+      days === defaults.assumedTermsDays && rule === defaults.assumedTermsRule
         ? null : writeTerms({ days, rule }),
   },
   textOf('rules', 'legalRules', tidyRules),
+  textOf('public_buyers', 'publicBuyers', tidyPublicBuyers),
   oneOf('disputed', 'disputedInterest', ['apart', 'include']),
   {
     name: 'year_end',
@@ -184,11 +190,25 @@ const parameters: readonly Parameter[] = [
     read: (choices, value) => value === '' ? null : { ...choices, companyId: value },
     write: (choices) => choices.companyId,
   },
+  {
+    name: 'panels',
+    read: (choices, value) => {
+      const reportViews = readReportViews(value)
+      return reportViews === undefined ? null : { ...choices, reportViews }
+    },
+    write: ({ reportViews }) => writeReportViews(reportViews),
+  },
+  {
+    name: 'query',
+    read: (choices, value) => value === '' || value.length > longestQuery ? null : { ...choices, query: value },
+    write: (choices) => choices.query,
+  },
   oneOf('lang', 'language', ['en', 'fr']),
 ]
 
 /** Follows one parameter; null when there is no such parameter or it has no such value. */
 export function readChoice(choices: Choices, name: string, value: string): Choices | null {
+  if (name === noTerms.name) return value === noTerms.value ? { ...choices, segmentTerms: null } : null
   if (isTermsParameter(name)) {
     const segmentTerms = readSegmentTerms(choices.segmentTerms, name, value)
     return segmentTerms === null ? null : { ...choices, segmentTerms }
@@ -197,10 +217,10 @@ export function readChoice(choices: Choices, name: string, value: string): Choic
 }
 
 /** The parameters of the choices that differ from the default, in a fixed order. */
-export function writeChoices(choices: Choices): readonly (readonly [string, string])[] {
+export function writeChoices(choices: Choices, defaults: Choices): readonly (readonly [string, string])[] {
   const written = parameters.flatMap(({ name, write }) => {
-    const value = write(choices)
+    const value = write(choices, defaults)
     return value === null ? [] : [[name, value] as const]
   })
-  return [...written, ...writeSegmentTerms(choices.segmentTerms)]
+  return [...written, ...writeSegmentTerms(choices.segmentTerms, defaults.segmentTerms)]
 }

@@ -31,10 +31,12 @@ function languageOf(tag: string | null): Language | null {
 /** How the reader wants the page: kept in this browser, never in a link. */
 export class Preferences {
   #theme = $state<Theme>(themes.find((theme) => theme === stored(themeKey)) ?? 'auto')
-  #language = $state<Language>(languageOf(stored(languageKey)) ?? languageOf(navigator.language) ?? 'en')
+  readonly #hostLanguage: () => Language | null
+  #language = $state<Language | null>(languageOf(stored(languageKey)))
   #systemIsDark = $state(false)
 
-  constructor() {
+  constructor(hostLanguage: () => Language | null) {
+    this.#hostLanguage = hostLanguage
     const query = window.matchMedia('(prefers-color-scheme: dark)')
     this.#systemIsDark = query.matches
     query.addEventListener('change', (event) => { this.#systemIsDark = event.matches })
@@ -48,8 +50,9 @@ export class Preferences {
     return this.#theme === 'dark' || (this.#theme === 'auto' && this.#systemIsDark)
   }
 
+  /** The one that the reader chose, else the host's, else the browser's. */
   get language(): Language {
-    return this.#language
+    return this.#language ?? this.#hostLanguage() ?? languageOf(navigator.language) ?? 'en'
   }
 
   setTheme(theme: Theme): void {

@@ -28,37 +28,58 @@ export class Relations {
   #timer: ReturnType<typeof setTimeout> | undefined
   #isRestBegun = false
 
-  constructor(engine: Engine, making: Making, signal: AbortSignal) {
+  /** What a former one knows of views holds as long as the ledger's tables are changed by choices alone. */
+  constructor(engine: Engine, making: Making, signal: AbortSignal, former?: Relations | null) {
     this.#engine = engine
     this.#making = making
     this.#signal = signal
-    this.#missing = making.missingRelations(engine).then(names => new Set(names))
+    this.#missing = this.#findMissing(former)
     this.#missing.catch(() => undefined)
   }
 
+  async #findMissing(former?: Relations | null): Promise<Set<string>> {
+    const before = former ? await former.#missing.catch(() => undefined) : undefined
+    const views = this.#making.relations.filter(relation => !isTable(relation) && before?.has(relation.name) === false)
+    const known = before && new Set(views.map(({ name }) => name))
+    return new Set(await this.#making.missingRelations(this.#engine, known))
+  }
+
   /** Waits for what is behind the statement, and rejects as that does when it cannot be made. */
-  async query<R extends Row = Row>(
+  query<R extends Row = Row>(
     sql: string, parameters: readonly Value[] = [], options: QueryOptions = {},
   ): Promise<QueryResult<R>> {
+    return this.whenMade(sql, () => this.#engine.query<R>(sql, parameters, options))
+  }
+
+  /** Acts once all is made that is behind the statement. */
+  async whenMade<T>(sql: string, act: () => Promise<T>): Promise<T> {
     clearTimeout(this.#timer)
     const missing = await this.#missing
-    const behind = this.#making.relationsBehind(sql).filter(({ name }) => missing.has(name))
+    const behind = this.#making.relationsBehind(sql, missing).filter(({ name }) => missing.has(name))
     const tables = behind.filter(isTable)
     if (tables.length > 0) await this.#makeAll(tables, missing)
     this.#asked += 1
     try {
       const views = behind.filter(relation => !isTable(relation))
       if (views.length > 0) await this.#views.take(() => this.#makeAll(views, missing))
-      return await this.#engine.query<R>(sql, parameters, options)
+      return await act()
     } finally {
       this.#asked -= 1
       if (this.#asked === 0) this.#quiet()
     }
   }
 
+  /** Makes what no question has asked for, once nothing is asked for a while. */
+  makeAllLater(): void {
+    this.#quiet()
+  }
+
   /** Lets the tables that wait be filled, and the rest be made after a pause. */
   #quiet(): void {
-    for (const goOn of this.#whenQuiet.splice(0)) goOn()
+    // An answer often leads to the next question: that one goes first.
+    setTimeout(() => {
+      if (this.#asked === 0) for (const goOn of this.#whenQuiet.splice(0)) goOn()
+    })
     clearTimeout(this.#timer)
     if (!this.#signal.aborted) this.#timer = setTimeout(() => { this.#makeRest().catch(() => undefined) }, pause)
   }

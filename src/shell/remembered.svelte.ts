@@ -21,6 +21,12 @@ export class RememberedMappings implements Memory {
     this.all = this.#memory.all()
   }
 
+  /** Forgets how any file is read. */
+  forgetAll(): void {
+    for (const remembered of this.all) this.#memory.forget(remembered.signature)
+    this.all = []
+  }
+
   /** Forgets how files of one header are read; what is loaded stays as it is. */
   forget({ signature }: Remembered): void {
     this.#memory.forget(signature)

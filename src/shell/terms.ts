@@ -1,10 +1,13 @@
 import type { Terms, TermsPolicy, TermsRule } from '../ledger/terms.ts'
 
 const longestDays = 366
-const mostValues = 100
+/** Values with terms of their own, at most. */
+export const mostValues = 100
 /** Characters of a value that can have terms of its own. */
 export const longestValue = 500
 const prefix = 'terms.'
+/** How an address says that no value has terms of its own, where the host gives some. */
+export const noTerms = { name: 'segment_terms', value: 'none' } as const
 
 /** Days of payment terms, from 0 to a year. */
 export function readTermsDays(value: string): number | null {
@@ -48,8 +51,12 @@ export function readSegmentTerms(policy: TermsPolicy | null, name: string, text:
   return { dimension, values: [...known, { value, terms }] }
 }
 
-/** A parameter for each value, as `readSegmentTerms` reads it. */
-export function writeSegmentTerms(policy: TermsPolicy | null): readonly (readonly [string, string])[] {
-  return (policy?.values ?? []).map(({ value, terms }) =>
-    [`${prefix}${policy?.dimension ?? ''}`, value === null ? writeTerms(terms) : `${writeTerms(terms)}:${value}`] as const)
+/** A parameter for each value, as `readSegmentTerms` reads it; none where the policy goes without saying. */
+export function writeSegmentTerms(
+  policy: TermsPolicy | null, usual: TermsPolicy | null,
+): readonly (readonly [string, string])[] {
+  if (JSON.stringify(policy) === JSON.stringify(usual)) return []
+  if (policy === null) return [[noTerms.name, noTerms.value]]
+  return policy.values.map(({ value, terms }) =>
+    [`${prefix}${policy.dimension}`, value === null ? writeTerms(terms) : `${writeTerms(terms)}:${value}`] as const)
 }

@@ -1,3 +1,4 @@
+import { isClassDimension } from '../ledger/classes.ts'
 import type { Settings } from '../ledger/settings.ts'
 import { whatIfOf } from '../ledger/what-if.ts'
 import type { Address, Filter, Problem } from './address.ts'
@@ -17,11 +18,16 @@ function isKnown(dimensions: readonly DimensionFact[], name: string): boolean {
   return dimensions.some((fact) => fact.dimension === name)
 }
 
+/** Classes of customers as of a date are dimensions of every ledger. */
+function canBeAsked(dimensions: readonly DimensionFact[], name: string): boolean {
+  return isClassDimension(name) || isKnown(dimensions, name)
+}
+
 /** A column of more values than this tells customers apart too finely to be read as segments. */
 const mostSegments = 50
 
 function segmentBy(choices: Choices, dimensions: readonly DimensionFact[]): string {
-  if (isKnown(dimensions, choices.segmentBy)) return choices.segmentBy
+  if (canBeAsked(dimensions, choices.segmentBy)) return choices.segmentBy
   const isTelling = ({ values }: DimensionFact): boolean => values > 1 && values <= mostSegments
   const known = otherSegments.find((name) => dimensions.some((fact) => fact.dimension === name && isTelling(fact)))
   const further = dimensions.find((fact) => !['customer', ...otherSegments].includes(fact.dimension) && isTelling(fact))
@@ -51,6 +57,7 @@ export function wishOf({ choices, filters }: Address, facts: LedgerFacts): Wish 
       cohortGrain: choices.cohortGrain,
       cohortClock: choices.cohortClock,
       legalRules: choices.legalRules,
+      publicBuyers: choices.publicBuyers,
       disputedInterest: choices.disputedInterest,
       yearEnd: choices.yearEnd,
       stressDays: choices.stressDays,
@@ -62,7 +69,7 @@ export function wishOf({ choices, filters }: Address, facts: LedgerFacts): Wish 
       enteredRates: choices.enteredRates,
       ...whatIfOf(choices),
     },
-    filters: filters.filter((filter) => isKnown(facts.dimensions, filter.dimension)),
+    filters: filters.filter((filter) => canBeAsked(facts.dimensions, filter.dimension)),
   }
 }
 
@@ -92,13 +99,13 @@ export function problemsOf({ choices, filters }: Address, facts: LedgerFacts): r
   if (reporting !== null && !facts.reportingCurrencies.includes(reporting)) {
     problems.push({ parameter: 'reporting', value: reporting })
   }
-  if (choices.segmentBy !== defaultChoices.segmentBy && !isKnown(facts.dimensions, choices.segmentBy)) {
+  if (choices.segmentBy !== defaultChoices.segmentBy && !canBeAsked(facts.dimensions, choices.segmentBy)) {
     problems.push({ parameter: 'by', value: choices.segmentBy })
   }
   const by = choices.segmentTerms?.dimension
   if (by !== undefined && !isKnown(facts.dimensions, by)) problems.push({ parameter: `terms.${by}`, value: '' })
   for (const { dimension, value } of filters) {
-    if (!isKnown(facts.dimensions, dimension)) problems.push({ parameter: dimension, value: value ?? '' })
+    if (!canBeAsked(facts.dimensions, dimension)) problems.push({ parameter: dimension, value: value ?? '' })
   }
   return problems
 }

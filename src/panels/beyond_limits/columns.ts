@@ -9,9 +9,9 @@ export function listColumns(context: FrameContext): readonly SizedColumn[] {
   return [
     sized(column(context, 'customer_name', 'text'), 11),
     sized(column(context, 'number', 'text'), 6),
-    sized(column(context, 'issue_date', 'date'), 6),
-    sized(column(context, 'due_date', 'date'), 6),
-    sized(legalColumn(context, 'plain_limit', 'date'), 6),
+    sized(column(context, 'issue_date', 'date'), 6.75),
+    sized(column(context, 'due_date', 'date'), 6.75),
+    sized(legalColumn(context, 'plain_limit', 'date'), 6.75),
     sized(legalWordColumn(context, 'terms'), 7),
     sized(column(context, 'amount', 'money'), 6.5),
     sized(legalColumn(context, 'beyond', 'money'), 6.5),
@@ -21,7 +21,7 @@ export function listColumns(context: FrameContext): readonly SizedColumn[] {
     sized(legalColumn(context, 'month_end_last', 'date'), 6.5),
     sized(legalColumn(context, 'paid_watch', 'money'), 6.5),
     sized(legalColumn(context, 'open_watch', 'money'), 6.5),
-    sized(legalWordColumn(context, 'buyer'), 6.5),
+    sized(legalWordColumn(context, 'buyer'), 9),
     sized({ ...column(context, 'due_date_basis', 'text'), say: (value) => wordFor(basis, String(value)) }, 6.5),
     sized(column(context, 'entity_id', 'text'), 5.5),
     sized(column(context, 'customer_id', 'text'), 6)

@@ -5,7 +5,7 @@ import { orderBy, pageRows, type Sorting } from '../../parts/sorting.ts'
 const documentColumns = [
   'customer_name', 'number', 'issue_date', 'due_date', 'plain_limit', 'month_end_first', 'month_end_last', 'terms',
   'amount', 'beyond', 'paid_watch', 'paid_over', 'open_watch', 'open_over', 'buyer', 'due_date_basis', 'entity_id',
-  'customer_id'
+  'customer_id', 'document_id'
 ] as const
 
 /** What went furthest beyond the law first, by amount. */

@@ -15,22 +15,28 @@ function stressSentence(results: Results, context: FrameContext): string {
   const row = rows.find((one) => numberOf(one, 'top') === spokenTop) ?? rows.at(-1)
   if (row === undefined) return texts.noneOpen
   const dso = numberOf(row, 'late_dso')
+  const beyond = textOf(row, 'loss_beyond')
   const loss = texts.lost({
-    amount: format.compact(textOf(row, 'top_loss'), currency), isInsured: (numberOf(row, 'top_insured') ?? 0) > 0
+    amount: format.compact(textOf(row, 'top_loss'), currency), isInsured: (numberOf(row, 'top_insured') ?? 0) > 0,
+    beyond: beyond === null || Number(beyond) <= 0 ? null : format.compact(beyond, currency)
   })
+  const more = textOf(row, 'late_provision')
+  const provision = more === null
+    ? texts.provisionUnknown
+    : Number(more) > 0 ? texts.provision({ amount: format.compact(more, currency) }) : null
   const late = row['late_amount'] === null ? texts.lateUnknown : texts.late({
     top: format.integer(numberOf(row, 'customers')),
     days: format.days(context.stressDays, 0),
     amount: format.compact(textOf(row, 'late_amount'), currency),
     dso: dso === null ? null : format.days(dso, 1)
   })
-  return statements(context, late, loss)
+  return statements(context, late, provision, loss)
 }
 
-/** The largest balances paid later, or lost: what it does to the balance and to DSO. */
+/** The largest balances paid later, or lost: what it does to the balance, to DSO and to the provision. */
 export const concentrationStress: Panel = {
   view: 'concentration_stress',
-  placements: [{ page: 'concentration', columns: 12 }],
+  placements: [{ page: 'concentration', columns: 24 }],
   title: (context) => context.text.panels.exposure.titles.concentration_stress,
   needs: ['billings'],
   queries: (context) => ({ main: inCurrency(context, 'select * from concentration_stress where currency = ? order by top') }),
@@ -46,7 +52,10 @@ export const concentrationStress: Panel = {
       exposureColumn(context, 'late_dso', 'days'),
       exposureColumn(context, 'top_insured', 'money'),
       exposureColumn(context, 'top_loss', 'money'),
-      exposureColumn(context, 'loss_share', 'share')
+      exposureColumn(context, 'loss_share', 'share'),
+      exposureColumn(context, 'top_provision', 'money'),
+      exposureColumn(context, 'late_provision', 'money'),
+      exposureColumn(context, 'loss_beyond', 'money')
     ],
     rows: results['main'] ?? []
   }),

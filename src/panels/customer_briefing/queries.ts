@@ -1,5 +1,5 @@
 import type { FrameContext, Queries } from '../../parts/panel.ts'
-import { isCustomer, ofCustomer } from '../customer-page.ts'
+import { cardQuery, isCustomer, ofCustomer } from '../customer-page.ts'
 import { sumsQuery } from '../customer_expected/queries.ts'
 
 /** Documents that one page has room for. */
@@ -24,7 +24,7 @@ limit ?`
 export function briefingQueries(context: FrameContext): Queries {
   const { customer, currency, asOf } = context
   return {
-    card: ofCustomer(context, `select * from customer_card where ${isCustomer}`),
+    card: cardQuery(context),
     buckets: {
       sql: 'select bucket, bucket_position from buckets where bucket_position <= 5 order by bucket_position', parameters: []
     },

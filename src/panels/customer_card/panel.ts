@@ -1,6 +1,6 @@
 import type { Panel } from '../../parts/panel.ts'
 import { column } from '../common.ts'
-import { customerColumn, isCustomer, ofCustomer, theirDocuments } from '../customer-page.ts'
+import { cardQuery, customerColumn, theirDocuments } from '../customer-page.ts'
 import { cardSentence } from './answer.ts'
 import CustomerCard from './CustomerCard.svelte'
 
@@ -12,7 +12,7 @@ export const customerCard: Panel = {
   needs: [],
   restsOnDueDates: true,
   queries: (context) => ({
-    main: ofCustomer(context, `select * from customer_card where ${isCustomer}`),
+    main: cardQuery(context),
     buckets: {
       sql: 'select bucket, bucket_position from buckets where bucket_position <= 5 order by bucket_position', parameters: []
     }

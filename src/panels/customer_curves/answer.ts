@@ -1,4 +1,4 @@
-import { isTrue, numberOf } from '../../parts/cells.ts'
+import { numberOf } from '../../parts/cells.ts'
 import type { FrameContext, Results } from '../../parts/panel.ts'
 import { directionOf, statements } from '../common.ts'
 
@@ -12,12 +12,12 @@ export function hasCurve(results: Results): boolean {
 
 /** The customer's quartiles. */
 export function ownSummary(results: Results): Results[string][number] | undefined {
-  return (results['summary'] ?? []).find((row) => !isTrue(row, 'is_total'))
+  return results['summary']?.[0]
 }
 
 /** Those of all customers. */
 export function wholeSummary(results: Results): Results[string][number] | undefined {
-  return (results['summary'] ?? []).find((row) => isTrue(row, 'is_total'))
+  return results['wholeSummary']?.[0]
 }
 
 /** After how many days half is paid, and how that compares with all; too few invoices: that, and no figure. */

@@ -1,4 +1,3 @@
-import { isTrue } from '../../parts/cells.ts'
 import type { FrameContext, Results } from '../../parts/panel.ts'
 import type { Curve } from '../payment_curves/chart.ts'
 import { hasCurve } from './answer.ts'
@@ -8,10 +7,11 @@ export function curvesOfCustomer(
   results: Results, context: FrameContext
 ): { readonly own: Curve; readonly whole: Curve } {
   const { customer, all } = context.text.panels.paying.curve
-  const rows = results['main'] ?? []
-  const curve = (name: string, isTotal: boolean): Curve => ({
-    name, isTotal, segment: null,
-    rows: isTotal || hasCurve(results) ? rows.filter((row) => isTrue(row, 'is_total') === isTotal) : []
+  const curve = (name: string, isTotal: boolean, rows: Curve['rows'] | undefined): Curve => ({
+    name, isTotal, segment: null, rows: rows ?? []
   })
-  return { own: curve(customer, false), whole: curve(all, true) }
+  return {
+    own: curve(customer, false, hasCurve(results) ? results['main'] : []),
+    whole: curve(all, true, results['whole'])
+  }
 }

@@ -1,19 +1,13 @@
 import type { Panel, Query } from '../../parts/panel.ts'
 import type { FrameContext } from '../../parts/panel.ts'
-import { column } from '../common.ts'
-import { isCustomer, payingColumn, theirDocuments } from '../customer-page.ts'
+import { column, inCurrency } from '../common.ts'
+import { isCustomer, ofCustomer, payingColumn, theirDocuments } from '../customer-page.ts'
 import { curveSentence, ownSummary } from './answer.ts'
 import CustomerCurves from './CustomerCurves.svelte'
 
-/** What the view says of the customer and of all: two questions in one, so that each reads no more than it needs. */
-function ofCustomerAndAll({ customer, currency }: FrameContext, view: string, columns: string): Query {
-  return {
-    sql: `select * from ${view} where ${isCustomer}
-union all
-select * from ${view} where currency = ? and is_total
-order by ${columns}`,
-    parameters: [currency, customer?.entityId ?? '', customer?.customerId ?? '', currency]
-  }
+/** What a view says of all customers: in the same words on each one's page, so that it is asked once. */
+function ofAll(context: FrameContext, view: string, order: string): Query {
+  return inCurrency(context, `select * from ${view} where currency = ? and is_total order by ${order}`)
 }
 
 /** How long a customer's invoices stay unpaid, against those of all. */
@@ -23,8 +17,10 @@ export const customerCurves: Panel = {
   title: (context) => context.text.panels.paying.titles.customer_curves,
   needs: ['history'],
   queries: (context) => ({
-    main: ofCustomerAndAll(context, 'customer_curves', 'is_total, age_days'),
-    summary: ofCustomerAndAll(context, 'customer_curve_summary', 'is_total')
+    main: ofCustomer(context, `select * from customer_curves where ${isCustomer} order by age_days`),
+    whole: ofAll(context, 'customer_curves', 'age_days'),
+    summary: ofCustomer(context, `select * from customer_curve_summary where ${isCustomer}`),
+    wholeSummary: ofAll(context, 'customer_curve_summary', 'currency')
   }),
   isEmpty: (results) => ownSummary(results) === undefined,
   sentence: curveSentence,
@@ -43,7 +39,7 @@ export const customerCurves: Panel = {
       column(context, 'paid_amount', 'money'),
       column(context, 'at_risk_documents', 'integer')
     ],
-    rows: results['main'] ?? []
+    rows: [...results['main'] ?? [], ...results['whole'] ?? []]
   }),
   documents: theirDocuments,
   component: CustomerCurves

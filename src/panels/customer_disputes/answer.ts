@@ -1,3 +1,4 @@
+import type { Row } from '../../engine/types.ts'
 import { amountSum, numberOf, textOf } from '../../parts/cells.ts'
 import type { FrameContext, Results } from '../../parts/panel.ts'
 import { statements } from '../common.ts'
@@ -11,7 +12,7 @@ export function disputesSentence(results: Results, context: FrameContext): strin
   const disputed = amountSum(rows.map((row) => textOf(row, 'open_amount')))
   const late = rows.filter((row) => (numberOf(row, 'days_overdue') ?? 0) > 0)
   const overdue = amountSum(late.map((row) => textOf(row, 'open_amount')))
-  const open = numberOf(results['open']?.[0], 'claims') ?? Number(disputed)
+  const open = openClaims(results['card']?.[0]) ?? Number(disputed)
   return statements(
     context,
     texts.some({
@@ -20,4 +21,10 @@ export function disputesSentence(results: Results, context: FrameContext): strin
     }),
     late.length > 0 ? texts.overdue({ amount: format.compact(overdue, currency) }) : null
   )
+}
+
+/** All open claims, which stand in buckets; null: cannot be told. */
+function openClaims(card: Row | undefined): number | null {
+  const buckets = [1, 2, 3, 4, 5].map((position) => textOf(card, `bucket_${position}`))
+  return buckets.includes(null) ? null : Number(amountSum(buckets))
 }

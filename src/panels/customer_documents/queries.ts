@@ -5,7 +5,7 @@ import { isCustomer, ofCustomer } from '../customer-page.ts'
 /** Columns of the list, in its order. */
 const documentColumns = [
   'number', 'kind', 'issue_date', 'due_date', 'amount', 'open_amount', 'paid_amount', 'last_payment_date', 'settled_date',
-  'days_late', 'is_disputed', 'due_date_basis', 'source_name', 'source_line'
+  'days_late', 'is_disputed', 'due_date_basis', 'source_name', 'source_line', 'document_id'
 ] as const
 
 /** The latest first. */

@@ -61,6 +61,7 @@ export function timeline(
     yAxis: {
       type: 'category',
       data: spans.map(({ row }) => textOf(row, 'number') ?? ''),
+      triggerEvent: true,
       axisLine: { lineStyle: { color: theme.line } },
       axisTick: { show: false },
       axisLabel: { color: theme.inkSoft, fontSize: 11, fontFamily: theme.font, width: 110, overflow: 'truncate' }

@@ -2,6 +2,9 @@ import { isTrue, numberOf } from '../../parts/cells.ts'
 import type { FrameContext, Results } from '../../parts/panel.ts'
 import { statements } from '../common.ts'
 
+/** The share of weeks between P10 and P90 that the band promises at least. */
+const promised = 0.8
+
 /** How far the forecast and the two simple ones were off, and plainly whether it beats them. */
 export function backtestSentence(results: Results, context: FrameContext): string {
   const texts = context.text.panels.forecast
@@ -11,6 +14,7 @@ export function backtestSentence(results: Results, context: FrameContext): strin
   if (dates === 0) return texts.untried
   if (numberOf(row, 'error') === null) return texts.unpaid
   const percent = (key: string): string => context.format.percent(numberOf(row, key), 0)
+  const isKept = (numberOf(row, 'inside_share') ?? 0) >= promised
   return statements(
     context,
     texts.tried({
@@ -18,6 +22,6 @@ export function backtestSentence(results: Results, context: FrameContext): strin
     }),
     texts.missed({ error: percent('error'), due: percent('error_due'), delay: percent('error_delay') }),
     isTrue(row, 'is_better') ? texts.better : texts.worse,
-    texts.inside({ share: percent('inside_share'), promised: context.format.percent(0.8, 0) })
+    texts.inside({ share: percent('inside_share'), promised: context.format.percent(promised, 0), isKept })
   )
 }

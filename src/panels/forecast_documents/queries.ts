@@ -9,7 +9,7 @@ export function shownWeek({ options }: FrameContext): number {
 // Expectations are doubles up to here; what is shown and saved is rounded once, to hundredths.
 const documentsSql = `select
   customer_name, customer_id, entity_id, payer_class, number, kind, due_date, is_disputed, open_amount, chance,
-  cast(round(expected, 2) as decimal(38, 2)) as expected
+  document_id, cast(round(expected, 2) as decimal(38, 2)) as expected
 from forecast_documents
 where currency = ? and week = ? and expected > 0
 order by forecast_documents.expected desc, document_id`

@@ -4,16 +4,15 @@ import { headlineAnswer } from './answer.ts'
 import Headline from './Headline.svelte'
 
 // The three customers at either end: whose late amounts rose most, and whose fell most.
-const moversSql = `select customer_id, customer_name, change
-from (
-  select
-    customer_id, customer_name, overdue - overdue_before as change,
-    row_number() over (order by overdue - overdue_before desc, entity_id, customer_id) as rise,
-    row_number() over (order by overdue - overdue_before, entity_id, customer_id) as fall
+const moversSql = `with changes as materialized (
+  select entity_id, customer_id, customer_name, overdue - overdue_before as change
   from customer_list
   where currency = ? and overdue_before is not null
-) as changes
-where rise <= 3 or fall <= 3
+),
+rises as (select * from changes order by change desc, entity_id, customer_id limit 3),
+falls as (select * from changes order by change, entity_id, customer_id limit 3)
+select customer_id, customer_name, change
+from (select * from rises union select * from falls) as ends
 order by change desc, customer_id`
 
 function columns(context: FrameContext): readonly TableColumn[] {

@@ -12,7 +12,7 @@ export function listColumns(context: FrameContext): readonly SizedColumn[] {
     sized(legalColumn(context, 'indemnity', 'money'), 6.5),
     sized(legalColumn(context, 'claims', 'integer'), 5),
     sized(column(context, 'open_amount', 'money'), 6.5),
-    sized(legalWordColumn(context, 'buyer'), 6.5),
+    sized(legalWordColumn(context, 'buyer'), 9),
     sized(legalColumn(context, 'disputed_claims', 'integer'), 5),
     sized(legalColumn(context, 'disputed_interest', 'money'), 6.5),
     sized(legalColumn(context, 'untold_claims', 'integer'), 5.5),

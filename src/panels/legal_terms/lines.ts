@@ -15,6 +15,11 @@ export interface TermsLine {
   readonly amounts: readonly number[]
 }
 
+/** Whether a row is of public buyers of whom nothing says which kind they are. */
+export function isKindOpen(rows: readonly Row[]): boolean {
+  return rows.some((row) => row['buyer'] === 'public')
+}
+
 /** What the panel shows of each row of the summary. */
 export function termsLines(rows: readonly Row[], context: FrameContext): readonly TermsLine[] {
   return rows.map((row) => {

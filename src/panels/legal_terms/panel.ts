@@ -6,8 +6,22 @@ import { columnsOf, isMonthly } from './columns.ts'
 import LegalTerms from './LegalTerms.svelte'
 
 /** Days that public buyers have, for the sentence; the rules in force are asked for. */
-const daysSql = `select cast(value as integer) as days
-from legal_rules where rule = 'public_days' and valid_from <= cast(? as date) order by valid_from desc limit 1`
+const daysSql = `select rule, cast(value as integer) as days
+from legal_rules where rule like 'public%days' and valid_from <= cast(? as date) order by valid_from desc`
+
+/** What public buyers can be told by. */
+const valuesSql = 'select distinct value from dimension_values where dimension = ? order by value limit 300'
+
+const bodies = ['public', 'public_authority', 'public_health', 'public_undertaking'] as const
+
+/** The days of a kind of public buyers; of those whose kind is not told the fewest. */
+function daysOf(results: Results, buyer: (typeof bodies)[number]): number | null {
+  const days = (rule: string): number | null => numberOf(results['days']?.find((row) => row['rule'] === rule), 'days')
+  if (buyer === 'public_authority') return days('public_days')
+  if (buyer !== 'public') return days(`${buyer}_days`)
+  const known = ['public_days', 'public_health_days', 'public_undertaking_days'].map(days).filter((one) => one !== null)
+  return known.length === 0 ? null : Math.min(...known)
+}
 
 const measures = [
   'documents', 'amount', 'terms_ok', 'terms_watch', 'terms_over', 'terms_untold', 'watch_documents', 'over_documents',
@@ -34,9 +48,8 @@ function termsSentence(results: Results, context: FrameContext): string {
   const share = (part: number, whole: number): string => format.percent(whole > 0 ? part / whole : 0, 1)
   const beyond = (own: readonly Row[]): string => share(
     sum(own, 'paid_over', 'open_over'), sum(own, 'paid_ok', 'paid_watch', 'paid_over', 'open_ok', 'open_watch', 'open_over'))
-  const [business, bodies] = [of('private'), of('public')]
+  const business = of('private')
   const judged = sum(business, 'terms_ok', 'terms_watch', 'terms_over')
-  const days = numberOf(results['days']?.[0], 'days')
   return statements(
     context,
     business.length === 0 ? null : judged > 0
@@ -45,7 +58,11 @@ function termsSentence(results: Results, context: FrameContext): string {
       })
       : texts.agreedUntold,
     business.length === 0 ? null : texts.paid({ share: beyond(business) }),
-    bodies.length > 0 && days !== null ? texts.public({ share: beyond(bodies), days: format.integer(days) }) : null
+    ...bodies.map((buyer) => {
+      const [own, days] = [of(buyer), daysOf(results, buyer)]
+      return own.length === 0 || days === null ? null
+        : texts.public({ bodies: texts.bodies[buyer], share: beyond(own), days: format.integer(days) })
+    })
   )
 }
 
@@ -58,7 +75,8 @@ export const legalTerms: Panel = {
   restsOnDueDates: true,
   queries: (context) => ({
     main: { sql: termsSql(isMonthly(context)), parameters: [context.currency] },
-    days: { sql: daysSql, parameters: [context.asOf] }
+    days: { sql: daysSql, parameters: [context.asOf] },
+    values: { sql: valuesSql, parameters: [context.segmentBy] }
   }),
   sentence: termsSentence,
   table: (results, context) => ({

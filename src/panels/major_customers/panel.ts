@@ -29,7 +29,7 @@ const everySql = 'select * from major_customers where currency = ? order by rank
 /** The share of a year's revenue of each customer or group, with the line at a tenth. */
 export const majorCustomers: Panel = {
   view: 'major_customers',
-  placements: [{ page: 'concentration', columns: 12 }],
+  placements: [{ page: 'concentration', columns: 24 }],
   title: (context) => context.text.panels.exposure.titles.major_customers,
   needs: ['billings'],
   queries: (context) => ({ main: inCurrency(context, `${everySql} limit 500`) }),

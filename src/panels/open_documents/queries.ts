@@ -5,7 +5,7 @@ import { orderBy, pageRows, type Sorting } from '../../parts/sorting.ts'
 /** Columns of the list, in its order. */
 const documentColumns = [
   'customer_name', 'number', 'kind', 'issue_date', 'due_date', 'days_overdue', 'amount', 'open_amount', 'bucket',
-  'due_date_basis', 'is_disputed', 'sales_rep', 'entity_id', 'customer_id', 'source_name', 'source_line'
+  'due_date_basis', 'is_disputed', 'sales_rep', 'entity_id', 'customer_id', 'source_name', 'source_line', 'document_id'
 ] as const
 
 /** The most overdue first. */

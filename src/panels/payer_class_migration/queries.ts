@@ -17,7 +17,7 @@ from payer_moves
 left join customers
   on customers.entity_id = payer_moves.entity_id and customers.customer_id = payer_moves.customer_id
 where currency = ?
-  and quarter_end = coalesce(cast(? as date), (select max(quarter_end) from payer_class_migration where currency = ?))
+  and quarter_end = coalesce(cast(? as date), (select max(quarter_end) from payer_moves where currency = ?))
   and case when cast(? as varchar) is null then direction = 1 else class_before = ? and class_now = ? end
 order by balance desc, payer_moves.entity_id, payer_moves.customer_id
 limit ${named}`

@@ -20,6 +20,7 @@ export function reportingSentence(results: Results, context: FrameContext): stri
       currencies: format.integer(count), isOne: count === 1
     }),
     changeText(results, context),
+    apart(textOf(now, 'booked'), texts.booked),
     apart(textOf(now, 'apart'), texts.apart),
     apart(outsideChange(now), texts.changeApart)
   )

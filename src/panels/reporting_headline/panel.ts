@@ -30,6 +30,7 @@ export const reportingHeadline: Panel = {
       column(context, 'dso', 'days'),
       reportingColumn(context, 'currencies', 'integer'),
       reportingColumn(context, 'apart', 'text'),
+      reportingColumn(context, 'booked', 'text'),
       reportingColumn(context, 'billings_apart', 'text'),
       reportingColumn(context, 'balance_change', 'money'),
       reportingColumn(context, 'business_change', 'money'),

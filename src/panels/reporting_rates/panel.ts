@@ -51,6 +51,7 @@ export const reportingRates: Panel = {
       },
       reportingColumn(context, 'via', 'text'),
       reportingColumn(context, 'source', 'text'),
+      { ...reportingColumn(context, 'is_booked', 'text'), say: (value) => value === true ? context.text.panels.currencies.columns.is_booked : '' },
       { ...reportingColumn(context, 'balance', 'money'), currencyKey: 'currency' },
       { ...reportingColumn(context, 'reason', 'text'), say: (value) => apartText(context, value === null ? null : String(value)) }
     ],

@@ -1,7 +1,7 @@
 import { numberOf } from '../../parts/cells.ts'
 import type { FrameContext, Panel, Results } from '../../parts/panel.ts'
 import { statements } from '../common.ts'
-import { listColumns } from './columns.ts'
+import { tableColumns } from './columns.ts'
 import { everyLine, pageQuery, startSorting, summaryQuery } from './queries.ts'
 import SignalCustomers from './SignalCustomers.svelte'
 
@@ -29,7 +29,7 @@ export const signalCustomers: Panel = {
   sentence: customersSentence,
   table: (results, context) => ({
     caption: context.text.panels.signals.titles.signal_customers,
-    columns: listColumns(context),
+    columns: tableColumns(context),
     rows: results['main'] ?? []
   }),
   isTable: true,

@@ -4,7 +4,8 @@ import { askedSignal } from '../signal_customers/queries.ts'
 
 /** Columns of the list, in its order. */
 const documentColumns = [
-  'signal', 'customer_name', 'number', 'issue_date', 'due_date', 'amount', 'days', 'usual_days', 'customer_id', 'entity_id'
+  'signal', 'customer_name', 'number', 'issue_date', 'due_date', 'amount', 'days', 'usual_days', 'customer_id', 'entity_id',
+  'document_id'
 ] as const
 
 /** Signal by signal. */

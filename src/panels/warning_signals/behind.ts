@@ -38,7 +38,7 @@ where currency = ? and date_role = 'as_of' order by reminders desc, scenario lim
       }
     case 'invoices':
       return {
-        sql: `select customer_name, number, issue_date, due_date, amount, days, usual_days, customer_id, entity_id
+        sql: `select customer_name, number, issue_date, due_date, amount, days, usual_days, customer_id, entity_id, document_id
 from signal_documents where currency = ? and signal = ? order by amount desc, document_id limit ?`,
         parameters: [currency, signal, most]
       }
@@ -71,7 +71,7 @@ export function behindTable(context: FrameContext, signal: number, rows: readonl
   const caption = nameOf(context, signal)
   const own = (key: keyof typeof columns, kind: TableColumn['kind'], heading = key): TableColumn =>
     ({ key, kind, label: columns[heading] })
-  const say = (value: Value): string => segmentName(context, value === null ? null : String(value))
+  const say = (value: Value): string => segmentName(context, value === null ? null : String(value), 'sales_rep')
   switch (behind(signal)) {
     case 'representatives':
       return {

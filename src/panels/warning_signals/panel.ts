@@ -3,6 +3,7 @@ import { textOf } from '../../parts/cells.ts'
 import type { FrameContext, Panel, Results, TableColumn } from '../../parts/panel.ts'
 import { clauses, inCurrency, statements, wordFor } from '../common.ts'
 import WarningSignals from './WarningSignals.svelte'
+import { alarmFigureUnitOf, alarmUnitOf, figureColumn, unitColumn, unitOf, type UnitOf } from './units.ts'
 import { missingText, nameOf } from './words.ts'
 
 const sql = `select * from warning_signals where currency = ?
@@ -52,19 +53,23 @@ function columns(context: FrameContext): readonly TableColumn[] {
   const texts = context.text.panels.signals
   const status = (value: Value): string => value === null ? '' : wordFor(texts.status, String(value))
   const missing = (value: Value): string => value === null ? '' : missingText(context, String(value))
+  const figure = (key: keyof Columns, of: UnitOf): TableColumn => figureColumn(context, key, texts.columns[key], of)
+  const unit = (key: keyof Columns, of: UnitOf): TableColumn => unitColumn(context, key, texts.columns[key], of)
   return [
     { ...column(context, 'signal', 'text'), say: (value) => nameOf(context, value) },
     { ...column(context, 'status', 'text'), say: status },
     { ...column(context, 'is_new', 'text'), say: (value) => value === null ? '' : value === true ? texts.yes : texts.no },
-    column(context, 'figure', 'number'),
-    { ...column(context, 'unit', 'text'), say: (value) => wordFor(texts.units, String(value)) },
-    column(context, 'watch', 'number'),
-    column(context, 'alarm', 'number'),
-    column(context, 'alarm_figure', 'number'),
+    figure('figure', unitOf),
+    unit('unit', unitOf),
+    figure('watch', unitOf),
+    figure('alarm', alarmUnitOf),
+    unit('alarm_unit', alarmUnitOf),
+    figure('alarm_figure', alarmFigureUnitOf),
+    unit('alarm_figure_unit', alarmFigureUnitOf),
     { ...column(context, 'is_own', 'text'), say: (value) => value === true ? texts.own : texts.shipped },
     { ...column(context, 'missing', 'text'), say: missing },
-    column(context, 'figure_before', 'number'),
-    column(context, 'alarm_figure_before', 'number'),
+    figure('figure_before', unitOf),
+    figure('alarm_figure_before', alarmFigureUnitOf),
     { ...column(context, 'status_before', 'text'), say: status },
     { ...column(context, 'missing_before', 'text'), say: missing }
   ]

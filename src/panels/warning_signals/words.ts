@@ -16,8 +16,16 @@ export function figureText(context: FrameContext, unit: string | null, value: nu
   if (value === null) return texts.none
   if (unit === 'percent') return format.percent(value / 100, 1)
   if (unit === 'days') return format.days(value)
-  const counted = { count: format.integer(value), isOne: value === 1 || (value === 0 && context.language === 'fr') }
-  return unit === 'months' ? texts.months(counted) : unit === 'documents' ? texts.documents(counted) : texts.customers(counted)
+  const counted = { count: short(context, value), isOne: value === 1 || (value === 0 && context.language === 'fr') }
+  switch (unit) {
+    case 'months':
+    case 'documents':
+    case 'classes':
+    case 'place':
+      return texts[unit](counted)
+    default:
+      return texts.customers(counted)
+  }
 }
 
 /** How far the DSO is from the benchmark, and where that comes from. */

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity'
 import type { SegmentTerms, Terms, TermsRule } from '../../ledger/terms.ts'
-import { defaultChoices, type Choices } from '../choices.ts'
+import type { Choices } from '../choices.ts'
 import { readTermsDays } from '../terms.ts'
 
 /** Terms as they stand in the fields; no days: none. */
@@ -47,7 +47,7 @@ export class TermsDraft {
       assumedTermsDays: byDefault.days,
       assumedTermsRule: byDefault.rule,
       segmentTerms: this.dimension === '' || values.length === 0
-        ? defaultChoices.segmentTerms : { dimension: this.dimension, values },
+        ? null : { dimension: this.dimension, values },
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Row } from '../../engine/types.ts'
+import { isClassDimension } from '../../ledger/classes.ts'
 import type { Query } from '../../parts/panel.ts'
 
 /** A value of a dimension, with a name where the ledger has one. */
@@ -22,7 +23,8 @@ export function valuesQuery(dimension: string, typed: string): Query {
   return {
     sql: `
       with known as (
-        select value from dimension_values where dimension = ? group by value
+        select value from ${isClassDimension(dimension) ? 'customer_classes' : 'dimension_values'}
+        where dimension = ? group by value
       ),
       named as (
         select known.value,

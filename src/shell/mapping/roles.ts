@@ -3,7 +3,7 @@ import type { ColumnMapping, DateOrder, DecimalSign, Mapping, Question, Role } f
 /** The roles of a list of documents, in the order in which the screen offers them. */
 const roles: readonly Role[] = [
   'document_number', 'document_type', 'status', 'issue_date', 'due_date', 'settlement_date', 'posting_date',
-  'amount', 'debit', 'credit', 'open_amount', 'paid_amount', 'write_off', 'amount_net', 'currency',
+  'amount', 'debit', 'credit', 'open_amount', 'paid_amount', 'write_off', 'amount_net', 'currency', 'base_amount', 'base_currency',
   'customer_id', 'customer_name', 'parent', 'entity', 'segment', 'country', 'sales_rep', 'is_public_body',
   'payment_terms', 'credit_limit', 'insured_limit', 'dispute', 'dispute_reason', 'is_deleted', 'dimension', 'ignore',
 ]
@@ -23,7 +23,7 @@ const rolesBeside: Readonly<Record<string, readonly Role[]>> = {
   ],
   allocations: ['payment_number', 'document_number', 'amount', 'issue_date', 'currency', 'customer_id', 'customer_name', 'entity', 'ignore'],
   reminders: ['issue_date', 'customer_id', 'customer_name', 'document_number', 'channel', 'level', 'scenario', 'entity', 'ignore'],
-  'exchange-rates': ['issue_date', 'from_currency', 'to_currency', 'rate', 'currency_rate', 'ignore'],
+  'exchange-rates': ['issue_date', 'from_currency', 'to_currency', 'rate', 'rate_units', 'currency_rate', 'ignore'],
 }
 
 /** Every role that a mapping can give. */
@@ -40,7 +40,7 @@ export const decimalSigns: readonly DecimalSign[] = [',', '.']
 const dateRoles: readonly Role[] = ['issue_date', 'due_date', 'posting_date', 'settlement_date']
 const amountRoles: readonly Role[] = [
   'amount', 'debit', 'credit', 'amount_net', 'open_amount', 'paid_amount', 'write_off', 'credit_limit', 'insured_limit',
-  'rate', 'currency_rate',
+  'rate', 'currency_rate', 'base_amount',
 ]
 
 export function isDateRole(role: Role): boolean {

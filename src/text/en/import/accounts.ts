@@ -32,6 +32,10 @@ export const accounts = {
     saft_annulled: ({ detail }: Facts) => `Annulled documents (${detail}): set aside, and in no figure.`,
     saft_totals: ({ detail }: Facts) => `Documents whose lines do not add up to their totals (such as ${detail}): the total counts.`,
     saft_unpaid_lines: ({ detail }: Facts) => `Payments that name a document which this file does not hold (such as ${detail}): kept as money received.`,
+    saft_rate_differs: ({ detail }: Facts) => `Amounts in a foreign currency that their exchange rate does not lead to (such as ${detail}): the amounts count, as they are written.`,
+    saft_currency_kept: ({ detail }: Facts) => `Documents or lines in a foreign currency that count in that of the books (such as ${detail}): the file does not say of all that settles them, or of the opening balance, what it is in their currency.`,
+    saft_currency_converted: ({ detail }: Facts) => `Payments and credits of documents in a foreign currency that do not say their amount in it (such as ${detail}): taken in the proportion of the document’s two amounts.`,
+    saft_exchange: ({ detail }: Facts) => `Differences of exchange (such as ${detail}): they change nothing of what is owed in its own currency.`,
   },
   because: {
     sap_column: 'A column of SAP line items.',

@@ -22,6 +22,7 @@ export const lists = {
   because: {
     system_column: 'A known column of this system’s export.',
     column_of_lines: 'A column of the items or payments of a document: left out.',
+    base_amount: 'A second amount, in the currency that its header names: the company’s own.',
     currency_of_documents: 'The amounts are in the company’s currency; this one is the document’s: kept for segmenting.',
     system_other: 'Another column of this system’s export says it better: left out.',
   },

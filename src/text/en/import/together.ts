@@ -59,6 +59,10 @@ export const together = {
     reminded_by_code: ({ detail }: Facts) => `Reminded customers found by their code, in the column “${detail}”.`,
     reminded_by_name: ({ detail }: Facts) => `Reminded customers found by their name, in the column “${detail}”.`,
     rates_loaded: ({ detail }: Facts) => `Exchange rates: one per day and pair of currencies, from ${detail}.`,
+    rates_booked: ({ detail }: Facts) =>
+      `Amounts in two currencies: of each day and currency the rate that they come to was kept (${detail}).`,
+    base_currency_unknown:
+      'Amounts in a second currency that nothing names: not kept, so that the currencies of these documents stay apart.',
     rates_left_out: ({ detail }: Facts) =>
       `Single rates left out of rows that hold others (such as ${detail}): not a rate, not above nothing, or another than was already loaded for that day.`,
     reminded_invoice_unknown: 'Reminders of an invoice that is not loaded: kept for the customer as a whole.',

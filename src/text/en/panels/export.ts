@@ -24,6 +24,8 @@ export const exporting = {
   cancel: 'Cancel',
   failures: {
     too_many_rows: 'A sheet holds 1,048,575 rows. Take the CSV, or narrow the filters.',
+    too_large: 'The sheet would be larger than Excel opens. Take the CSV, or narrow the filters.',
+    too_many_to_copy: 'The clipboard takes 20,000 rows. Take the CSV or the workbook, or narrow the filters.',
     no_picture: 'This panel has no drawing. Take its figures.',
     failed: (p: { detail: string }) => `The export failed: ${p.detail}`
   }

@@ -22,7 +22,10 @@ export const exposure = {
     late_balance: 'Balance then',
     top_insured: 'Insured',
     top_loss: 'Lost',
-    loss_share: 'Lost, share of the balance'
+    loss_share: 'Lost, share of the balance',
+    top_provision: 'Set aside for them',
+    late_provision: 'More provision',
+    loss_beyond: 'Lost beyond the provision'
   },
   sentences: {
     noneOpen: 'Nobody owes anything.',
@@ -43,13 +46,17 @@ export const exposure = {
     late: (p: { top: string; days: string; amount: string; dso: string | null }) =>
       `If the ${p.top} largest paid ${p.days} later, ${p.amount} more would be outstanding${p.dso === null ? '' : `, ${p.dso} of DSO`}`,
     lateUnknown: 'What their delay would cost cannot be told: a year of billings is not known',
-    lost: (p: { amount: string; isInsured: boolean }) =>
+    provision: (p: { amount: string }) => `the provision would rise by ${p.amount}`,
+    provisionUnknown: 'what it would add to the provision cannot be told: no loss rates',
+    lost: (p: { amount: string; isInsured: boolean; beyond: string | null }) =>
       `if they failed, ${p.amount} would be lost${p.isInsured ? ' after insurance' : ''}`
+      + (p.beyond === null ? '' : `, ${p.beyond} of it not set aside`)
   },
   delay: 'Delay',
   delayDays: (p: { days: string }) => `${p.days} days`,
   largest: (p: { top: string; isOne: boolean }) => (p.isOne ? 'the largest' : `the ${p.top} largest`),
   later: 'paid later',
   lost: 'lost',
+  provisionNote: 'Provision: their open claims, as many days older, at the loss rates of the date. Lost: what they owe above their insured limits.',
   line: 'a tenth (IFRS 8.34)'
 }

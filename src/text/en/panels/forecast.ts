@@ -44,7 +44,7 @@ export const forecast = {
   month: 'Weeks 1–4',
   quarter: 'Weeks 1–13',
   later: 'Later or never',
-  band: 'P10–P90, each week',
+  band: 'P10–P90 at the widest, each week',
   week: (p: { number: string; from: string; to: string }) => `Week ${p.number} · ${p.from} – ${p.to}`,
   called: (p: { quarter: string; open: string; month: string }) =>
     `${p.quarter} of the ${p.open} open is expected within thirteen weeks, ${p.month} of it in the first four`,
@@ -52,7 +52,7 @@ export const forecast = {
   nothing: 'Nothing is open, so nothing is expected.',
   outside:
     'Invoices still to be issued are outside, and so are credits not yet applied. No basis: claims older than nearly anything seen, or carried in from before the ledger begins.',
-  caution: 'The band takes each customer to pay all or nothing in a week, which makes it wide where invoices are paid one by one.',
+  caution: 'P10–P90 at the widest: customers pay independently of each other, and each pays all that it owes in a week or nothing of it, more than which no customer’s payments can vary. Where customers pay invoice by invoice, more weeks fall within the band than the 80 % promised.',
   cannotTell: 'A forecast needs payments whose dates are known, and an as-of date within the ledger.',
   tried: (p: { dates: string; isOne: boolean; weeks: string }) =>
     `Tried from ${p.isOne ? 'one earlier quarter-end' : `${p.dates} earlier quarter-ends`}, ${p.weeks} weeks in all`,
@@ -60,8 +60,9 @@ export const forecast = {
     `the forecast was off by ${p.error} of what was paid, due dates by ${p.due}, due dates with each customer’s delay by ${p.delay}`,
   better: 'it beats both',
   worse: 'it does not beat the simpler ones: read it with care',
-  inside: (p: { share: string; promised: string }) =>
-    `${p.share} of the weeks fell between P10 and P90, where ${p.promised} should`,
+  inside: (p: { share: string; promised: string; isKept: boolean }) =>
+    `${p.share} of the weeks fell between P10 and P90, where at least ${p.promised} should${p.isKept ? '' : ': the band is too narrow'}`,
+  fewWeeks: 'The weeks of one date are those of the same invoices, so that four dates at most say little about the band.',
   untried: 'It cannot be tried yet: that takes a quarter-end with six months of ledger before it and thirteen weeks after.',
   unpaid: 'It cannot be scored: nothing was paid in the weeks it was tried on.',
   ways: { expected: 'Forecast', by_due: 'On due dates', by_delay: 'On due dates and delays', actual: 'Paid' },

@@ -130,7 +130,10 @@ export const words = {
     country: 'Country',
     sales_rep: 'Sales representative',
     terms: 'Terms',
-    public_body: 'Public body'
+    public_body: 'Public body',
+    payer_class: 'Payer class',
+    size_class: 'Size class',
+    customer_cohort: 'Customers since'
   },
   basis: { balance: 'Balance', overdue: 'Overdue', billings: 'Billings, 12 months' },
   grain: { month: 'By month', quarter: 'By quarter' },

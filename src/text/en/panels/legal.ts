@@ -59,7 +59,10 @@ export const legal = {
     is_own: 'Entered by you'
   },
   words: {
-    buyer: { private: 'Business', public: 'Public body', consumer: 'Consumer' },
+    buyer: {
+      private: 'Business', public: 'Public body', public_authority: 'State or local authority',
+      public_health: 'Public hospital', public_undertaking: 'Public undertaking', consumer: 'Consumer'
+    },
     rate_basis: { legal: 'ECB + 10 points', contract: 'contract', public: 'ECB + 8 points' },
     terms: { ok: 'within', watch: 'clause needed', over: 'over', untold: 'not known' },
     band: { total: '1 day and more', disputed: 'disputed, excluded' },
@@ -109,7 +112,11 @@ export const legal = {
     agreedWell: 'All terms agreed with businesses keep within the law',
     agreedUntold: 'What was agreed with businesses is not stated, so terms are not judged',
     paid: (p: { share: string }) => `${p.share} was paid, or is still open, beyond the legal maximum`,
-    public: (p: { share: string; days: string }) => `public bodies: ${p.share} after ${p.days} days`,
+    public: (p: { bodies: string; share: string; days: string }) => `${p.bodies}: ${p.share} after ${p.days} days`,
+    bodies: {
+      public: 'public bodies', public_authority: 'state and local authorities', public_health: 'public hospitals',
+      public_undertaking: 'public undertakings'
+    },
     note: 'Days count from the date of issue, which stands in for receipt of goods or of the request. Invoices whose due date is assumed are not judged as agreed terms. End of month: 45 days then the end of the month, or the end of the month then 45 days, whichever is later. Branches with terms of their own (art. L441-11) and periodic invoices are not told apart.',
     by: 'By',
     agreedTerms: 'Agreed terms',
@@ -123,6 +130,16 @@ export const legal = {
       `within the limit ${p.within}, up to the end of month ${p.between}, beyond ${p.beyond}`,
     year: 'year',
     month: 'month'
+  },
+  publicBuyers: {
+    title: 'Kinds of public buyers',
+    yours: 'Public buyers, as you told them apart',
+    untold: 'Nothing says of which kind the public bodies are, and the law gives state and local authorities, public hospitals and public undertakings different terms (Code de la commande publique, art. R2192-10 and R2192-11). They stand at the strictest until you tell them apart.',
+    whoever: (p: { dimension: string }) => `Whoever has ${p.dimension}`,
+    is: 'is a',
+    kinds: { authority: 'state or local authority', health: 'public hospital', undertaking: 'public undertaking' },
+    add: 'Add',
+    remove: 'Remove'
   },
   limits: {
     noneAgreed: 'No terms were agreed beyond the legal maximum',

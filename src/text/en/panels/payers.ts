@@ -1,3 +1,5 @@
+import { beforeTheLedger, payerClasses, sizeClasses } from '../classes.ts'
+
 interface Some {
   readonly count: string
   readonly isOne: boolean
@@ -16,17 +18,8 @@ export const payers = {
     direction: 'Pays',
     days_late: 'Days late'
   },
-  classes: {
-    prompt: 'Prompt',
-    slow: 'Slow',
-    late: 'Late',
-    very_late: 'Very late',
-    critical: 'Critical',
-    new: 'New',
-    inactive: 'Inactive',
-    unknown: 'Cannot tell',
-    none: 'Not yet a customer'
-  },
+  classes: { ...payerClasses, none: 'Not yet a customer' },
+  sizes: sizeClasses,
   directions: { later: 'later', sooner: 'sooner', none: 'as before' },
   quarter: 'Quarter',
   limits: 'Days late, weighted by amount over six months: prompt up to 0, slow 15, late 30, very late 60, critical beyond.',
@@ -59,7 +52,7 @@ export const payers = {
 
   cohorts: {
     title: 'Do customers who began later pay later?',
-    before: 'Before the ledger',
+    before: beforeTheLedger,
     began: 'First invoice; % late, by quarters since',
     late: 'Late by',
     over: (p: { days: string }) => (p.days === '0' ? 'any day' : `more than ${p.days} days`),

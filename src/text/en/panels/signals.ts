@@ -2,6 +2,7 @@
 export const signals = {
   titles: {
     warning_signals: 'What calls for attention this week?',
+    signal_trend: 'Is it getting worse?',
     signal_customers: 'Which customers are behind it?',
     signal_documents: 'Which documents are behind it?'
   },
@@ -12,7 +13,9 @@ export const signals = {
     unit: 'Unit',
     watch: 'Watch from',
     alarm: 'Alarm from',
+    alarm_unit: 'Unit of the alarm',
     alarm_figure: 'Set against the alarm',
+    alarm_figure_unit: 'Unit of what is set against it',
     is_own: 'Thresholds',
     missing: 'What is missing',
     figure_before: 'Figure, comparison',
@@ -37,10 +40,12 @@ export const signals = {
   own: 'yours',
   shipped: 'default',
   isNew: 'new',
-  units: { percent: '%', days: 'days', months: 'months', customers: 'customers', documents: 'invoices' },
+  units: { percent: '%', days: 'days', months: 'months', customers: 'customers', documents: 'invoices', classes: 'payer classes', place: 'place by balance' },
   months: (p: { count: string; isOne: boolean }) => `${p.count} ${p.isOne ? 'month-end' : 'month-ends'}`,
   customers: (p: { count: string; isOne: boolean }) => `${p.count} ${p.isOne ? 'customer' : 'customers'}`,
   documents: (p: { count: string; isOne: boolean }) => `${p.count} ${p.isOne ? 'invoice' : 'invoices'}`,
+  classes: (p: { count: string; isOne: boolean }) => `${p.count} ${p.isOne ? 'payer class' : 'payer classes'}`,
+  place: (p: { count: string }) => `no. ${p.count} by balance`,
   names: {
     '1': 'Paid after sixty days',
     '2': 'DSO above the sector',
@@ -132,6 +137,18 @@ export const signals = {
   before: (p: { date: string; figure: string; status: string }) => `${p.date}: ${p.figure} (${p.status})`,
   beforeUntold: (p: { date: string; reason: string }) => `${p.date}: cannot tell, ${p.reason}`,
   noComparison: 'no comparison date',
+  trend: {
+    up: (p: { date: string; from: string; to: string }) => `rose from ${p.from} on ${p.date} to ${p.to}`,
+    down: (p: { date: string; from: string; to: string }) => `fell from ${p.from} on ${p.date} to ${p.to}`,
+    level: (p: { date: string; from: string; to: string }) => `${p.to}, as on ${p.date}`,
+    gap: (p: { first: string; last: string; reason: string }) => `${p.first}: ${p.reason}`,
+    gaps: (p: { first: string; last: string; reason: string }) => `${p.first} to ${p.last}: ${p.reason}`,
+    worse: (p: { count: string; isOne: boolean; names: string }) => `${p.isOne ? 'one signal is' : `${p.count} signals are`} worse than when first told in the last twelve months (${p.names})`,
+    noneWorse: 'no signal is worse than when first told in the last twelve months',
+    better: (p: { count: string; isOne: boolean }) => `${p.isOne ? 'one is' : `${p.count} are`} better`,
+    unknown: (p: { count: string; isOne: boolean }) => `${p.isOne ? 'one has' : `${p.count} have`} no course to compare`,
+    fault: 'the course of the twelve months could not be worked out'
+  },
   behind: { customers: 'Customers', documents: 'Open documents', invoices: 'Invoices', representatives: 'Representatives', scenarios: 'Scenarios' },
   change: 'Thresholds',
   watchFrom: 'Watch',

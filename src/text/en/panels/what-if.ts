@@ -4,6 +4,7 @@ export const whatIf = {
     release: 'What if DSO came down?',
     discount: 'What if a discount were offered for paying early?',
     customers: 'Whom would it pay to offer that discount?',
+    payments: 'Which payments does that discount rest on?',
     factoring: 'What if open claims were sold?',
     terms: 'What if terms beyond the legal cap were cut?'
   },
@@ -20,6 +21,10 @@ export const whatIf = {
     payer_class: 'Payer class',
     payments: 'Payments',
     paid_amount: 'Paid in twelve months',
+    effective_date: 'Paid on',
+    days: 'Days',
+    is_early: 'Early as it is',
+    days_beyond_offer: 'Days sooner',
     days_taken: 'Days taken',
     paid_early: 'Early as it is',
     paid_later: 'Paid later',
@@ -72,6 +77,14 @@ export const whatIf = {
     nothing: 'The balance was never above zero in twelve months: there is nothing to aim at',
     cannotTell: (p: { reason: string }) => `DSO cannot be told: ${p.reason}.`,
     note: 'Freed: the balance less the target × billings of the window ÷ its days. It comes once, and stays as long as the target is kept.'
+  },
+  rests: {
+    none: 'No invoice was paid in twelve months.',
+    payments: (p: {
+      count: string; isOne: boolean; amount: string
+      early: string | null; earlyAmount: string; days: string
+    }) => `${p.count} ${p.isOne ? 'payment' : 'payments'} of twelve months, ${p.amount}; `
+      + (p.early === null ? `none within ${p.days}.` : `${p.early}, ${p.earlyAmount}, came within ${p.days} as it is.`)
   },
   discount: {
     percent: 'Discount, %',

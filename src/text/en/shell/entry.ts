@@ -38,6 +38,7 @@ export const entry = {
     p.count === 1 ? 'one more file waits' : `${p.files} more files wait`,
   bytesOf: (p: { done: string; of: string }) => `${p.done} of ${p.of}`,
   rows: (p: { rows: string }) => `${p.rows} rows`,
+  prepared: 'These figures were worked out when this page was built; the engine has not finished reading the ledger.',
   waitingForEngine: 'Waiting for the engine',
   fetching: (p: { path: string }) => `Fetching ${p.path}`,
   cancel: 'Cancel',

@@ -1,3 +1,5 @@
+import { beforeTheLedger, payerClasses, sizeClasses } from '../classes.ts'
+
 /** The filter bar. */
 export const filters = {
   label: 'What is shown',
@@ -54,6 +56,7 @@ export const filters = {
     country: 'All countries',
     sales_rep: 'All sales reps',
   },
+  classes: { payer_class: payerClasses, size_class: sizeClasses, before: beforeTheLedger },
   dimensions: {
     entity: 'Company',
     segment: 'Segment',
@@ -62,6 +65,9 @@ export const filters = {
     customer: 'Customer',
     terms: 'Terms',
     public_body: 'Public body',
+    payer_class: 'Payer class',
+    size_class: 'Size class',
+    customer_cohort: 'Customers since',
   },
   addFilter: 'Filter',
   addFilterLong: 'Filter by another column',

@@ -27,6 +27,8 @@ export const page = {
     documents: 'Documents',
     customer: 'Customer',
     sources: 'Sources',
+    report: 'Report',
+    sql: 'SQL',
   },
   privacy: {
     nothing: 'Nothing left this page',
@@ -60,6 +62,8 @@ export const page = {
     settledLink: (p: { date: string }) => `Look at ${p.date}, the last month-end with a balance`,
     parameter: (p: { parameter: string; value: string }) =>
       `The address asks for ${p.parameter} = “${p.value}”, which cannot be followed; the default is shown.`,
+    longQuery: (p: { length: string; most: string }) =>
+      `The question in the address has ${p.length} characters; a link carries ${p.most} at most. It was left out: ask for its text, and put that into the field. There it runs at any length.`,
     died: (p: { reason: string }) => `The engine stopped: ${p.reason}`,
     restart: 'Start it again and reload the files',
     failed: (p: { reason: string }) => `The figures could not be prepared: ${p.reason}`,

@@ -26,7 +26,10 @@ export const sources = {
   rowsLoaded: 'Loaded',
   rowsSetAside: 'Set aside',
   controls: 'Control totals',
-  measures: { receivables: 'Balance of the customer accounts' },
+  measures: {
+    receivables: 'Balance of the customer accounts',
+    books_debit: 'Debit in the currency of the books', books_credit: 'Credit in the currency of the books',
+  },
   measure: 'Column',
   currency: 'Currency',
   sourceTotal: 'In the file',

@@ -27,6 +27,10 @@ export const accounts: typeof english = {
     saft_annulled: ({ detail }) => `Documents annulés (${detail}) : écartés, et dans aucun chiffre.`,
     saft_totals: ({ detail }) => `Documents dont les lignes ne donnent pas le total (par exemple ${detail}) : le total compte.`,
     saft_unpaid_lines: ({ detail }) => `Paiements qui désignent un document absent de ce fichier (par exemple ${detail}) : gardés comme argent reçu.`,
+    saft_rate_differs: ({ detail }) => `Montants en devise auxquels leur cours ne conduit pas (par exemple ${detail}) : les montants comptent, tels qu’ils sont écrits.`,
+    saft_currency_kept: ({ detail }) => `Documents ou lignes en devise qui comptent dans la monnaie des livres (par exemple ${detail}) : le fichier ne dit pas, de tout ce qui les règle ou du solde d’ouverture, ce que c’est dans leur devise.`,
+    saft_currency_converted: ({ detail }) => `Paiements et avoirs de documents en devise qui ne disent pas leur montant dans celle-ci (par exemple ${detail}) : pris dans la proportion des deux montants du document.`,
+    saft_exchange: ({ detail }) => `Différences de change (par exemple ${detail}) : elles ne changent rien à ce qui est dû dans sa devise.`,
   },
   because: {
     sap_column: 'Une colonne des postes SAP.',

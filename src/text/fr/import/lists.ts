@@ -17,6 +17,7 @@ export const lists: typeof english = {
   because: {
     system_column: 'Une colonne connue des exports de ce logiciel.',
     column_of_lines: 'Une colonne propre aux articles ou aux règlements d’une pièce : laissée de côté.',
+    base_amount: 'Un second montant, dans la devise que nomme son en-tête : celle de tenue de compte.',
     currency_of_documents: 'Les montants sont dans la monnaie de la société ; celle-ci est celle de la pièce : gardée pour segmenter.',
     system_other: 'Une autre colonne de cet export le dit mieux : laissée de côté.',
   },

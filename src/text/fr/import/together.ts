@@ -54,6 +54,10 @@ export const together: typeof english = {
     reminded_by_code: ({ detail }) => `Clients relancés retrouvés par leur code, colonne « ${detail} ».`,
     reminded_by_name: ({ detail }) => `Clients relancés retrouvés par leur nom, colonne « ${detail} ».`,
     rates_loaded: ({ detail }) => `Cours de change : un par jour et par couple de devises, du ${detail}.`,
+    rates_booked: ({ detail }) =>
+      `Montants en deux devises : pour chaque jour et chaque devise, le cours qui en résulte est conservé (${detail}).`,
+    base_currency_unknown:
+      'Montants en une seconde devise que rien ne nomme : non conservés, les devises de ces documents restent à part.',
     rates_left_out: ({ detail }) =>
       `Cours isolés écartés de lignes qui en contiennent d’autres (par exemple ${detail}) : illisibles, nuls ou négatifs, ou différents de celui déjà chargé pour ce jour.`,
     reminded_invoice_unknown: 'Relances d’une facture qui n’est pas chargée : gardées pour le client dans son ensemble.',

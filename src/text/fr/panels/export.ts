@@ -25,6 +25,8 @@ export const exporting: typeof englishExporting = {
   cancel: 'Annuler',
   failures: {
     too_many_rows: 'Une feuille contient 1 048 575 lignes. Prenez le CSV, ou resserrez les filtres.',
+    too_large: 'La feuille serait plus grande que ce qu’Excel ouvre. Prenez le CSV, ou resserrez les filtres.',
+    too_many_to_copy: 'Le presse-papiers prend 20 000 lignes. Prenez le CSV ou le classeur, ou resserrez les filtres.',
     no_picture: 'Ce panneau n’a pas de dessin. Prenez ses chiffres.',
     failed: (p) => `L’export a échoué\u202f: ${p.detail}`
   }

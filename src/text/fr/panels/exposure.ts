@@ -23,7 +23,10 @@ export const exposure: typeof englishExposure = {
     late_balance: 'Encours alors',
     top_insured: 'Assuré',
     top_loss: 'Perdu',
-    loss_share: 'Perdu, part de l’encours'
+    loss_share: 'Perdu, part de l’encours',
+    top_provision: 'Provisionné pour eux',
+    late_provision: 'Provision en plus',
+    loss_beyond: 'Perdu au-delà de la provision'
   },
   sentences: {
     noneOpen: 'Personne ne doit rien.',
@@ -43,12 +46,17 @@ export const exposure: typeof englishExposure = {
     late: (p) =>
       `Si les ${p.top} premiers payaient ${p.days} plus tard, l’encours monterait de ${p.amount}${p.dso === null ? '' : `, soit ${p.dso} de DSO`}`,
     lateUnknown: 'Le coût de leur retard est impossible à dire, faute d’une année de facturation',
-    lost: (p) => `s’ils faisaient défaut, ${p.amount} seraient perdus${p.isInsured ? ' après assurance' : ''}`
+    provision: (p) => `la provision augmenterait de ${p.amount}`,
+    provisionUnknown: 'l’effet sur la provision est impossible à dire, faute de taux de perte',
+    lost: (p) =>
+      `s’ils faisaient défaut, ${p.amount} seraient perdus${p.isInsured ? ' après assurance' : ''}`
+      + (p.beyond === null ? '' : `, dont ${p.beyond} non provisionnés`)
   },
   delay: 'Retard',
   delayDays: (p) => `${p.days} jours`,
   largest: (p) => (p.isOne ? 'le premier' : `les ${p.top} premiers`),
   later: 'payé plus tard',
   lost: 'perdu',
+  provisionNote: 'Provision\u202f: leurs créances ouvertes, vieillies d’autant de jours, aux taux de perte de la date. Perdu\u202f: ce qu’ils doivent au-delà de leurs plafonds assurés.',
   line: 'un dixième (IFRS 8.34)'
 }

@@ -44,7 +44,7 @@ export const forecast: typeof englishForecast = {
   month: 'Semaines 1–4',
   quarter: 'Semaines 1–13',
   later: 'Plus tard ou jamais',
-  band: 'P10–P90, par semaine',
+  band: 'P10–P90 au plus large, par semaine',
   week: (p) => `Semaine ${p.number} · ${p.from} – ${p.to}`,
   called: (p) =>
     `${p.quarter} sur ${p.open} ouverts sont attendus sous treize semaines, dont ${p.month} dans les quatre premières`,
@@ -52,7 +52,7 @@ export const forecast: typeof englishForecast = {
   nothing: 'Rien n’est ouvert, donc rien n’est attendu.',
   outside:
     'Les factures encore à émettre sont en dehors, de même que les avoirs non imputés. Sans base\u202f: créances plus âgées que presque tout ce qui a été observé, ou reprises d’avant le début du grand livre.',
-  caution: 'La fourchette suppose que chaque client paie tout ou rien dans la semaine\u202f: elle est large là où les factures se règlent une à une.',
+  caution: 'P10–P90 au plus large\u202f: les clients paient indépendamment les uns des autres, et chacun règle dans la semaine tout ce qu’il doit ou rien\u202f; les paiements d’un client ne peuvent varier davantage. Là où les clients règlent facture par facture, plus de semaines tombent dans la fourchette que les 80\u202f% promis.',
   cannotTell: 'Une prévision demande des paiements datés et une date d’arrêté comprise dans le grand livre.',
   tried: (p) =>
     `Essayée à ${p.isOne ? 'une fin de trimestre passée' : `${p.dates} fins de trimestre passées`}, sur ${p.weeks} semaines en tout`,
@@ -60,7 +60,9 @@ export const forecast: typeof englishForecast = {
     `la prévision s’est écartée de ${p.error} de ce qui a été payé, les échéances de ${p.due}, les échéances et le retard de chaque client de ${p.delay}`,
   better: 'elle fait mieux que les deux',
   worse: 'elle ne fait pas mieux que les plus simples\u202f: à lire avec prudence',
-  inside: (p) => `${p.share} des semaines sont tombées entre P10 et P90, là où ${p.promised} le devraient`,
+  inside: (p) =>
+    `${p.share} des semaines sont tombées entre P10 et P90, là où ${p.promised} au moins le devraient${p.isKept ? '' : '\u202f: la fourchette est trop étroite'}`,
+  fewWeeks: 'Les semaines d’une même date sont celles des mêmes factures\u202f: quatre dates au plus disent peu de la fourchette.',
   untried: 'Elle ne peut pas encore être essayée\u202f: il faut une fin de trimestre précédée de six mois de grand livre et suivie de treize semaines.',
   unpaid: 'Elle ne peut pas être notée\u202f: rien n’a été payé pendant les semaines d’essai.',
   ways: { expected: 'Prévision', by_due: 'Aux échéances', by_delay: 'Aux échéances et retards', actual: 'Payé' },

@@ -133,7 +133,10 @@ export const words: typeof englishWords = {
     country: 'Pays',
     sales_rep: 'Commercial',
     terms: 'Délai',
-    public_body: 'Organisme public'
+    public_body: 'Organisme public',
+    payer_class: 'Classe de payeurs',
+    size_class: 'Classe de taille',
+    customer_cohort: 'Clients depuis'
   },
   basis: { balance: 'Encours', overdue: 'Échu', billings: 'Facturé, 12 mois' },
   grain: { month: 'Par mois', quarter: 'Par trimestre' },

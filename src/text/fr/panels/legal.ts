@@ -60,7 +60,10 @@ export const legal: typeof englishLegal = {
     is_own: 'Saisie par vous'
   },
   words: {
-    buyer: { private: 'Entreprise', public: 'Organisme public', consumer: 'Consommateur' },
+    buyer: {
+      private: 'Entreprise', public: 'Organisme public', public_authority: 'État, collectivité',
+      public_health: 'Établissement public de santé', public_undertaking: 'Entreprise publique', consumer: 'Consommateur'
+    },
     rate_basis: { legal: 'BCE + 10 points', contract: 'contractuel', public: 'BCE + 8 points' },
     terms: { ok: 'dans la limite', watch: 'clause requise', over: 'au-delà', untold: 'non connu' },
     band: { total: '1 jour et plus', disputed: 'en litige, exclues' },
@@ -110,7 +113,11 @@ export const legal: typeof englishLegal = {
     agreedWell: 'Tous les délais convenus avec les entreprises respectent la loi',
     agreedUntold: 'Ce qui a été convenu avec les entreprises n’est pas indiqué\u202f: les délais ne sont pas jugés',
     paid: (p) => `${p.share} a été payé, ou reste ouvert, au-delà du plafond`,
-    public: (p) => `acheteurs publics\u202f: ${p.share} après ${p.days} jours`,
+    public: (p) => `${p.bodies}\u202f: ${p.share} après ${p.days} jours`,
+    bodies: {
+      public: 'acheteurs publics', public_authority: 'État et collectivités',
+      public_health: 'établissements publics de santé', public_undertaking: 'entreprises publiques'
+    },
     note: 'Les jours courent depuis la date d’émission, qui tient lieu de réception des marchandises ou de la demande de paiement. Les factures à échéance supposée ne sont pas jugées comme délai convenu. Fin de mois\u202f: 45 jours puis fin de mois, ou fin de mois puis 45 jours, au plus tard des deux. Les secteurs dérogatoires (art. L441-11) et les factures périodiques ne sont pas distingués.',
     by: 'Par',
     agreedTerms: 'Délais convenus',
@@ -123,6 +130,16 @@ export const legal: typeof englishLegal = {
     bar: (p) => `dans la limite ${p.within}, avant la fin de mois ${p.between}, au-delà ${p.beyond}`,
     year: 'année',
     month: 'mois'
+  },
+  publicBuyers: {
+    title: 'Sortes d’acheteurs publics',
+    yours: 'Acheteurs publics, tels que vous les distinguez',
+    untold: 'Rien ne dit de quelle sorte sont les organismes publics, et le délai n’est pas le même pour l’État et les collectivités, les établissements publics de santé et les entreprises publiques (Code de la commande publique, art. R2192-10 et R2192-11). Le plus strict leur est appliqué tant que vous ne les distinguez pas.',
+    whoever: (p) => `Qui a pour ${p.dimension}`,
+    is: 'est',
+    kinds: { authority: 'État ou collectivité', health: 'établissement public de santé', undertaking: 'entreprise publique' },
+    add: 'Ajouter',
+    remove: 'Retirer'
   },
   limits: {
     noneAgreed: 'Aucun délai convenu ne dépasse le plafond légal',

@@ -1,4 +1,5 @@
 import type { payers as englishPayers } from '../../en/panels/payers.ts'
+import { beforeTheLedger, payerClasses, sizeClasses } from '../classes.ts'
 
 const owe = (p: { isOne: boolean; amount: string }): string => `${p.isOne ? 'doit' : 'doivent'} ${p.amount}`
 
@@ -11,17 +12,8 @@ export const payers: typeof englishPayers = {
     direction: 'Paie',
     days_late: 'Jours de retard'
   },
-  classes: {
-    prompt: 'Ponctuel',
-    slow: 'Lent',
-    late: 'En retard',
-    very_late: 'Très en retard',
-    critical: 'Critique',
-    new: 'Nouveau',
-    inactive: 'Inactif',
-    unknown: 'Indéterminé',
-    none: 'Pas encore client'
-  },
+  classes: { ...payerClasses, none: 'Pas encore client' },
+  sizes: sizeClasses,
   directions: { later: 'plus tard', sooner: 'plus tôt', none: 'comme avant' },
   quarter: 'Trimestre',
   limits: 'Jours de retard pondérés sur six mois\u202f: ponctuel jusqu’à 0, lent 15, en retard 30, très en retard 60, critique au-delà.',
@@ -53,7 +45,7 @@ export const payers: typeof englishPayers = {
 
   cohorts: {
     title: 'Les clients plus récents paient-ils plus tard\u202f?',
-    before: 'Avant le grand livre',
+    before: beforeTheLedger,
     began: 'Première facture\u202f; % en retard, par trimestre écoulé',
     late: 'En retard',
     over: (p) => (p.days === '0' ? 'dès un jour' : `de plus de ${p.days} jours`),

@@ -3,6 +3,7 @@ import type { signals as englishSignals } from '../../en/panels/signals.ts'
 export const signals: typeof englishSignals = {
   titles: {
     warning_signals: 'Que faut-il regarder cette semaine\u202f?',
+    signal_trend: 'Est-ce que cela s’aggrave\u202f?',
     signal_customers: 'Quels clients sont en cause\u202f?',
     signal_documents: 'Quelles pièces sont en cause\u202f?'
   },
@@ -13,7 +14,9 @@ export const signals: typeof englishSignals = {
     unit: 'Unité',
     watch: 'Vigilance dès',
     alarm: 'Alerte dès',
+    alarm_unit: 'Unité de l’alerte',
     alarm_figure: 'Comparé au seuil d’alerte',
+    alarm_figure_unit: 'Unité de ce qui y est comparé',
     is_own: 'Seuils',
     missing: 'Ce qui manque',
     figure_before: 'Chiffre, comparaison',
@@ -38,10 +41,12 @@ export const signals: typeof englishSignals = {
   own: 'les vôtres',
   shipped: 'par défaut',
   isNew: 'nouveau',
-  units: { percent: '%', days: 'jours', months: 'mois', customers: 'clients', documents: 'factures' },
+  units: { percent: '%', days: 'jours', months: 'mois', customers: 'clients', documents: 'factures', classes: 'classes de payeurs', place: 'rang par solde' },
   months: (p) => `${p.count} ${p.isOne ? 'fin de mois' : 'fins de mois'}`,
   customers: (p) => `${p.count} ${p.isOne ? 'client' : 'clients'}`,
   documents: (p) => `${p.count} ${p.isOne ? 'facture' : 'factures'}`,
+  classes: (p) => `${p.count} ${p.isOne ? 'classe de payeurs' : 'classes de payeurs'}`,
+  place: (p) => `n° ${p.count} par solde`,
   names: {
     '1': 'Payé après soixante jours',
     '2': 'DSO supérieur à celui du secteur',
@@ -133,6 +138,18 @@ export const signals: typeof englishSignals = {
   before: (p) => `${p.date}\u202f: ${p.figure} (${p.status})`,
   beforeUntold: (p) => `${p.date}\u202f: impossible à dire, ${p.reason}`,
   noComparison: 'pas de date de comparaison',
+  trend: {
+    up: (p) => `monté de ${p.from} le ${p.date} à ${p.to}`,
+    down: (p) => `descendu de ${p.from} le ${p.date} à ${p.to}`,
+    level: (p) => `${p.to}, comme le ${p.date}`,
+    gap: (p) => `${p.first}\u202f: ${p.reason}`,
+    gaps: (p) => `du ${p.first} au ${p.last}\u202f: ${p.reason}`,
+    worse: (p) => `${p.isOne ? 'un signal est moins bon' : `${p.count} signaux sont moins bons`} qu’à leur premier chiffre des douze derniers mois (${p.names})`,
+    noneWorse: 'aucun signal n’est moins bon qu’à son premier chiffre des douze derniers mois',
+    better: (p) => (p.isOne ? 'un est meilleur' : `${p.count} sont meilleurs`),
+    unknown: (p) => `${p.isOne ? 'un n’a' : `${p.count} n’ont`} pas d’évolution à comparer`,
+    fault: 'l’évolution sur douze mois n’a pas pu être calculée'
+  },
   behind: { customers: 'Clients', documents: 'Pièces ouvertes', invoices: 'Factures', representatives: 'Commerciaux', scenarios: 'Scénarios' },
   change: 'Seuils',
   watchFrom: 'Vigilance',

@@ -5,6 +5,7 @@ export const whatIf: typeof englishWhatIf = {
     release: 'Et si le DSO baissait\u202f?',
     discount: 'Et si un escompte était offert pour paiement anticipé\u202f?',
     customers: 'À qui serait-il rentable d’offrir cet escompte\u202f?',
+    payments: 'Sur quels paiements repose cet escompte\u202f?',
     factoring: 'Et si des créances ouvertes étaient cédées\u202f?',
     terms: 'Et si les délais au-delà du plafond légal étaient réduits\u202f?'
   },
@@ -21,6 +22,10 @@ export const whatIf: typeof englishWhatIf = {
     payer_class: 'Classe de payeur',
     payments: 'Paiements',
     paid_amount: 'Payé sur douze mois',
+    effective_date: 'Payé le',
+    days: 'Jours',
+    is_early: 'Déjà précoce',
+    days_beyond_offer: 'Jours gagnés',
     days_taken: 'Jours pris',
     paid_early: 'Déjà payé tôt',
     paid_later: 'Payé plus tard',
@@ -72,6 +77,13 @@ export const whatIf: typeof englishWhatIf = {
     nothing: 'L’encours n’a jamais dépassé zéro en douze mois\u202f: il n’y a rien à viser',
     cannotTell: (p) => `Le DSO est impossible à dire\u202f: ${p.reason}.`,
     note: 'Libéré\u202f: l’encours moins cible × facturation de la fenêtre ÷ ses jours. Le gain vient une fois, et reste tant que la cible est tenue.'
+  },
+  rests: {
+    none: 'Aucune facture n’a été payée en douze mois.',
+    payments: (p) => `${p.count} ${p.isOne ? 'paiement' : 'paiements'} sur douze mois, ${p.amount}\u202f; `
+      + (p.early === null
+        ? `aucun sous ${p.days}.`
+        : `dont ${p.early}, soit ${p.earlyAmount}, déjà sous ${p.days}.`)
   },
   discount: {
     percent: 'Escompte, %',

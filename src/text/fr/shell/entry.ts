@@ -1,4 +1,5 @@
 import type { entry as english } from '../../en/shell/entry.ts'
+import { isOne } from '../number.ts'
 
 export const entry: typeof english = {
   what: 'Déposez l’export de votre grand livre, lisez votre poste clients : ce qui est dû, avec quel retard, et pourquoi.',
@@ -38,11 +39,12 @@ export const entry: typeof english = {
   filesWait: (p) => p.count === 1 ? 'un autre fichier attend' : `${p.files} autres fichiers attendent`,
   bytesOf: (p) => `${p.done} sur ${p.of}`,
   rows: (p) => `${p.rows} lignes`,
+  prepared: 'Ces chiffres ont été calculés à la construction de cette page\u202f; le moteur n’a pas encore fini de lire le grand livre.',
   waitingForEngine: 'En attente du moteur',
   fetching: (p) => `Récupération de ${p.path}`,
   cancel: 'Annuler',
   cancelled: (p) => `${p.file} n’a pas été lu : vous avez annulé. Le grand livre est resté tel quel.`,
-  loaded: (p) => `${p.file} : ${p.loaded} lignes chargées, ${p.aside} écartées.`,
+  loaded: (p) => `${p.file} : ${p.loaded} lignes chargées, ${p.aside} ${isOne(p.aside) ? 'écartée' : 'écartées'}.`,
   mappingLearned: (p) => `${p.file} : les fichiers de mêmes colonnes seront lus ainsi.`,
   passedOver: (p) => `${p.file} : laissé de côté, faute d’y trouver un grand livre : ${p.names}.`,
   refused: (p) => `${p.file} n’a pas été pris`,

@@ -1,4 +1,5 @@
 import type { filters as english } from '../../en/shell/filters.ts'
+import { beforeTheLedger, payerClasses, sizeClasses } from '../classes.ts'
 
 export const filters: typeof english = {
   label: 'Ce qui est montré',
@@ -50,11 +51,12 @@ export const filters: typeof english = {
   method: 'Méthode',
   methodDefault: 'Revenir à la méthode habituelle',
   all: {
-    entity: 'Toutes les sociétés',
-    segment: 'Tous les segments',
-    country: 'Tous les pays',
-    sales_rep: 'Tous les commerciaux',
+    entity: 'Toutes sociétés',
+    segment: 'Tous segments',
+    country: 'Tous pays',
+    sales_rep: 'Tous commerciaux',
   },
+  classes: { payer_class: payerClasses, size_class: sizeClasses, before: beforeTheLedger },
   dimensions: {
     entity: 'Société',
     segment: 'Segment',
@@ -63,6 +65,9 @@ export const filters: typeof english = {
     customer: 'Client',
     terms: 'Délai',
     public_body: 'Organisme public',
+    payer_class: 'Classe de payeurs',
+    size_class: 'Classe de taille',
+    customer_cohort: 'Clients depuis',
   },
   addFilter: 'Filtre',
   addFilterLong: 'Filtrer par une autre colonne',

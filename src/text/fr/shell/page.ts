@@ -1,4 +1,5 @@
 import type { page as english } from '../../en/shell/page.ts'
+import { isOne } from '../number.ts'
 
 export const page: typeof english = {
   name: 'Encours',
@@ -28,6 +29,8 @@ export const page: typeof english = {
     documents: 'Pièces',
     customer: 'Client',
     sources: 'Sources',
+    report: 'Rapport',
+    sql: 'SQL',
   },
   privacy: {
     nothing: 'Rien n’a quitté cette page',
@@ -42,7 +45,7 @@ export const page: typeof english = {
     line: (p) => `Contrôle ${p.control} = vues ${p.views}`,
     broken: (p) => `Contrôle ${p.control} ≠ vues ${p.views}`,
     difference: (p) => `écart ${p.amount} ${p.currency}`,
-    rows: (p) => `${p.read} lignes lues · ${p.loaded} chargées · ${p.aside} écartées`,
+    rows: (p) => `${p.read} lignes lues · ${p.loaded} chargées · ${p.aside} ${isOne(p.aside) ? 'écartée' : 'écartées'}`,
     assumed: (p) => `${p.share} de l’encours repose sur des échéances supposées`,
     noneAssumed: 'aucune échéance supposée',
   },
@@ -57,6 +60,8 @@ export const page: typeof english = {
     settledLink: (p) => `Voir au ${p.date}, dernière fin de mois avec un encours`,
     parameter: (p) =>
       `L’adresse demande ${p.parameter} = « ${p.value} », impossible à suivre ; la valeur par défaut s’applique.`,
+    longQuery: (p) =>
+      `La question de l’adresse a ${p.length} caractères ; un lien en porte ${p.most} au plus. Elle a été laissée de côté : demandez son texte et mettez-le dans le champ. Là, elle s’exécute quelle que soit sa longueur.`,
     died: (p) => `Le moteur s’est arrêté : ${p.reason}`,
     restart: 'Le redémarrer et relire les fichiers',
     failed: (p) => `Les chiffres n’ont pas pu être préparés : ${p.reason}`,

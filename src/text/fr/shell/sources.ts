@@ -1,9 +1,10 @@
 import type { sources as english } from '../../en/shell/sources.ts'
+import { isOne } from '../number.ts'
 
 export const sources: typeof english = {
   title: 'Chaque ligne de chaque fichier',
   summary: (p) =>
-    `${p.files} ${p.count < 2 ? 'fichier' : 'fichiers'}, ${p.read} lignes lues : ${p.loaded} chargées, ${p.aside} écartées.`,
+    `${p.files} ${p.count < 2 ? 'fichier' : 'fichiers'}, ${p.read} lignes lues : ${p.loaded} chargées, ${p.aside} ${isOne(p.aside) ? 'écartée' : 'écartées'}.`,
   fingerprint: 'SHA-256',
   encoding: 'Encodage',
   size: 'Taille',
@@ -27,7 +28,10 @@ export const sources: typeof english = {
   rowsLoaded: 'Chargées',
   rowsSetAside: 'Écartées',
   controls: 'Totaux de contrôle',
-  measures: { receivables: 'Solde des comptes clients' },
+  measures: {
+    receivables: 'Solde des comptes clients',
+    books_debit: 'Débit en monnaie des livres', books_credit: 'Crédit en monnaie des livres',
+  },
   measure: 'Colonne',
   currency: 'Devise',
   sourceTotal: 'Dans le fichier',

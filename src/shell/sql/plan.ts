@@ -1,0 +1,44 @@
+/** A step by which the engine comes by an answer, and those that it rests on. */
+export interface PlanStep {
+  readonly name: string
+  /** Rows that the engine expects; null where it does not say. */
+  readonly rows: number | null
+  readonly details: readonly (readonly [label: string, text: string])[]
+  readonly children: readonly PlanStep[]
+}
+
+interface Told {
+  readonly name?: unknown
+  readonly children?: unknown
+  readonly extra_info?: unknown
+}
+
+/** Reads a plan as the engine tells it in JSON; it is a tree of bounded depth, or nothing. */
+export function readPlan(json: string): readonly PlanStep[] {
+  try {
+    return steps(JSON.parse(json))
+  } catch {
+    return []
+  }
+}
+
+function steps(value: unknown): readonly PlanStep[] {
+  if (!Array.isArray(value)) return []
+  return value.map((one: Told) => {
+    const { rows, details } = information(one.extra_info)
+    return { name: typeof one.name === 'string' ? one.name.trim() : '', rows, details, children: steps(one.children) }
+  })
+}
+
+function information(value: unknown): Pick<PlanStep, 'rows' | 'details'> {
+  let rows: number | null = null
+  const details: (readonly [string, string])[] = []
+  if (typeof value === 'object' && value !== null) {
+    for (const [label, said] of Object.entries(value)) {
+      const text = Array.isArray(said) ? said.join(', ') : String(said)
+      if (label === 'Estimated Cardinality') rows = /^\d+$/.test(text) ? Number(text) : null
+      else if (text !== '') details.push([label, text])
+    }
+  }
+  return { rows, details }
+}

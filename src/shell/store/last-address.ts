@@ -1,0 +1,19 @@
+const key = 'encours.address'
+
+/** Remembers where the reader was, for the ledger that is kept. */
+export function rememberAddress(hash: string): void {
+  try {
+    window.localStorage.setItem(key, hash)
+  } catch {
+    // Forbidden or full: the next visit begins with the defaults.
+  }
+}
+
+/** Where the reader was. */
+export function lastAddress(): string {
+  try {
+    return window.localStorage.getItem(key) ?? ''
+  } catch {
+    return ''
+  }
+}
