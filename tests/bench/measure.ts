@@ -29,6 +29,7 @@ const repetitions = 7
 const longLists: readonly string[] = [
   'open_documents', 'customer_list', 'concentration_risk', 'interest_claims', 'late_interest', 'beyond_limits',
   'credit_exposure', 'major_customers', 'signal_customers', 'signal_documents', 'forecast_documents',
+  'discount_customers', 'discount_payments',
 ]
 
 /** Views that the page of a customer asks about one alone. */

@@ -1,3 +1,4 @@
+import type { FirstVisit } from './first-visit.ts'
 import type { ImportTimes, ViewTimes } from './measure.ts'
 import type { DropTimes, SiteTimes } from './site.ts'
 import type { Sizes } from './sizes.ts'
@@ -6,6 +7,8 @@ import type { Sizes } from './sizes.ts'
 export interface Measured {
   readonly documents: number
   readonly engineStart: number
+  /** From a drop at once, as the page opens, to the first panel. */
+  readonly early: number
   readonly site: SiteTimes
   readonly imported: ImportTimes
   readonly views: readonly ViewTimes[]
@@ -17,6 +20,7 @@ export interface Measured {
 export interface MeasuredFormat {
   readonly name: string
   readonly imported: ImportTimes
+  readonly early: number
   readonly site: DropTimes
 }
 
@@ -28,7 +32,8 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** The results as the text of `results.md`. */
 export function report(
-  sizes: Sizes, measured: readonly Measured[], formats: readonly MeasuredFormat[], machine: string,
+  sizes: Sizes, firstVisit: FirstVisit | undefined, measured: readonly Measured[], formats: readonly MeasuredFormat[],
+  machine: string,
 ): string {
   const kilobytes = (bytes: number): string => `${whole(bytes / 1000)} kB`
   return `# Benchmark
@@ -41,17 +46,32 @@ ${table(['part', 'size'], [
     ['shell: page, styles, scripts before the engine', kilobytes(sizes.shell)], ['chart library', kilobytes(sizes.charts)],
     ['engine, its scripts', kilobytes(sizes.engineScripts)], ['engine, WebAssembly', kilobytes(sizes.engine)],
   ])}
-${measured.map(section).join('')}${formatsSection(formats)}`
+${firstVisit ? visitSection(firstVisit) : ''}${measured.map(section).join('')}${formatsSection(formats)}`
+}
+
+function visitSection({ shell, engine, firstPanel, overview, ledger, bytes }: FirstVisit): string {
+  return `
+## A first visit, 10 Mbit/s and a processor at a quarter of its speed, Chromium
+
+${table(['from the opening of the address', 'ms'], [
+    ['the first screen can be read', whole(shell)], ['the engine takes files', whole(engine)],
+    ['the sample, asked for at once: first panel', whole(firstPanel)], ['its whole overview', whole(overview)],
+    ['the same, by the engine alone', whole(ledger)],
+    ['over the line, packed', `${whole(bytes / 1000)} kB`],
+  ])}
+`
 }
 
 function formatsSection(formats: readonly MeasuredFormat[]): string {
   return formats.length === 0 ? '' : `
 ## Other kinds of files, Chromium, ms
 
-${table(['file', 'MB', 'rows', 'reading', 'staging', 'recognition', 'loading', 'drop to first panel', 'peak memory, MB'],
-    formats.map(({ name, imported, site }) => [
+*At once*: dropped as the page opens, before the engine is up.
+
+${table(['file', 'MB', 'rows', 'reading', 'staging', 'recognition', 'loading', 'drop to first panel',
+    'at once', 'peak memory, MB'], formats.map(({ name, imported, early, site }) => [
       name, (imported.bytes / 1e6).toFixed(0), whole(imported.rows), whole(imported.read), whole(imported.stage),
-      whole(imported.recognise), whole(imported.load), whole(site.firstPanel),
+      whole(imported.recognise), whole(imported.load), whole(site.firstPanel), whole(early),
       site.peakMemory === null ? 'not known' : whole(site.peakMemory / 1e6),
     ]))}
 `
@@ -66,6 +86,7 @@ function section(measured: Measured): string {
 
 ${table(['as a user waits, Chromium', 'ms'], [
     ['engine start', whole(measured.engineStart)], ['drop to first panel', whole(site.firstPanel)],
+    ['the same, dropped at once as the page opens', whole(measured.early)],
     ['drop to all panels of the overview', whole(site.allPanels)],
     ['filter change until all panels are ready, median', whole(site.filterChange)],
     ['peak memory of the tab', site.peakMemory === null ? 'not known' : `${whole(site.peakMemory / 1e6)} MB`],

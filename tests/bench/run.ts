@@ -7,18 +7,22 @@ import { build, preview } from 'vite'
 import { startChromium } from '../browser/chromium.ts'
 import { writeBenchLedger } from './ledger.ts'
 import { fecName, writeBenchFec } from './fec.ts'
+import { measureFirstVisit } from './first-visit.ts'
 import { importLedger, timeViews, type ImportTimes, type ViewTimes } from './measure.ts'
 import { openNativeEngine } from './native-engine.ts'
 import { report, type Measured, type MeasuredFormat } from './report.ts'
 import { writeBenchAuditFile } from './saft.ts'
-import { measureDrop, measureSite } from './site.ts'
+import { measureRevisit, revisitReport, type RevisitTimes } from './revisit.ts'
+import { measureDrop, measureEarlyDrop, measureSite } from './site.ts'
 import { measureSizes } from './sizes.ts'
 import { writeBenchWorkbook } from './workbook.ts'
 
 const here = import.meta.dirname
-const { BENCH_DOCUMENTS: chosenSizes, BENCH_FORMATS: chosenFormats } = process.env
+const { BENCH_DOCUMENTS: chosenSizes, BENCH_FORMATS: chosenFormats, BENCH_VISITS: chosenVisits } = process.env
+/** BENCH_VISITS=second reopens ledgers of the sizes of BENCH_DOCUMENTS, and measures nothing else of them. */
+const isRevisitAlone = chosenVisits === 'second'
 /** What was chosen is printed and written nowhere. */
-const isWhole = chosenSizes === undefined && chosenFormats === undefined
+const isWhole = [chosenSizes, chosenFormats, chosenVisits].every(chosen => chosen === undefined)
 const listOf = (chosen: string | undefined): readonly string[] => (chosen ?? '').split(',').filter(each => each !== '')
 const sizes = isWhole ? [100_000, 1_000_000] : listOf(chosenSizes).map(Number)
 
@@ -74,7 +78,8 @@ async function measureFormat(
 ): Promise<MeasuredFormat> {
   const imported = await onBenchPage(browser, `${address}bench/`, path, page =>
     page.evaluate(() => window.bench.importLedger()))
-  return { name, imported, site: await measureDrop(browser, address, path) }
+  const early = await measureEarlyDrop(browser, address, path)
+  return { name, imported, early, site: await measureDrop(browser, address, path) }
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'encours-bench-'))
@@ -88,14 +93,23 @@ const address = server.resolvedUrls?.local[0] ?? ''
 const browserServer = await startChromium()
 const browser = await chromium.connect(browserServer.wsEndpoint())
 try {
+  const isVisited = isWhole || listOf(chosenVisits).includes('first')
+  const firstVisit = isVisited ? await measureFirstVisit(browser, join(folder, 'host')) : undefined
+  const revisits: RevisitTimes[] = []
   const measured: Measured[] = []
   for (const documents of sizes) {
     const ledger = join(folder, `ledger-${String(documents)}.csv`)
     await writeBenchLedger(ledger, documents)
+    if (isRevisitAlone) {
+      revisits.push(await measureRevisit(browser, address, ledger, documents))
+      continue
+    }
     const page = await measurePage(browser, `${address}bench/`, ledger)
+    const early = await measureEarlyDrop(browser, address, ledger)
     const site = await measureSite(browser, address, ledger)
+    revisits.push(await measureRevisit(browser, address, ledger, documents))
     const native = await measureNative(ledger)
-    measured.push({ documents, site, ...page, nativeImported: native.imported, nativeViews: native.views })
+    measured.push({ documents, early, site, ...page, nativeImported: native.imported, nativeViews: native.views })
   }
   const others: MeasuredFormat[] = []
   for (const { name, file, write } of formats) {
@@ -105,7 +119,8 @@ try {
     await rm(path)
   }
   const machine = `${String(cpus().length)} cores, Chromium ${browser.version()}, Node ${process.version}`
-  const text = report(await measureSizes(join(folder, 'host')), measured, others, machine)
+  const told = report(await measureSizes(join(folder, 'host')), firstVisit, measured, others, machine)
+  const text = `${told}\n${revisitReport(revisits)}`
   if (isWhole) await writeFile(join(here, 'results.md'), text)
   console.info(text)
 } finally {

@@ -11,14 +11,21 @@ export interface TestPage extends AsyncDisposable {
 interface PageOptions extends BrowserContextOptions {
   /** Called before the address is opened: to hold a request back, say. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>
+  /** Shown around, as whoever comes for the first time; otherwise as one who has been here before. */
+  readonly isFirstVisit?: boolean
 }
 
 let connected: Promise<Browser> | undefined
 
 /** Opens an address of the built site; the page is closed when the test's scope ends (`await using`). */
-export async function openPage(address: string, { prepare, ...options }: PageOptions = {}): Promise<TestPage> {
+export async function openPage(
+  address: string, { prepare, isFirstVisit = false, ...options }: PageOptions = {},
+): Promise<TestPage> {
   connected ??= chromium.connect(inject('browserEndpoint'))
-  const context = await (await connected).newContext({ locale: 'en-GB', timezoneId: 'UTC', ...options })
+  const context = await (await connected).newContext({
+    // A worker of an earlier test's page would answer in the place of the host; the tests of it ask for it.
+    serviceWorkers: 'block', locale: 'en-GB', timezoneId: 'UTC', ...options,
+  })
   const faults: string[] = []
   const { origin } = new URL(address)
   context.on('console', message => { if (message.type() === 'error') faults.push(`console: ${message.text()}`) })
@@ -34,6 +41,11 @@ export async function openPage(address: string, { prepare, ...options }: PageOpt
       tell(`${event.effectiveDirective} ${event.blockedURI}`)
     })
   })
+  if (!isFirstVisit) {
+    await context.addInitScript(() => {
+      if (location.protocol.startsWith('http')) localStorage.setItem('encours.tour', 'shown')
+    })
+  }
   context.setDefaultTimeout(60_000)
   await prepare?.(context)
   const page = await context.newPage()

@@ -45,7 +45,7 @@ export async function openSample(options: Parameters<typeof openPage>[1] = {}): 
   await site.page.getByRole('button', { name: /sample ledger|exemple/ }).click()
   // The log of reminders comes after the ledger, which stands by then.
   await site.page.locator('[data-outcome=loaded]').filter({ hasText: 'sample-reminders' }).waitFor()
-  await site.page.locator('[data-view=headline][data-state=ready]').waitFor()
+  await site.page.locator('[data-ledger=loaded] [data-view=headline][data-state=ready]').waitFor()
   await settle(site.page)
   return site
 }

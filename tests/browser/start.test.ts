@@ -15,7 +15,7 @@ it('paints the first screen before the engine has arrived, and says how far it i
   await site.page.locator('h1').waitFor()
   await site.page.locator('input[type=file]').first().waitFor({ state: 'attached' })
   await site.page.locator('[data-engine=waiting], [data-engine=starting]').getByRole('progressbar').waitFor()
-  expect(site.page.workers()).toHaveLength(0)
+  expect(await site.page.locator('[data-engine=ready]').count()).toBe(0)
   release()
   await site.page.locator('[data-engine=ready]').waitFor()
   expect(site.page.workers()).toHaveLength(1)

@@ -74,4 +74,22 @@ describe.each([1280, 768])('%i pixels wide', (width) => {
         expect(Math.abs(headingEnds - figuresEnd), label).toBeLessThan(0.6)
       }
     })
+
+  it('makes a list as low as its rows where they are few, and lets a long one fill its room', async () => {
+    await goTo(site.page, '#/customers')
+    const list = site.page.locator('[data-view=customer_list]')
+    const search = list.getByRole('searchbox')
+    const isHigh = (least: number, most: number): Promise<unknown> => site.page.waitForFunction(([from, to]) => {
+      const region = document.querySelector('[data-view=customer_list] .scroll')
+      const last = [...region?.querySelectorAll('tbody tr[aria-rowindex]') ?? []].at(-1)
+      if (!region || !last) return false
+      const isWhole = last.getBoundingClientRect().bottom <= region.getBoundingClientRect().bottom + 1
+      return region.clientHeight >= from && region.clientHeight <= to && isWhole === (to < 200)
+    }, [least, most] as const)
+    await isHigh(384, 960)
+    await search.fill('Valmy')
+    await isHigh(50, 120)
+    await search.fill('')
+    await isHigh(384, 960)
+  })
 })

@@ -138,3 +138,43 @@ F3,C2,2025-05-10,2025-06-09,50.00,50.00,\n`
   expect((await told(site.page, 'headline')).find(row => 'balance' in row)?.['balance']).toBe('240.00')
   expect(site.faults).toEqual([])
 })
+
+const foreign = `Number,Customer,Date,Due date,Amount,Currency,Amount in local currency
+F1,Alder,2024-01-02,2024-02-01,50.00,EUR,50.00
+F2,Alder,2024-01-02,2024-02-01,100.00,USD,91.27
+F3,Birch,2024-01-03,2024-02-02,10000,JPY,64.15
+F4,Cedar,2024-01-05,2024-02-04,70.00,EUR,70.00
+`
+
+it('several currencies are told in one at the ledger’s own rates, and at those of a table once there is one', async () => {
+  await using site = await openPage(inject('siteAddress'))
+  const { page } = site
+  await dropAll(page, { 'invoices.csv': foreign })
+  await settle(page)
+  await goTo(page, '#/currencies')
+  const now = async (view: string): Promise<readonly Readonly<Record<string, string>>[]> =>
+    (await told(page, view)).filter(row => row['date_role'] !== 'compare_to')
+  const headline = async (): Promise<string | undefined> =>
+    (await told(page, 'reporting_headline')).find(row => 'balance' in row)?.['balance']
+  expect(await headline()).toBe('275.42')
+  const sentence = page.locator('[data-view="reporting_headline"]')
+  expect(await sentence.innerText()).toContain('at the last rate that the ledger itself booked: JPY, USD')
+  expect((await now('reporting_rates')).map(row => [row['currency'], row['source'] ?? ''])).toEqual([
+    ['EUR', ''], ['JPY', 'invoices.csv'], ['USD', 'invoices.csv'],
+  ])
+  expect((await told(page, 'reporting_customers')).map(row => [row['customer_name'], row['balance'], row['currencies']])).toEqual([
+    ['Alder', '141.27', 'EUR, USD'], ['Cedar', '70.00', 'EUR'], ['Birch', '64.15', 'JPY'],
+  ])
+
+  await dropAll(page, { 'rates.csv': 'Date,1 USD,100 JPY,1 GBP\n2024-01-04,0.92,0.65,1.15\n' })
+  await page.locator('[data-outcome=loaded]').filter({ hasText: 'rates.csv' }).waitFor()
+  await goTo(page, '#/currencies')
+  // The file is told of before the page asks anew.
+  await expect.poll(headline, { timeout: 60_000 }).toBe('277.00')
+  await settle(page)
+  expect(await sentence.innerText()).not.toContain('itself booked')
+  expect((await now('reporting_rates')).map(row => [row['currency'], row['rate'], row['source'] ?? '']).slice(1)).toEqual([
+    ['JPY', '0.0065', 'rates.csv'], ['USD', '0.92', 'rates.csv'],
+  ])
+  expect(site.faults).toEqual([])
+})

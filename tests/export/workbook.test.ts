@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import { expect, it } from 'vitest'
 import { columnLetters, figuresSheet, notesSheet } from '../../src/export/workbook/sheets.ts'
 import { workbookOf } from '../../src/export/workbook/workbook.ts'
+import type { TableColumn } from '../../src/parts/panel.ts'
 import { createFormats } from '../../src/text/format.ts'
 import { zipMembers } from '../browser/unzip.ts'
 import { table } from './table.ts'
@@ -27,7 +28,7 @@ function cellsOf(parts: Readonly<Record<string, string>>, sheet: string): string
   parser.on('opentag', ({ name, attributes }) => {
     if (name === 'row') rows.push([])
     if (name === 'c') {
-      const format = styles[Number(attributes['s'])] ?? -1
+      const format = styles[Number(attributes['s'] ?? 0)] ?? -1
       look = `${attributes['t'] ?? 'n'} ${codes.get(format) ?? String(format)}`
       text = ''
     }
@@ -71,6 +72,27 @@ it('drops what XML cannot hold, and shortens names as Excel asks', async () => {
   ]))
   expect(parts['xl/workbook.xml']).toContain('name="a b c d e f  g &amp; a name beyond"')
   expect(parts['xl/worksheets/sheet1.xml']).toContain('\uFFFDx\uFFFD')
+})
+
+it('is packed without the long headers that Excel takes for damage', async () => {
+  const file = await workbookOf([{ name: 'Notes', pieces: ['<worksheet/>'] }])
+  const bytes = new DataView(await file.arrayBuffer())
+  const versions: number[] = []
+  for (let at = 0; at + 6 < bytes.byteLength; at += 1) {
+    if (bytes.getUint32(at, true) === 0x04034b50) versions.push(bytes.getUint16(at + 4, true))
+  }
+  expect(versions).toEqual([20, 20, 20, 20, 20, 20])
+})
+
+it('shows the digits that a number of any kind has, and days that no spreadsheet counts as text', async () => {
+  const columns: readonly TableColumn[] = [
+    { key: 'n', label: 'n', kind: 'number', say: String }, { key: 'd', label: 'd', kind: 'date' },
+  ]
+  const pieces = figuresSheet(columns, [[{ n: 7, d: '1899-12-31' }, { n: '0.125', d: '1900-02-28' }]], writing, 'Currency')
+  const rows = cellsOf(await partsOf(await workbookOf([{ name: 'Figures', pieces }])), 'xl/worksheets/sheet1.xml')
+  expect(rows.slice(1)).toEqual([
+    ['n 0: 7', 'inlineStr 0: 1899-12-31'], ['n 0: 0.125', 'inlineStr 0: 1900-02-28'],
+  ])
 })
 
 it('letters its columns', () => {

@@ -43,7 +43,7 @@ export async function loadLedger(engine: Engine, input: LedgerInput): Promise<vo
     source_line: index + 1, ...reminder,
   })))
   await insertRows(engine, 'exchange_rates', (input.exchange_rates ?? []).map((rate, index) => ({
-    source: 'rates.csv', source_file_id: 1, source_line: index + 1, ...rate,
+    units: '1', is_booked: false, source: 'rates.csv', source_file_id: 1, source_line: index + 1, ...rate,
   })))
   const settings = { ...defaultSettings, ...input.settings }
   await storeSettings(engine, settings)

@@ -13,7 +13,8 @@ afterAll(() => engine.close())
 const rowsOf = async (sql: string): Promise<readonly Row[]> => (await engine.query(sql)).rows
 const allTables = async (): Promise<(readonly Row[])[]> => {
   await fillLater(engine)
-  return Promise.all(derivedTables.map(table => rowsOf(`select * from ${table.name} order by all`)))
+  const names = [...derivedTables.map(({ name }) => name), 'scope', 'scope_classes', 'segment_values']
+  return Promise.all(names.map(name => rowsOf(`select * from ${name} order by all`)))
 }
 
 describe('applySettings', { timeout: 600_000 }, () => {
@@ -39,6 +40,22 @@ describe('applySettings', { timeout: 600_000 }, () => {
     const found = await allTables()
     await rebuildDerived(engine)
     expect(found).toEqual(await allTables())
+  })
+
+  it.each<[string, Partial<Settings>]>([
+    ['as-of date', { asOf: '2024-04-10' }],
+    ['policy on credits', { credits: 'exclude' }],
+    ['assumed terms', { assumedTermsDays: 10 }],
+  ])('classes customers anew for segments and filters when the %s changes', async (_, change) => {
+    const chosen: Settings = { ...defaultSettings, ...trickyLedger.settings, segmentBy: 'payer_class' }
+    await loadLedger(engine, trickyLedger)
+    await applySettings(engine, { ...chosen, asOf: '2024-02-01' })
+    await applyScope(engine, [{ dimension: 'customer_cohort', value: 'before' }, { dimension: 'size_class', value: null }])
+    await applySettings(engine, { ...chosen, ...change })
+    const found = await allTables()
+    await rebuildDerived(engine)
+    expect(found).toEqual(await allTables())
+    await applyScope(engine, [])
   })
 
   it('takes the date that the file states, else the last issue or effective date, never a due date', async () => {

@@ -72,12 +72,14 @@ export interface LedgerEntity {
   readonly currency?: string | null
 }
 
-/** What one unit of a currency was worth in another on a day. */
+/** What so many units (one) of a currency were worth in another on a day. */
 export interface LedgerRate {
   readonly rate_date: string
   readonly from_currency: string
   readonly to_currency: string
   readonly rate: string
+  readonly units?: string
+  readonly is_booked?: boolean
   readonly source?: string
 }
 

@@ -12,7 +12,7 @@ import {
 import { deterioratingPayers } from './deteriorating.ts'
 import { concentrationStress, creditExposure, majorCustomers } from './exposure.ts'
 import { capabilities, notices } from './facts.ts'
-import { discountCustomers, earlyDiscount } from './discount.ts'
+import { discountCustomers, discountPayments, earlyDiscount } from './discount.ts'
 import { dsoByMonth, headline } from './headline.ts'
 import { cashForecast } from './forecast.ts'
 import { paymentCurves, paymentCurveSummary } from './payment-curves.ts'
@@ -21,9 +21,10 @@ import { legalViews } from './legal-views.ts'
 import type { OracleView } from './oracle-view.ts'
 import { provision, provisionMovement, provisionRates } from './provision.ts'
 import { reconciliation } from './reconciliation.ts'
-import { reportingHeadline, reportingPyramid, reportingRates } from './reporting.ts'
+import { reportingCustomers, reportingHeadline, reportingPyramid, reportingRates } from './reporting.ts'
 import { rollRates, rollRateTrend } from './rolls.ts'
 import { reminderScenarios, signalCustomers, signalDocuments, signalRepresentatives } from './signal-lists.ts'
+import { signalTrend } from './signal-trend.ts'
 import { warningSignals } from './signals.ts'
 import { segmentByMonth, segmentComparison } from './segments.ts'
 import { cashRelease } from './what-if.ts'
@@ -90,8 +91,10 @@ export const oracleViews: readonly OracleView[] = [
   {
     name: 'discount_customers', keys: ['currency', 'entity_id', 'customer_id'], rows: discountCustomers, isRare: true,
   },
+  { name: 'discount_payments', keys: ['allocation_id'], rows: discountPayments, isRare: true },
   { name: 'factoring', keys: ['currency', 'bucket_position'], rows: factoring },
   { name: 'terms_cut', keys: ['currency', 'entity_id', 'customer_id'], rows: termsCut, isRare: true },
+  { name: 'signal_trend', keys: ['currency', 'signal', 'position_date'], rows: signalTrend },
   { name: 'warning_signals', keys: ['currency', 'signal'], rows: warningSignals },
   { name: 'signal_customers', keys: ['currency', 'signal', 'entity_id', 'customer_id'], rows: signalCustomers },
   { name: 'signal_documents', keys: ['currency', 'signal', 'document_id'], rows: signalDocuments, isRare: true },
@@ -99,6 +102,7 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'signal_representatives', keys: ['currency', 'date_role', 'sales_rep'], rows: signalRepresentatives },
   { name: 'reporting_rates', keys: ['currency', 'date_role'], rows: reportingRates },
   { name: 'reporting_pyramid', keys: ['currency', 'date_role', 'bucket'], rows: reportingPyramid },
+  { name: 'reporting_customers', keys: ['entity_id', 'customer_id'], rows: reportingCustomers },
   { name: 'reporting_headline', keys: ['date_role'], rows: reportingHeadline },
   { name: 'capabilities', keys: ['capability'], rows: capabilities },
   { name: 'notices', keys: ['notice'], rows: notices },

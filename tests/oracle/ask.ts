@@ -3,6 +3,7 @@ import { fillLater } from '../../src/ledger/derived.ts'
 import { loadLedger } from '../ledger/load.ts'
 import type { LedgerInput } from '../ledger/types.ts'
 import { openBook, type Book } from './book.ts'
+import { isClass, withClasses } from './classes.ts'
 import type { PlainFilter, PlainLedger, PlainSettings } from './plain.ts'
 import { readLedgerTables } from './read-ledger-tables.ts'
 
@@ -29,7 +30,8 @@ export async function readBook(engine: Engine, filters: readonly PlainFilter[]):
     ...row,
     bucket_edges: [row.bucket_edge_1, row.bucket_edge_2, row.bucket_edge_3, row.bucket_edge_4],
   }
-  return { ledger, book: openBook(ledger, settings, filters) }
+  const plain = filters.filter(({ dimension }) => !isClass(dimension))
+  return { ledger, book: withClasses(openBook(ledger, settings, plain), filters) }
 }
 
 export async function readViews(engine: Engine, names: readonly string[]): Promise<Map<string, readonly Row[]>> {

@@ -16,7 +16,8 @@ export function deterioratingPayers(book: Book): OracleRow[] {
   return roles(book).flatMap(([role, day]) => deterioratingAt(book, day).map(row => ({ date_role: role, ...row })))
 }
 
-function deterioratingAt(book: Book, day: Day): OracleRow[] {
+/** The customers at one date. */
+export function deterioratingAt(book: Book, day: Day): OracleRow[] {
   if (!book.hasHistory || day < book.start) return []
   const [recentEve, previousEve] = [monthsEarlier(day, 3), monthsEarlier(day, 15)]
   return eachCurrency(book, (currency, documents) => wholes(book, currency, documents)

@@ -1,4 +1,5 @@
 import { eachCurrency, groupBy, type Book } from './book.ts'
+import { textOf } from './days.ts'
 import type { Document } from './entries.ts'
 import type { OracleRow } from './headline.ts'
 import { customerKey, paymentsWithin } from './levels.ts'
@@ -119,4 +120,26 @@ export function discountCustomers(book: Book, ledger: PlainLedger): OracleRow[] 
     customer_name: names.get(JSON.stringify([offer.entity, offer.customer])) ?? null,
     payer_class: offer.payerClass, ...figures(book, [offer]),
   })))
+}
+
+/** `discount_payments`: the payments of a year one by one. */
+export function discountPayments(book: Book, ledger: PlainLedger): OracleRow[] {
+  if (!book.hasHistory || windowReason(book, 365, book.asOf) !== null) return []
+  const { discount_days: offered = 0 } = book.settings
+  const names = new Map(ledger.customers.map(row => [JSON.stringify([row.entity_id, row.customer_id]), row.name]))
+  return eachCurrency(book, (currency, documents) => {
+    const classes = new Map(offers(book, currency, documents).map(({ entity, customer, payerClass }) =>
+      [JSON.stringify([entity, customer]), payerClass]))
+    return paymentsWithin(documents, book.asOf - 364, book.asOf).map(({ id, amount, date, document }) => {
+      const days = date - document.issued
+      const key = customerKey(document)
+      return {
+        allocation_id: id, document_id: document.id, number: document.number, currency,
+        entity_id: document.entity, customer_id: document.customer,
+        customer_name: names.get(key) ?? null, payer_class: classes.get(key) ?? null,
+        issue_date: textOf(document.issued), effective_date: textOf(date), days, amount: textOfMoney(amount),
+        is_early: days <= offered, days_beyond: Math.max(0, days - offered),
+      }
+    })
+  })
 }

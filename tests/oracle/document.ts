@@ -65,6 +65,7 @@ export function isByPayment(settlement: Settlement): boolean {
 }
 
 export interface Payment {
+  readonly id: number
   readonly document: Document
   readonly date: Day
   readonly amount: Money
@@ -86,5 +87,5 @@ export function paymentsAt(document: Document, day: Day): Payment[] {
       if (row.amount < 0n) return row.date <= day && partner === undefined
       return row.date <= day && !(partner !== undefined && partner.date <= day)
     })
-    .map(row => ({ document, date: row.date, amount: row.amount }))
+    .map(row => ({ id: row.id, document, date: row.date, amount: row.amount }))
 }

@@ -11,6 +11,7 @@ export interface Quote {
   readonly found: string
   readonly via: string | null
   readonly source: string | null
+  readonly isBooked: boolean
 }
 
 const longestDays = 31
@@ -33,24 +34,31 @@ function unitOf(currency: string): bigint {
 
 /** Looks for the rate of a day in the ledger's table, day by day back. */
 export function quoteAt(ledger: PlainLedger, from: string, to: string, day: Day): Quote | null {
-  if (from === to) return { over: 1n, under: 1n, day: textOf(day), found: 'own', via: null, source: null }
+  if (from === to) return { over: 1n, under: 1n, day: textOf(day), found: 'own', via: null, source: null, isBooked: false }
+  const rates = ratesThatCount(ledger)
   for (let back = 0; back <= longestDays; back += 1) {
     const date = textOf(day - back)
-    const told = (ledger.exchange_rates ?? []).filter(rate => rate.rate_date === date)
+    const told = rates.filter(rate => rate.rate_date === date)
     const quote = quoteOf(told, from, to)
-    if (quote !== null) return { ...quote, day: date }
+    // What rounds to nothing is no rate: nothing can be told at it.
+    if (quote !== null && quote.over > 0n && quote.under > 0n) return { ...quote, day: date }
   }
   return null
+}
+
+/** All rates of tables, and those of the ledger's own amounts for pairs that tables do not name. */
+function ratesThatCount({ exchange_rates: rates = [] }: PlainLedger): readonly PlainRate[] {
+  const named = new Set(rates.filter(rate => !rate.is_booked).flatMap(rate => [rate.from_currency, rate.to_currency]))
+  return rates.filter(rate => !rate.is_booked || !named.has(rate.from_currency) || !named.has(rate.to_currency))
 }
 
 type Way = Omit<Quote, 'day'>
 
 function straight(told: readonly PlainRate[], from: string, to: string): Way | null {
-  const direct = told.find(rate => rate.from_currency === from && rate.to_currency === to)
-  if (direct !== undefined) return { ...held(billionths(direct), 10n ** 9n), found: 'direct', via: null, source: direct.source }
-  const inverse = told.find(rate => rate.from_currency === to && rate.to_currency === from)
-  if (inverse === undefined) return null
-  return { ...held(10n ** 9n, billionths(inverse)), found: 'inverse', via: null, source: inverse.source }
+  const leg = fraction(told, from, to)
+  if (leg === null) return null
+  const { isTurned, source, isBooked } = leg
+  return { ...held(leg.over, leg.under), found: isTurned ? 'inverse' : 'direct', via: null, source, isBooked }
 }
 
 function quoteOf(told: readonly PlainRate[], from: string, to: string): Way | null {
@@ -64,21 +72,29 @@ function quoteOf(told: readonly PlainRate[], from: string, to: string): Way | nu
     return {
       ...held(first.over * second.over, first.under * second.under), found: 'crossed', via,
       source: first.source === second.source ? first.source : `${String(first.source)}, ${String(second.source)}`,
+      isBooked: first.isBooked || second.isBooked,
     }
   }
   return null
 }
 
-/** A leg as it is told, before anything is rounded. */
-function fraction(told: readonly PlainRate[], from: string, to: string): Pick<Quote, 'over' | 'under' | 'source'> | null {
-  const direct = told.find(rate => rate.from_currency === from && rate.to_currency === to)
-  if (direct !== undefined) return { over: billionths(direct), under: 10n ** 9n, source: direct.source }
-  const inverse = told.find(rate => rate.from_currency === to && rate.to_currency === from)
-  return inverse === undefined ? null : { over: 10n ** 9n, under: billionths(inverse), source: inverse.source }
+interface Leg extends Pick<Quote, 'over' | 'under' | 'source' | 'isBooked'> {
+  readonly isTurned: boolean
 }
 
-function billionths({ rate }: PlainRate): bigint {
-  const [whole = '0', part = ''] = rate.split('.')
+/** A leg as it is told, before anything is rounded. */
+function fraction(told: readonly PlainRate[], from: string, to: string): Leg | null {
+  const direct = told.find(rate => rate.from_currency === from && rate.to_currency === to)
+  const found = direct ?? told.find(rate => rate.from_currency === to && rate.to_currency === from)
+  if (found === undefined) return null
+  const [worth, units] = [billionths(found.rate), billionths(found.units)]
+  const isTurned = direct === undefined
+  const [over, under] = isTurned ? [units, worth] : [worth, units]
+  return { over, under, isTurned, source: found.source, isBooked: found.is_booked }
+}
+
+function billionths(text: string): bigint {
+  const [whole = '0', part = ''] = text.split('.')
   return BigInt(whole + part.padEnd(9, '0').slice(0, 9))
 }
 

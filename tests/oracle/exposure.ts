@@ -1,10 +1,13 @@
 import { eachCurrency, groupBy, type Book } from './book.ts'
-import { isCreditNote, isInvoice } from './document.ts'
+import { bucketPosition } from './aging.ts'
+import type { Day } from './days.ts'
+import { claimAt, isCreditNote, isInvoice } from './document.ts'
 import type { Document } from './entries.ts'
-import type { OracleRow } from './headline.ts'
+import { textOrNull, type OracleRow } from './headline.ts'
 import { balanceAt, billingsWithin, customerKey, overdueAt } from './levels.ts'
 import { moneyOf, positivePart, ratio, scaled, sum, textOfMoney, type Money } from './money.ts'
 import type { PlainCustomer, PlainLedger } from './plain.ts'
+import { provisionOn, ratesAt, total } from './provision.ts'
 import { balanceReason, windowReason } from './reasons.ts'
 
 function customersOf(ledger: PlainLedger): Map<string, PlainCustomer> {
@@ -97,9 +100,27 @@ export function concentrationStress(book: Book, ledger: PlainLedger): OracleRow[
         late_dso: isYearKnown && isWindowKnown
           ? scaled(ratio(year, billed), book.settings.stress_days / 365 * window) : null,
         loss_share: ratio(owed - insured, whole),
+        ...setAside(book, documents, first, owed - insured),
       }
     })
   })
+}
+
+/** What is set aside for the claims of some, as they stand and when they are older by the days of the stress. */
+function setAside(book: Book, documents: readonly Document[], some: readonly Holding[], loss: Money): OracleRow {
+  const rates = ratesAt(book, documents, book.asOf)
+  const claims = some.flatMap(({ own }) => own).filter(document => claimAt(document, book.asOf) > 0n)
+  const provisionAt = (day: Day): Money | null => {
+    const amounts = groupBy(claims, document => String(bucketPosition(book, document, day)))
+    return total([...amounts].map(([position, own]) =>
+      provisionOn(sum(own, document => claimAt(document, book.asOf)), rates.get(Number(position)))))
+  }
+  const [now, late] = [provisionAt(book.asOf), provisionAt(book.asOf + book.settings.stress_days)]
+  return {
+    top_provision: textOrNull(now),
+    late_provision: textOrNull(now === null || late === null ? null : late - now),
+    loss_beyond: textOrNull(now === null ? null : loss - now),
+  }
 }
 
 /** `major_customers`: a year's revenue of each customer, those of one group as one, ranked. */

@@ -14,8 +14,16 @@ export function isClaim(document: Document): boolean {
   return isInvoice(document) || (document.kind === 'opening' || document.kind === 'transferred') && document.amount > 0n
 }
 
-/** Private professional, public body or consumer, by what is known of the customer. */
-export function buyerOf(document: Document, ledger: PlainLedger): string {
+/** The law by which a customer buys: what the reader says of a kind, else what is known of the customer. */
+export function buyerOf(document: Document, ledger: PlainLedger, publicBuyers = ''): string {
+  const kinds = publicBuyers === '' ? [] : publicBuyers.split('*').map(line => line.split('~'))
+  const sets = kinds.length === 0 ? [] : ledger.documents
+    .filter(row => row.entity_id === document.entity && row.customer_id === document.customer)
+    .map(row => row.dimension_set_id)
+  const told = kinds.filter(([dimension, value]) => ledger.dimension_values.some(row =>
+    sets.includes(row.dimension_set_id) && row.dimension === dimension && row.value === value))
+  const kind = ['authority', 'health', 'undertaking'].find(name => told.some(([, , own]) => own === name))
+  if (kind !== undefined) return `public_${kind}`
   const customer = ledger.customers
     .find(row => row.entity_id === document.entity && row.customer_id === document.customer)
   if (customer?.is_public_body === true) return 'public'
@@ -45,7 +53,7 @@ function lateClaims(book: Book, ledger: PlainLedger): Late[] {
   if (balanceReason(book, book.asOf) !== null) return []
   const law = new Law(book.settings.legal_rules ?? '')
   return book.documents.filter(isClaim).flatMap(document => {
-    const buyer = buyerOf(document, ledger)
+    const buyer = buyerOf(document, ledger, book.settings.public_buyers)
     if (buyer === 'consumer') return []
     const first = Math.max(document.due, document.issued) + 1
     const contract = buyer === 'private' ? law.value('contract_rate', law.halfYear(first)) : null
@@ -56,7 +64,8 @@ function lateClaims(book: Book, ledger: PlainLedger): Late[] {
       const open = claimAt(document, day - 1)
       if (open === 0n) continue
       last = day
-      const rate = buyer === 'public' ? law.rate('public_margin', first) : contract ?? law.rate('late_margin', day)
+      const rate = buyer.startsWith('public')
+        ? law.rate('public_margin', first) : contract ?? law.rate('late_margin', day)
       if (rate === null) isUntold = true
       else parts += open * rate
     }
@@ -70,7 +79,7 @@ function lateClaims(book: Book, ledger: PlainLedger): Late[] {
     return [{
       document, buyer, first, last: openAt(document, book.asOf) > 0n ? book.asOf : last,
       open: positivePart(openAt(document, book.asOf)),
-      basis: buyer === 'public' ? 'public' : contract === null ? 'legal' : 'contract',
+      basis: buyer.startsWith('public') ? 'public' : contract === null ? 'legal' : 'contract',
       interest: isUntold ? null : (2n * parts + cent) / (2n * cent) * 10n,
       missing,
       indemnity: (law.value('indemnity', law.halfYear(first)) ?? 0n) / 10n,

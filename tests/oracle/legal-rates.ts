@@ -16,6 +16,8 @@ const others: Readonly<Record<string, readonly [from: string, value: bigint]>> =
   agreed_days: ['2009-01-01', 600_000n],
   month_end_days: ['2009-01-01', 450_000n],
   public_days: ['2013-05-01', 300_000n],
+  public_health_days: ['2013-05-01', 500_000n],
+  public_undertaking_days: ['2013-05-01', 600_000n],
 }
 
 /** The law as shipped, with the reader's own rows over it; every value in ten-thousandths. */

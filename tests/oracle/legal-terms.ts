@@ -26,7 +26,7 @@ export function legalTerms(book: Book, ledger: PlainLedger): OracleRow[] {
   const law = new Law(book.settings.legal_rules ?? '')
   const tallies = new Map<string, Tally>()
   for (const document of book.documents.filter(isInvoice)) {
-    const buyer = buyerOf(document, ledger)
+    const buyer = buyerOf(document, ledger, book.settings.public_buyers)
     const limits = limitsOf(law, buyer, document.issued)
     if (buyer === 'consumer' || limits === null || document.issued > book.asOf) continue
     const key = { currency: document.currency, buyer, issue_month: textOf(firstDayOf(monthOf(document.issued))) }
@@ -57,7 +57,7 @@ export function beyondLimits(book: Book, ledger: PlainLedger): OracleRow[] {
   if (balanceReason(book, book.asOf) !== null) return []
   const law = new Law(book.settings.legal_rules ?? '')
   return book.documents.filter(isInvoice).flatMap(document => {
-    const buyer = buyerOf(document, ledger)
+    const buyer = buyerOf(document, ledger, book.settings.public_buyers)
     const limits = limitsOf(law, buyer, document.issued)
     if (buyer === 'consumer' || limits === null || document.issued > book.asOf) return []
     const by = (day: Day): 'ok' | 'watch' | 'over' => day <= limits[0] ? 'ok' : day <= limits[1] ? 'watch' : 'over'
@@ -79,9 +79,12 @@ export function beyondLimits(book: Book, ledger: PlainLedger): OracleRow[] {
 
 /** The last day that needs no clause, and the last that any clause allows. */
 export function limitsOf(law: Law, buyer: string, issued: Day): readonly [Day, Day] | null {
-  if (buyer === 'public') {
-    const days = law.days('public_days', issued)
-    return days === null ? null : [issued + days, issued + days]
+  if (buyer.startsWith('public')) {
+    const rules = buyer === 'public_authority' ? ['public_days'] : buyer === 'public'
+      ? ['public_days', 'public_health_days', 'public_undertaking_days'] : [`${buyer}_days`]
+    const known = rules.map(rule => law.days(rule, issued)).filter(days => days !== null)
+    const last = issued + Math.min(...known)
+    return known.length === 0 ? null : [last, last]
   }
   const [plain, monthEnd] = [law.days('agreed_days', issued), law.days('month_end_days', issued)]
   if (plain === null || monthEnd === null) return null

@@ -76,12 +76,14 @@ export interface PlainLedger {
   readonly stated_as_of: string | null
 }
 
-/** One unit of the first currency in the second, on a day. */
+/** What so many units of the first currency were worth in the second, on a day. */
 export interface PlainRate {
   readonly rate_date: string
   readonly from_currency: string
   readonly to_currency: string
   readonly rate: string
+  readonly units: string
+  readonly is_booked: boolean
   readonly source: string | null
 }
 
@@ -109,6 +111,7 @@ export interface PlainSettings {
   readonly forward_factor: string
   readonly entered_rates: string | null
   readonly legal_rules?: string
+  readonly public_buyers?: string
   readonly disputed_interest?: 'apart' | 'include'
   readonly stress_days: number
   readonly reporting_currency?: string | null

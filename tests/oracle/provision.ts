@@ -76,7 +76,8 @@ function appliedRate(book: Book, loss: number | undefined, position: number): bi
   return BigInt(Math.round(Math.min(1, loss * (1 - Number(recovery) / 100) * Number(factor)) * Number(billion)))
 }
 
-function ratesAt(book: Book, documents: readonly Document[], day: Day): Map<number, bigint | null> {
+/** The rate of each bucket at a date. */
+export function ratesAt(book: Book, documents: readonly Document[], day: Day): Map<number, bigint | null> {
   const pool = poolAt(book, documents, day)
   if (pool === null) return new Map()
   const { rates } = lossRates(book, pool)
@@ -115,7 +116,7 @@ export function provisionRates(book: Book): OracleRow[] {
 }
 
 /** Half up, to hundredths of the currency. */
-function provisionOn(amount: Money, rate: bigint | null | undefined): Money | null {
+export function provisionOn(amount: Money, rate: bigint | null | undefined): Money | null {
   if (amount === 0n) return 0n
   if (rate === null || rate === undefined) return null
   const perCent = billion * 10n
@@ -187,6 +188,7 @@ export function provisionMovement(book: Book): OracleRow[] {
   })
 }
 
-function total(amounts: readonly (Money | null)[]): Money | null {
+/** The sum, unless one is not known. */
+export function total(amounts: readonly (Money | null)[]): Money | null {
   return amounts.reduce((sum, amount) => sum === null || amount === null ? null : sum + amount, 0n)
 }

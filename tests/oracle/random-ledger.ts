@@ -74,8 +74,13 @@ const customers: readonly LedgerCustomer[] = [
 ]
 
 const filters: fc.Arbitrary<ScopeFilter[]> = fc.oneof(
-  { weight: 5, arbitrary: fc.constant<ScopeFilter[]>([]) },
-  { weight: 3, arbitrary: fc.array(fc.constantFrom<ScopeFilter>(
+  { weight: 8, arbitrary: fc.constant<ScopeFilter[]>([]) },
+  { weight: 1, arbitrary: fc.array(fc.constantFrom<ScopeFilter>(
+    { dimension: 'payer_class', value: 'new' }, { dimension: 'payer_class', value: 'critical' },
+    { dimension: 'size_class', value: null }, { dimension: 'size_class', value: 'A' },
+    { dimension: 'customer_cohort', value: 'before' }, { dimension: 'segment', value: 'public' },
+  ), { minLength: 1, maxLength: 2 }) },
+  { weight: 4, arbitrary: fc.array(fc.constantFrom<ScopeFilter>(
     { dimension: 'segment', value: 'public' }, { dimension: 'segment', value: null }, { dimension: 'entity', value: 'E1' },
     { dimension: 'country', value: 'FR' }, { dimension: 'country', value: null }, { dimension: 'sales_rep', value: 'Ann' },
     { dimension: 'Region', value: 'North' }, { dimension: 'Region', value: null }, { dimension: 'customer', value: 'C1' },

@@ -16,28 +16,30 @@ const rates = fc.oneof(
 export const drawnRates = fc.record({
   rates: fc.array(fc.record({
     pick: fc.nat(), back: fc.constantFrom(0, 0, 1, 3, 20, 31, 32, -1), pair: fc.constantFrom(...pairs), rate: rates,
+    units: fc.constantFrom('1', '1', '100', '1000', '1234.56', '0.000000001', '999999999.99'), isBooked: fc.boolean(),
     source: fc.constantFrom('rates.csv', 'more.csv'),
   }), { maxLength: 24, size: 'max' }),
   /** A rate of the pound on every twentieth day of four years. */
-  isSteady: fc.boolean(),
+  isSteady: fc.constantFrom('no', 'tabled', 'booked'),
 })
 type Drawn = typeof drawnRates extends fc.Arbitrary<infer T> ? T : never
 
 /** At most one rate of a day and pair, as the import keeps it. */
 export function ratesOf(drawn: Drawn, dates: readonly string[]): LedgerRate[] {
   const sorted = dates.toSorted()
-  const placed = drawn.rates.map(({ pick, back, pair: [from, to], rate, source }) => ({
-    rate_date: textOf(dayOf(sorted[pick % sorted.length] ?? '2024-01-31') - back), from_currency: from, to_currency: to, rate, source,
+  const placed = drawn.rates.map(({ pick, back, pair: [from, to], rate, units, isBooked, source }) => ({
+    rate_date: textOf(dayOf(sorted[pick % sorted.length] ?? '2024-01-31') - back), from_currency: from, to_currency: to, rate, units,
+    is_booked: isBooked, source,
   }))
-  const steady = drawn.isSteady
+  const steady = drawn.isSteady !== 'no'
     ? Array.from({ length: 80 }, (_, index) => ({
         rate_date: textOf(dayOf('2021-12-15') + 20 * index), from_currency: 'EUR', to_currency: 'GBP',
-        rate: (0.85 + (index % 7) / 300).toFixed(5), source: 'rates.csv',
+        rate: (0.85 + (index % 7) / 300).toFixed(5), units: '1', is_booked: drawn.isSteady === 'booked', source: 'rates.csv',
       }))
     : []
   const byKey = new Map<string, LedgerRate>()
   for (const row of [...placed, ...steady]) {
-    const key = `${row.rate_date} ${row.from_currency} ${row.to_currency}`
+    const key = `${row.rate_date} ${row.from_currency} ${row.to_currency} ${String(row.is_booked)}`
     if (!byKey.has(key)) byKey.set(key, row)
   }
   return [...byKey.values()]

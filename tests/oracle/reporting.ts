@@ -1,11 +1,11 @@
 import { bucketsAt } from './aging.ts'
-import { eachCurrency, type Book } from './book.ts'
+import { eachCurrency, groupBy, type Book } from './book.ts'
 import { textOf, type Day } from './days.ts'
 import { isCreditNote, isInvoice } from './document.ts'
 import type { Document } from './entries.ts'
 import { convert, quoteAt, reportingCurrency } from './exchange.ts'
 import { roles, textOrNull, type OracleRow } from './headline.ts'
-import { balanceAt, overdueAt } from './levels.ts'
+import { balanceAt, customerKey, overdueAt } from './levels.ts'
 import { ratio, scaled, sum, textOfMoney, type Money } from './money.ts'
 import type { PlainLedger } from './plain.ts'
 import { balanceReason, windowReason } from './reasons.ts'
@@ -19,7 +19,7 @@ export function reportingRates(book: Book, ledger: PlainLedger): OracleRow[] {
       reporting_currency: to, currency, date_role: role, position_date: textOf(day),
       rate: quote === null ? null : Number(quote.over) / Number(quote.under),
       rate_date: quote?.day ?? null, found: quote?.found ?? null, via: quote?.via ?? null,
-      source: quote?.source ?? null,
+      source: quote?.source ?? null, is_booked: quote?.isBooked ?? null,
       balance: textOfMoney(balanceAt(documents, day, book.settings.credits)),
       reason: quote === null ? 'no_rate' : null,
     }
@@ -42,9 +42,59 @@ export function reportingPyramid(book: Book, ledger: PlainLedger): OracleRow[] {
     }))
 }
 
+/** `reporting_customers`: each customer's currencies converted one by one, the largest first. */
+export function reportingCustomers(book: Book, ledger: PlainLedger): OracleRow[] {
+  if (balanceReason(book, book.asOf) !== null) return []
+  const to = reportingCurrency(book)
+  const isBeforeKnown = balanceReason(book, book.compareTo) === null
+  const rows = [...groupBy(book.documents, customerKey)].flatMap(([key, documents]) => {
+    const told = [...groupBy(documents, ({ currency }) => currency)].map(([currency, own]) => {
+      const at = (day: Day): Money => balanceAt(own, day, book.settings.credits)
+      const quote = quoteAt(ledger, currency, to, book.asOf)
+      const [balance, overdue, before] = [at(book.asOf), overdueAt(own, book.asOf), at(book.compareTo)]
+      return {
+        currency, isOpen: balance !== 0n || overdue !== 0n,
+        balance: convert(balance, quote, to), overdue: convert(overdue, quote, to),
+        before: before === 0n ? 0n : convert(before, quoteAt(ledger, currency, to, book.compareTo), to),
+      }
+    }).sort((a, b) => a.currency < b.currency ? -1 : 1)
+    const open = told.filter(({ isOpen }) => isOpen)
+    const [first] = open
+    if (first === undefined) return []
+    const rated = open.filter(({ balance }) => balance !== null)
+    const balance = rated.length === 0 ? null : sum(rated, part => part.balance ?? 0n)
+    const [largest = first] = rated.toSorted((a, b) => {
+      const [one, other] = [a.balance ?? 0n, b.balance ?? 0n]
+      return one === other ? 0 : one > other ? -1 : 1
+    })
+    const isBeforeTold = isBeforeKnown && told.every(({ before }) => before !== null)
+    const [entity, customer] = JSON.parse(key) as [string, string]
+    return [{
+      entity, customer, balance,
+      name: ledger.customers.find(row => row.entity_id === entity && row.customer_id === customer)?.name ?? null,
+      overdue: rated.length === 0 ? null : sum(rated, part => part.overdue ?? 0n),
+      before: isBeforeTold ? sum(told, part => part.before ?? 0n) : null,
+      currencies: open.map(({ currency }) => currency).join(', '), largest: largest.currency,
+      apart: open.filter(part => part.balance === null).map(({ currency }) => currency).join(', '),
+    }]
+  })
+  const whole = sum(rows, ({ balance }) => balance !== null && balance > 0n ? balance : 0n)
+  const order = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
+  return rows.sort((a, b) => a.balance === b.balance
+    ? order(a.entity, b.entity) || order(a.customer, b.customer)
+    : a.balance === null || (b.balance !== null && b.balance > a.balance) ? 1 : -1).map((row, index) => ({
+    reporting_currency: to, rank: index + 1, entity_id: row.entity, customer_id: row.customer, customer_name: row.name,
+    balance: textOrNull(row.balance), overdue: textOrNull(row.overdue),
+    share: row.balance !== null && row.balance > 0n ? ratio(row.balance, whole) : null,
+    balance_before: textOrNull(row.before), currencies: row.currencies, largest_currency: row.largest,
+    apart: row.apart === '' ? null : row.apart,
+  }))
+}
+
 interface Part {
   readonly currency: string
   readonly isOpen: boolean
+  readonly isBooked: boolean
   readonly balance: Money | null
   readonly overdue: Money | null
   /** Null: a day with billings has no rate. */
@@ -90,7 +140,9 @@ function partsAt(book: Book, ledger: PlainLedger, day: Day): Part[] {
     const { isOpen, balance, late } = openIn(book, ledger, currency, documents, day)
     const overdue = basis === 'due' && edge === 0
       ? late : convert(overdueAt(documents, day), quoteAt(ledger, currency, to, day), to)
-    return [{ currency, isOpen, balance, overdue, billings: billedIn(book, ledger, currency, documents, day) }]
+    const isBooked = quoteAt(ledger, currency, to, day)?.isBooked ?? false
+    const billings = billedIn(book, ledger, currency, documents, day)
+    return [{ currency, isOpen, isBooked, balance, overdue, billings }]
   })
 }
 
@@ -118,6 +170,7 @@ export function reportingHeadline(book: Book, ledger: PlainLedger): OracleRow[] 
       dso: windowed === null ? scaled(ratio(dsoBalance, dsoBillings), book.settings.window_days) : null,
       currencies: withRate.length,
       apart: dated === null ? named(parts.filter(({ isOpen, balance }) => isOpen && balance === null)) : null,
+      booked: dated === null ? named(parts.filter(({ isOpen, isBooked }) => isOpen && isBooked)) : null,
       billings_apart: windowed === null ? named(parts.filter(({ billings }) => billings === null)) : null,
       ...changeOf(book, ledger, role),
       reason: windowed ?? missing,

@@ -40,7 +40,7 @@ const questions: readonly Question[] = [
   {
     settings: {},
     filters: [],
-    names: [...levels, ...legal, ...signals, ...suppositions, 'dso_by_month', 'aging_by_month', 'concentration_by_month'],
+    names: [...levels, ...legal, ...signals, 'signal_trend', ...suppositions, 'dso_by_month', 'aging_by_month', 'concentration_by_month'],
   },
   { settings: { asOf: '2024-02-29', windowDays: 365, concentrationBasis: 'billings' }, filters: [], names: [...levels, ...signals] },
   { settings: { asOf: '2023-06-14', credits: 'exclude', segmentBy: 'sales_rep' }, filters: [], names: levels },
@@ -88,4 +88,19 @@ it('shows the warning signals that were planted', async () => {
   expect(rows[3]?.['alarm_figure']).toBeCloseTo(percent(known.dueLaterAmount, answers.currencies.EUR.billings), 9)
   const { rows: [log] } = await engine.query('select count(*) as reminders from reminders')
   expect(log).toEqual({ reminders: known.reminders })
+}, 600_000)
+
+it('finds the terms beyond the legal cap that were planted', async () => {
+  await applySettings(engine, defaultSettings)
+  await applyScope(engine, [])
+  await fillLater(engine)
+  const { rows } = await engine.query(`
+    select customer_id, year_invoices, year_amount, balance_fall, open_invoices, open_amount, overdue
+    from terms_cut where currency = 'EUR'`)
+  const known = answers.longTerms
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatchObject({ customer_id: 'C0122', year_invoices: known.invoices, open_invoices: known.openInvoices })
+  const figures = ['year_amount', 'open_amount', 'overdue'].map(name => Number(rows[0]?.[name]))
+  expect(figures).toEqual([Number(known.amount), Number(known.openAmount), 0])
+  expect(Number(rows[0]?.['balance_fall'])).toBeCloseTo(Number(known.lessOutstanding), 2)
 }, 600_000)

@@ -1,6 +1,6 @@
 import { eachCurrency, groupBy, type Book } from './book.ts'
 import { firstDayOf, lastDayOf, monthOf, monthsEarlier, type Day } from './days.ts'
-import { deterioratingPayers } from './deteriorating.ts'
+import { deterioratingAt } from './deteriorating.ts'
 import { claimAt, isInvoice } from './document.ts'
 import type { Document } from './entries.ts'
 import { roles, type OracleRow } from './headline.ts'
@@ -104,8 +104,8 @@ export function debtors({ book, ledger, documents, day }: Scene): Map<string, De
 }
 
 /** The payers of one currency and date that are getting slower, of those who can be told. */
-export function slowing({ book, currency, role }: Scene): Readonly<Record<'all' | 'worse', readonly OracleRow[]>> {
-  const all = deterioratingPayers(book).filter(row => row['currency'] === currency && row['date_role'] === role)
+export function slowing({ book, currency, day }: Scene): Readonly<Record<'all' | 'worse', readonly OracleRow[]>> {
+  const all = deterioratingAt(book, day).filter(row => row['currency'] === currency)
   return { all, worse: all.filter(row => row['is_deteriorating'] === true) }
 }
 
@@ -181,6 +181,8 @@ const rules: Readonly<Record<number, Rule>> = {
   7: overdueCustomers, 8: olderThanUsual, 9: deteriorating, 10: fallingBillings, 11: longTerms, 12: limits,
 }
 
+export const signalNumbers: readonly number[] = Object.keys(rules).map(Number)
+
 interface Judgement {
   readonly status: string
   readonly finding: Finding | null
@@ -201,7 +203,7 @@ const states = ['alarm', 'watch', 'list', 'clear', 'cannot_tell']
 
 /** `warning_signals`: each signal at both dates. */
 export function warningSignals(book: Book, ledger: PlainLedger): OracleRow[] {
-  return eachCurrency(book, (currency, documents) => Object.keys(rules).map(Number).map(signal => {
+  return eachCurrency(book, (currency, documents) => signalNumbers.map(signal => {
     const [now, before] = roles(book).map(([role, day]) =>
       judge({ book, ledger, currency, documents, role, day }, signal))
     if (now === undefined || before === undefined) throw new Error('there are two dates')

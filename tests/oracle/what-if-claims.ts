@@ -102,7 +102,7 @@ export function termsCut(book: Book, ledger: PlainLedger): OracleRow[] {
   const isYearKnown = windowReason(book, 365, book.asOf) === null
   const inYear = <T>(value: T): T | null => isYearKnown ? value : null
   const judged = book.documents.filter(isInvoice).flatMap(document => {
-    const buyer = buyerOf(document, ledger)
+    const buyer = buyerOf(document, ledger, book.settings.public_buyers)
     const limits = limitsOf(law, buyer, document.issued)
     if (buyer === 'consumer' || limits === null || document.issued > book.asOf) return []
     const cap = limits[book.settings.terms_cap === 'plain' ? 0 : 1]

@@ -27,7 +27,7 @@ export function contextIn(language: Language, changes: Partial<FrameContext> = {
     reportingCurrencies: ['EUR', 'GBP', 'USD'],
     thresholds: '',
     benchmark: '',
-    legal: { rules: '', disputed: 'apart', yearEnd: null },
+    legal: { publicBuyers: '', rules: '', disputed: 'apart', yearEnd: null },
     losses: { recoveryPercent: 0, forwardFactor: 1, enteredRates: null, forwardReason: null },
     whatIf: defaultWhatIf,
     bucket: null,

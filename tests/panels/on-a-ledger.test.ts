@@ -75,11 +75,20 @@ describe.each(panels.map((panel) => [panel.view, panel] as const))('%s', (view, 
     for (const context of contextsOf(panel)) {
       const results = await ask(panel.queries(context))
       const table = panel.table(results, context)
-      expect(table.rows).toEqual(results['main'])
+      const isCompared = view === 'customer_curves'
+      expect(table.rows).toEqual(isCompared ? [...results['main'] ?? [], ...results['whole'] ?? []] : results['main'])
       expect(new Set(table.columns.map((column) => column.key)).size).toBe(table.columns.length)
       const known = new Set([...(columns ?? []), ...(view === 'aging_pyramid' ? ['segment'] : [])])
-      expect(table.columns.map((column) => column.key).filter((key) => !known.has(key))).toEqual([])
-      for (const row of table.rows) for (const { key } of table.columns) expect(row).toHaveProperty([key])
+      const additions = table.columns.filter((column) => column.isAddition === true)
+      const own = table.columns.filter((column) => !additions.includes(column)).map((column) => column.key)
+      expect(own.filter((key) => !known.has(key))).toEqual([])
+      for (const row of table.rows) {
+        for (const key of own) expect(row).toHaveProperty([key])
+        for (const { key, say } of additions) {
+          expect(row).not.toHaveProperty([key])
+          expect(say?.(null, row)).toMatch(/^\S/)
+        }
+      }
     }
   })
 

@@ -5,6 +5,7 @@ import { reportingHeadline } from '../../src/panels/reporting_headline/panel.ts'
 import { reportingPyramid } from '../../src/panels/reporting_pyramid/panel.ts'
 import { linesOf } from '../../src/panels/reporting_pyramid/rows.ts'
 import { reportingRates } from '../../src/panels/reporting_rates/panel.ts'
+import { foundText } from '../../src/panels/reporting.ts'
 import { csvHeader, csvRows } from '../../src/export/csv.ts'
 import { contextIn } from './context.ts'
 
@@ -30,6 +31,17 @@ describe('what is owed over all currencies', () => {
     expect(changeSteps(results, english).map(({ from, to }) => [from, to])).toEqual([
       [0, 320_000], [320_000, 544_000], [544_000, 495_000], [0, 495_000],
     ])
+  })
+
+  it('is labelled where it rests on what the ledger booked', () => {
+    const results = { main: [{ ...now, balance_change: null, booked: 'USD' }, before] }
+    expect(plain(reportingHeadline.sentence(results, english)))
+      .toMatch(/; at the last rate that the ledger itself booked: USD\.$/)
+    const row: Row = { found: 'direct', is_booked: true }
+    expect(foundText(english, row)).toBe('from the ledger’s own amounts')
+    expect(foundText(french, row)).toBe('d’après les montants comptabilisés')
+    expect(foundText(english, { found: 'inverse', is_booked: true }))
+      .toBe('inverse of what is stated, from the ledger’s own amounts')
   })
 
   it('names what stays apart once, and shows no ends that the change does not join', () => {

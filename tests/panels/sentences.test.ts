@@ -3,6 +3,7 @@ import type { Row } from '../../src/engine/types.ts'
 import { pyramidSentence } from '../../src/panels/aging_pyramid/answer.ts'
 import { concentrationSentence } from '../../src/panels/concentration_risk/answer.ts'
 import { dsoSentence } from '../../src/panels/dso_by_month/answer.ts'
+import { backtestSentence } from '../../src/panels/forecast_backtest/answer.ts'
 import { cohortsSentence } from '../../src/panels/late_payer_cohorts/answer.ts'
 import { curvesSentence } from '../../src/panels/payment_curves/answer.ts'
 import { segmentByMonthSentence } from '../../src/panels/segment_by_month/answer.ts'
@@ -188,5 +189,21 @@ describe('cohorts and curves', () => {
       'Less than half of what was invoiced has been paid so far; slowest: B, not yet half paid.',
     )
     expect(both(curvesSentence, { summary: [] })[0]).toBe('No invoices to follow.')
+  })
+})
+
+describe('the trial of the forecast', () => {
+  const week = { position_date: '2024-12-31', error: 0.21, error_due: 0.5, error_delay: 0.3, is_better: true }
+
+  it('says that the band promises at least its share, and when it does not keep that', () => {
+    const told = (share: number) => both(backtestSentence, { main: [{ ...week, inside_share: share }] })
+    expect(told(1).map(text => text.split('; ').at(-1)?.split(' ; ').at(-1))).toEqual([
+      '100 % of the weeks fell between P10 and P90, where at least 80 % should.',
+      '100 % des semaines sont tombées entre P10 et P90, là où 80 % au moins le devraient.',
+    ])
+    expect(told(0.65).map(text => text.split('; ').at(-1)?.split(' ; ').at(-1))).toEqual([
+      '65 % of the weeks fell between P10 and P90, where at least 80 % should: the band is too narrow.',
+      '65 % des semaines sont tombées entre P10 et P90, là où 80 % au moins le devraient : la fourchette est trop étroite.',
+    ])
   })
 })

@@ -5,6 +5,7 @@ import { periodOf } from '../../src/parts/period.ts'
 import { home, panelPages, readAddress, writeAddress, type Address } from '../../src/shell/address.ts'
 import { isDate } from '../../src/shell/choice-values.ts'
 import { defaultChoices, type Choices } from '../../src/shell/choices.ts'
+import { orderedViews, paperViews } from '../../src/shell/report/views.ts'
 
 /** The properties try hundreds of addresses: seconds alone, many more on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 })
@@ -31,6 +32,7 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   cohortClock: fc.constantFrom('issue', 'due'),
   lateOver: fc.constantFrom('0', '30', '60'),
   lateBy: fc.constantFrom('customers', 'amount'),
+  publicBuyers: fc.constantFrom('', 'segment~Hôpitaux & cliniques~health', 'country~FR~authority*segment~Régies~undertaking'),
   legalRules: fc.constantFrom('', 'ecb_rate~2026-01-01~2.15', 'agreed_days~2027-03-05~45~Loi & décret*contract_rate~2020-07-01~12'),
   thresholds: fc.constantFrom('', '1:5,12.5', '3:,4*10:,'),
   benchmark: fc.constantFrom('', '45~~', '38.5~2024~Observatoire & Cie, n° 3'),
@@ -46,6 +48,7 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   discountPercent: parts(50).filter((percent) => percent > 0),
   discountDays: fc.nat(365),
   discountShares: fc.array(parts(100), { minLength: 7, maxLength: 7 }).map((shares) => shares.join(',')),
+  reportViews: fc.subarray([...paperViews]).map(orderedViews),
   soldBuckets: fc.constantFrom('12345', '1', '24', '345'),
   soldLateDays: fc.nat(3650),
   advancePercent: parts(100),
@@ -68,11 +71,12 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   issued: fc.option(day.chain((date) => fc.constantFrom(periodOf(date, 'month'), periodOf(date, 'quarter')))),
   customerId: fc.option(name),
   companyId: fc.option(name),
+  query: fc.option(fc.string({ minLength: 1, maxLength: 4000 })),
   language: fc.option(fc.constantFrom('en', 'fr')),
 })
 
 const address: fc.Arbitrary<Address> = fc.record({
-  page: fc.constantFrom(...panelPages, 'sources' as const),
+  page: fc.constantFrom(...panelPages, 'sources' as const, 'sql' as const),
   choices,
   filters: fc.uniqueArray(fc.record({
     dimension: fc.oneof(fc.constantFrom('entity', 'segment', 'country', 'sales_rep', 'customer'), name),

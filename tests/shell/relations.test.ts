@@ -83,7 +83,7 @@ describe('Relations', { timeout: 600_000 }, () => {
     await fillLater(engine)
     await createViews(engine)
     await applySettings(engine, { ...defaultSettings, ...trickyLedger.settings, asOf: '2024-04-10' })
-    await expect(engine.query('select * from payer_class_migration')).rejects.toThrow('payer_dates does not exist')
+    await expect(engine.query('select * from payer_class_migration')).rejects.toThrow('payer_steps does not exist')
     await applyScope(engine, [{ dimension: 'entity', value: 'E1' }])
     await expect(engine.query('select * from segment_by_month')).rejects.toThrow('segment_months does not exist')
     await applyScope(engine, [])
@@ -132,6 +132,22 @@ describe('Relations', { timeout: 600_000 }, () => {
     expect((await rowsOf(asked, 'reconciliation')).length).toBeGreaterThan(0)
     hold = undefined
     expect((await rowsOf(asked, 'late_payer_cohorts')).length).toBeGreaterThan(0)
+  })
+
+  it('takes over what a former one knows of views, and finds out anew which tables are filled', async () => {
+    const before = open()
+    await rowsOf(before, 'segment_by_month')
+    await applyScope(engine, [{ dimension: 'entity', value: 'E1' }])
+    const expected = await rowsOf(new Relations(engine, making, change.signal), 'segment_by_month')
+    await applyScope(engine, [])
+    await applyScope(engine, [{ dimension: 'entity', value: 'E1' }])
+    log = []
+    const after = new Relations(watched, making, change.signal, before)
+    expect(await rowsOf(after, 'segment_by_month')).toEqual(expected)
+    expect(log.filter(sql => sql.startsWith('create'))).toEqual(['create or replace table segment_months'])
+    expect(log.filter(sql => sql.includes('duckdb_views'))).toEqual([])
+    expect((await rowsOf(after, 'customer_list')).length).toBeGreaterThan(0)
+    await applyScope(engine, [])
   })
 
   it('makes the rest by itself once nothing is asked', async () => {

@@ -10,9 +10,12 @@ beforeAll(async () => {
   engine = await openEngine()
   await engine.run(`
     create table dimension_values (dimension_set_id integer, dimension varchar, value varchar);
+    create table customer_classes (dimension_set_id integer, dimension varchar, value varchar);
     create table customers (entity_id varchar, customer_id varchar, name varchar);
     create table entities (entity_id varchar, name varchar);
     insert into dimension_values select range, 'customer', 'C' || range from range(1000);
+    insert into dimension_values values (1, 'size_class', 'Huge');
+    insert into customer_classes values (1, 'size_class', 'A'), (2, 'size_class', 'B');
     insert into dimension_values values (1, 'segment', 'Retail'), (2, 'segment', 'retail 100%'), (3, 'segment', 'O''Neil; --');
     insert into customers select 'E', 'C' || range, case when range < 3 then 'Ångström ' || range end from range(1000);`)
 })
@@ -30,6 +33,10 @@ it('finds customers by name and by number, and says how many there are', async (
   const all = await found('customer', '')
   expect(all).toHaveLength(shownValues)
   expect(all[0]?.matches).toBe(1000)
+})
+
+it('finds the classes of customers, and no column that a file heads like them', async () => {
+  expect((await found('size_class', '')).map(({ value }) => value)).toEqual(['A', 'B'])
 })
 
 it('takes what is typed literally', async () => {

@@ -28,7 +28,7 @@ describe('a wish', () => {
 
   it('carries every choice into the settings', () => {
     const { address } = readAddress('#/dso?as_of=2025-06-30&compare=2025-03-31&window=365&credits=exclude&by=Region'
-      + '&basis=overdue&grain=month&clock=due&edges=5,10,15,20&ageing=issue&rules=ecb_rate~2026-02-03~2,15&disputed=include&year_end=2025-03-31&stress=60&reporting=USD&thresholds=9:1,5*1:5,&benchmark=45~2024~Survey&recovery=40&forward=1.25&loss_rates=0,0.5,2.25,50,100&capital=6&target_dso=41.5'
+      + '&basis=overdue&grain=month&clock=due&edges=5,10,15,20&ageing=issue&rules=ecb_rate~2026-02-03~2,15&public_buyers=segment~B~health*segment~A~authority&disputed=include&year_end=2025-03-31&stress=60&reporting=USD&thresholds=9:1,5*1:5,&benchmark=45~2024~Survey&recovery=40&forward=1.25&loss_rates=0,0.5,2.25,50,100&capital=6&target_dso=41.5'
       + '&discount=1&discount_days=8&discount_shares=1,2,3,4,5,6,7&sold=21&sold_late=30&advance=90&commission=1&financing=4&cap=plain&assumed_terms=60eom&terms.Region=eom45:North&terms.Region=0&entity=North&dim.Region=')
     expect(wishOf(address, facts)).toEqual({
       settings: {
@@ -44,6 +44,7 @@ describe('a wish', () => {
         },
         segmentBy: 'Region',
         concentrationBasis: 'overdue', cohortGrain: 'month', cohortClock: 'due',
+        publicBuyers: 'segment~A~authority*segment~B~health',
         legalRules: 'ecb_rate~2026-01-01~2.15', disputedInterest: 'include', yearEnd: '2025-03-31', stressDays: 60,
         reportingCurrency: 'USD',
         thresholds: '1:5,*9:1,5',
@@ -79,5 +80,14 @@ describe('a wish', () => {
       { parameter: 'terms.Shade', value: '' }, { parameter: 'Colour', value: 'red' },
     ])
     expect(problemsOf(readAddress('#/dso?currency=GBP&by=Region').address, facts)).toEqual([])
+  })
+
+  it('takes classes of customers as dimensions of any ledger, but makes no terms by them', () => {
+    const { address } = readAddress('#/segments?by=payer_class&size_class=A&customer_cohort=&terms.payer_class=30:late')
+    const { settings, filters } = wishOf(address, facts)
+    expect(settings.segmentBy).toBe('payer_class')
+    expect(settings.segmentTerms).toBeNull()
+    expect(filters).toEqual([{ dimension: 'size_class', value: 'A' }, { dimension: 'customer_cohort', value: null }])
+    expect(problemsOf(address, facts)).toEqual([{ parameter: 'terms.payer_class', value: '' }])
   })
 })

@@ -9,11 +9,11 @@ function leaves(value: unknown, path = ''): readonly Leaf[] {
     : [{ path, value }]
 }
 
-/** Stands for any parameter: whatever is asked of it, it answers with its own name. */
+/** Stands for any parameter: whatever is asked or called of it, it answers with itself, and is written as its name. */
 function anything(name: string): unknown {
   const self: unknown = new Proxy(() => name, {
     get: (_target, key) => key === Symbol.toPrimitive || key === 'toString' ? () => name : anything(String(key)),
-    apply: () => name,
+    apply: () => self,
   })
   return self
 }

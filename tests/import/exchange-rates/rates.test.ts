@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Engine, Row } from '../../../src/engine/types.ts'
 import { needsConfirmation } from '../../../src/import/index.ts'
 import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
+import { viewNamed } from '../../../src/metrics/catalog.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { importFile, mustImport } from '../import-file.ts'
 
@@ -18,6 +19,11 @@ afterAll(() => engine.close())
 
 async function rows(sql: string): Promise<readonly Row[]> {
   return (await engine.query(sql)).rows
+}
+
+async function hasRates(): Promise<unknown> {
+  const capabilities = await rows(viewNamed('capabilities')?.select ?? '')
+  return capabilities.find(({ capability }) => capability === 'rates')?.['is_available']
 }
 
 const rates = (): Promise<readonly Row[]> => rows(`select rate_date as day, from_currency as "from", to_currency as "to", rate,
@@ -54,7 +60,7 @@ test('a table of reference rates has a column for each currency', async () => {
     { notice: 'rates_left_out', rows: 1, line: 5, detail: '0' },
     { notice: 'rates_loaded', rows: 8, line: null, detail: '2023-12-29 – 2024-01-03' },
   ])
-  expect(await rows('select has_rates from ledger_span')).toEqual([{ has_rates: true }])
+  expect(await hasRates()).toBe(true)
   expect(await rows('select count(*) as documents from documents')).toEqual([{ documents: 0 }])
 })
 
@@ -120,6 +126,41 @@ test('the currency whose column is always 1 is what the others are worth', async
   ])
 })
 
+const priced = (): Promise<readonly Row[]> => rows(`select from_currency as "from", to_currency as "to", rate, units
+  from exchange_rates order by source_line, "from", rate_date`)
+
+test('columns that say so price a hundred or a thousand units', async () => {
+  await mustImport(engine, 'kurzy.csv', 'Ceny v CZK\nDate,1 USD,100 JPY,1 000 IDR\n2024-01-02,22.526,15.853,1.4526\n')
+  expect(await priced()).toEqual([
+    { from: 'IDR', to: 'CZK', rate: '1.452600000', units: '1000.000000000' },
+    { from: 'JPY', to: 'CZK', rate: '15.853000000', units: '100.000000000' },
+    { from: 'USD', to: 'CZK', rate: '22.526000000', units: '1.000000000' },
+  ])
+})
+
+test('one number of units among the headers makes all of them prices', async () => {
+  await mustImport(engine, 'cours.csv', 'Date,USD,Yen (100 JPY),GBP\n2024-01-02,0.9127,0.6415,1.1541\n')
+  expect(await priced()).toEqual([
+    { from: 'GBP', to: 'EUR', rate: '1.154100000', units: '1.000000000' },
+    { from: 'JPY', to: 'EUR', rate: '0.641500000', units: '100.000000000' },
+    { from: 'USD', to: 'EUR', rate: '0.912700000', units: '1.000000000' },
+  ])
+})
+
+test.each(['Unité', 'Units', 'Einheit'])('a column of %s says for how many units each rate is', async header => {
+  const text = `Date;Von;Nach;${header};Kurs\n20.03.2024;JPY;EUR;100;0,6071\n20.03.2024;USD;EUR;1;0,92\n`
+    + '20.03.2024;JPY;EUR;1000;6,071\n20.03.2024;USD;EUR;10;9,3\n'
+  const { recognition, report } = await mustImport(engine, 'kurse.csv', text)
+  expect(recognition.mapping.columns.map(({ role }) => role))
+    .toEqual(['issue_date', 'from_currency', 'to_currency', 'rate_units', 'rate'])
+  expect(report).toMatchObject({ rowsLoaded: 2, rowsSetAside: 2 })
+  expect(await priced()).toEqual([
+    { from: 'JPY', to: 'EUR', rate: '0.607100000', units: '100.000000000' },
+    { from: 'USD', to: 'EUR', rate: '0.920000000', units: '1.000000000' },
+  ])
+  expect((await setAside(1)).map(row => row['reason'])).toEqual(['rate_repeated', 'rate_contradicts'])
+})
+
 test('a file without one rate is refused, and so is the same file again', async () => {
   const { report } = await importFile(engine, 'none.csv', 'Date,USD,JPY,GBP\n2024-01-02,N/A,N/A,N/A\n2024-01-03,N/A,N/A,N/A\n') as { report: unknown }
   expect(report).toMatchObject({ refused: true, message: 'no_row_loaded', parameters: { reason: 'no_rate' } })
@@ -141,5 +182,6 @@ test('documents loaded before or after are left as they are', async () => {
   await mustImport(engine, 'invoices.csv', 'Number,Customer,Date,Due date,Amount,Currency\nF1,C1,2024-01-02,2024-02-01,12.50,USD\n')
   await mustImport(engine, 'more.csv', 'Date,USD,JPY,GBP\n2024-01-04,1.0953,158.39,0.86278\n')
   expect(await rows('select count(*) as documents, sum(amount) as amount from documents')).toEqual([{ documents: 1, amount: '12.500' }])
-  expect(await rows('select has_rates, ledger_start from ledger_span')).toEqual([{ has_rates: true, ledger_start: '2024-01-01' }])
+  expect(await hasRates()).toBe(true)
+  expect(await rows('select ledger_start from ledger_span')).toEqual([{ ledger_start: '2024-01-01' }])
 })

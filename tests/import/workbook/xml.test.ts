@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readXml } from '../../../src/import/read/xml/read-xml.ts'
+import { readElements, readXml } from '../../../src/import/read/xml/read-xml.ts'
 
 /** What the file says, told in one line, whatever the size of the chunks. */
 async function said(bytes: Uint8Array): Promise<string> {
@@ -27,6 +28,51 @@ const utf16 = (text: string, isBig: boolean): Uint8Array => {
   Array.from({ length: text.length }, (_, at) => { view.setUint16(at * 2, text.charCodeAt(at), !isBig) })
   return new Uint8Array(view.buffer)
 }
+
+/** What is said of elements and texts, white space alone left out; a fault by its name. */
+async function told(read: typeof readElements, xml: string, size: number): Promise<string> {
+  const bytes = utf8(xml)
+  let [story, text] = ['', '']
+  const tell = (tag: string): void => {
+    story += (text.trim() === '' ? '' : `[${text}]`) + tag
+    text = ''
+  }
+  const chunks = async function* (): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size))
+  }
+  try {
+    await read(chunks(), {
+      open: (name, attributes) => { tell(`<${name}${JSON.stringify(attributes)}>`) },
+      close: name => { tell(`</${name}>`) },
+      text: piece => { text += piece },
+    })
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+  return story
+}
+
+const pieces = ['<a>', '</a>', '<n:b>', '</n:b>', '<Ab_1>', '</Ab_1>', 'x y', ' ', '\n', 'é😀', '&amp;', '>', ']]>', '<c d="e>f"/>', '<a g=\'1\'>',
+  '<e/>', '<!-- <a>no</a> -->', '<![CDATA[<a>]]>', '<?p <a> ?>', '<', '&', '\u0001', '<a >', '</a >', '<-a>', '<a.b>', '</a.b>', '<é>', '</é>']
+const leaves = ['<a>1.5</a>', '<n:b>x y</n:b>', '<Ab_1></Ab_1>', '<a>é</a>', '<a>x &lt; y</a>', '<a> <Ab_1>1</Ab_1>\n</a>', '<a>t<Ab_1>1</Ab_1>u</a>']
+const sound = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...leaves) }, fc.constantFrom(' ', 'text', '<!-- <a> -->', '<e h="1"/>',
+  '<![CDATA[<a>]]>', '<?p <a> ?>', '&amp;')), { maxLength: 12 })
+const odd = fc.array(fc.constantFrom(...pieces, ...leaves), { maxLength: 8 })
+
+test('elements are told the same by the quick reader, and what is not well formed is refused by both', async () => {
+  await fc.assert(fc.asyncProperty(fc.oneof(sound, odd), fc.integer({ min: 1, max: 90 }), async (parts, size) => {
+    const xml = `<?xml version="1.0"?>\n<!-- <a> --><r>${parts.join('')}</r>`
+    expect(await told(readElements, xml, size)).toBe(await told(readXml, xml, 100_000))
+  }), { numRuns: 3000 })
+}, 120_000)
+
+test('an end too many, one that is missing, and elements without end', async () => {
+  const xml = ['<r><a></r>', '<r></a></r>', '<r><a>1</a>', '<r><a><a>1</a>', '<r/><a>1</a>', '<a>1</a>', '<r><a>1</a></r>x', '<a>'.repeat(101),
+    `${'<a>'.repeat(100)}1${'</a>'.repeat(100)}`, `${'<a>'.repeat(99)}<b>1</b><b i="1"/>${'</a>'.repeat(99)}`]
+  for (const text of xml) for (const size of [1, 4, 1000]) {
+    expect(await told(readElements, text, size)).toBe(await told(readXml, text, 1000))
+  }
+})
 
 test('prefixes, attributes, references, sections taken literally and comments', async () => {
   const xml = '<?xml version="1.0"?>\r\n<n:a xmlns:n="x" b="1 &amp; 2"><!-- <c/> --><c>&#233;&lt;<![CDATA[<d>&amp;]]></c><e/></n:a>'
