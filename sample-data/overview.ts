@@ -60,7 +60,7 @@ export async function answerOverview(engine: Engine, files: readonly File[]): Pr
   if (asOf === null) throw new Error('the sample gives no date')
   const assumed = await readAssumed(engine)
   await applyScope(engine, wish.filters)
-  const standing: Standing = { generation: 0, epoch: 0, wish, asOf, compareTo, assumed, strangers: [] }
+  const standing: Standing = { generation: 0, epoch: 0, wish, facts, asOf, compareTo, assumed, strangers: [] }
   const relationsMade = new Relations(engine, making, end.signal)
   const ask = async (query: Query): Promise<PreparedAnswer> =>
     ({ query, rows: (await relationsMade.query(query.sql, query.parameters)).rows })

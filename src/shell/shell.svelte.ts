@@ -48,9 +48,11 @@ export class Shell {
   readonly wish: Wish | null = $derived(
     this.session.facts === null || !this.host.isSettled ? null : wishOf(this.navigation.address, this.session.facts),
   )
-  /** Whether the figures on the page answer an address that has been left. */
+  /** Whether the figures on the page answer an address that has been left, or a ledger that has changed. */
   readonly isBehind: boolean = $derived(
-    this.session.failure === null && JSON.stringify(this.wish) !== JSON.stringify(this.session.standing?.wish),
+    this.session.failure === null
+    && (this.session.facts !== this.session.standing?.facts
+      || JSON.stringify(this.wish) !== JSON.stringify(this.session.standing.wish)),
   )
   readonly currency: string = $derived(
     this.session.facts === null ? '' : currencyOf(this.navigation.address.choices, this.session.facts),

@@ -171,4 +171,4 @@ it('never throws, and always says what it left out in both languages', () => {
     expect(config.logo === null || config.logo.startsWith('https://host.example/')).toBe(true)
     expect(config.hiddenPages).not.toContain('overview')
   }), { numRuns: 500 })
-}, 120_000)
+})
