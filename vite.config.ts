@@ -156,7 +156,10 @@ export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../public',
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+  build: {
+    outDir: '../dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 600,
+    modulePreload: { polyfill: false },
+  },
   server: { fs: { allow: ['..'] } },
   plugins: [svelte({ configFile: false }), policy(), packedEngine(), sampleLedger(), sampleOverview(), offline()],
   test: {
