@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
 import { needsConfirmation, recognise, remember, settleColumn } from '../../../src/import/index.ts'
 import type { Mapping, Memory, Recognition } from '../../../src/import/types.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { stageText } from '../delimited/staging.ts'
 import { forgetful } from '../import-file.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let engine: Engine
 
