@@ -97,7 +97,6 @@ test('a confirmed mapping is remembered by header, and its answers with it', asy
   expect(other.wasRemembered).toBe(false)
 })
 
-
 test('dates that read alike in both orders prove neither for another column', async () => {
   const found = await recogniseText('Client,Invoice Date,Due Date,Amount\nA,03/03/2024,04/05/2024,1.50\nB,05/05/2024,06/07/2024,2.50\n')
   expect(found.questions).toMatchObject([{ kind: 'date_order', header: 'Due Date' }])
