@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
 import { dropMatching, matchItems } from '../../../src/import/matching/match.ts'
 import { openEngine } from '../../engine/node-engine.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let engine: Engine
 beforeAll(async () => { engine = await openEngine() })
