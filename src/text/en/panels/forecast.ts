@@ -41,8 +41,8 @@ export const forecast = {
     none: (p: { number: string }) => `Nothing is expected in week ${p.number}.`
   },
   all: 'All',
-  month: 'Weeks 1–4',
-  quarter: 'Weeks 1–13',
+  month: 'Weeks 1\u2060–\u20604',
+  quarter: 'Weeks 1\u2060–\u206013',
   later: 'Later or never',
   band: 'P10–P90 at the widest, each week',
   week: (p: { number: string; from: string; to: string }) => `Week ${p.number} · ${p.from} – ${p.to}`,

@@ -41,8 +41,8 @@ export const forecast: typeof englishForecast = {
     none: (p) => `Rien n’est attendu en semaine ${p.number}.`
   },
   all: 'Total',
-  month: 'Semaines 1–4',
-  quarter: 'Semaines 1–13',
+  month: 'Semaines 1\u2060–\u20604',
+  quarter: 'Semaines 1\u2060–\u206013',
   later: 'Plus tard ou jamais',
   band: 'P10–P90 au plus large, par semaine',
   week: (p) => `Semaine ${p.number} · ${p.from} – ${p.to}`,
