@@ -2,7 +2,7 @@
 -- answers:   What was to be expected in each of the thirteen weeks after a date, by payer class?
 -- grain:     one row per date, currency, payer class and week
 -- needs:     history
--- reads:     forecast_claims, forecast_survival, forecast_groups
+-- reads:     forecast_positions, forecast_groups, scope
 -- columns:
 --   step          bigint          of forecast_dates
 --   currency      varchar
@@ -16,51 +16,26 @@
 -- identity:  not exists (select 1 from forecast_weeks where expected < 0 or variance < -0.000001)
 -- identity:  not exists (select 1 from forecast_weeks group by step, currency, payer_class having sum(expected) > max(basis_amount) + 0.001)
 
--- An invoice of age a is paid in week j with the chance (S(a + 7j - 7) - S(a + 7j)) / S(a). No basis: nothing of that age
--- was ever unpaid (S = 0), fewer than five invoices were seen at it, or the claim is no invoice and its age not followed.
-with judged as (
-  select
-    claims.step, claims.group_number, payer_id, open_amount,
-    case when is_invoice and at_risk_documents >= 5 and unpaid > 0 then open_amount else 0 end as basis_amount,
-    case when is_invoice and at_risk_documents >= 5 and unpaid > 0
-      then cast(open_amount as double) / unpaid else 0 end as weight,
-    unpaid,
-    unpaid_1,
-    unpaid_2,
-    unpaid_3,
-    unpaid_4,
-    unpaid_5,
-    unpaid_6,
-    unpaid_7,
-    unpaid_8,
-    unpaid_9,
-    unpaid_10,
-    unpaid_11,
-    unpaid_12,
-    unpaid_13
-  from forecast_claims as claims
-  left join forecast_survival as survival
-    on survival.step = claims.step and survival.group_number = claims.group_number and survival.age_days = claims.age_days
-),
-by_customer as (
+with by_customer as (
   select
     step, group_number, payer_id,
     sum(open_amount) as open_amount,
     sum(basis_amount) as basis_amount,
-    sum(case when weight > 0 then weight * (unpaid - unpaid_1) else 0 end) as week_1,
-    sum(case when weight > 0 then weight * (unpaid_1 - unpaid_2) else 0 end) as week_2,
-    sum(case when weight > 0 then weight * (unpaid_2 - unpaid_3) else 0 end) as week_3,
-    sum(case when weight > 0 then weight * (unpaid_3 - unpaid_4) else 0 end) as week_4,
-    sum(case when weight > 0 then weight * (unpaid_4 - unpaid_5) else 0 end) as week_5,
-    sum(case when weight > 0 then weight * (unpaid_5 - unpaid_6) else 0 end) as week_6,
-    sum(case when weight > 0 then weight * (unpaid_6 - unpaid_7) else 0 end) as week_7,
-    sum(case when weight > 0 then weight * (unpaid_7 - unpaid_8) else 0 end) as week_8,
-    sum(case when weight > 0 then weight * (unpaid_8 - unpaid_9) else 0 end) as week_9,
-    sum(case when weight > 0 then weight * (unpaid_9 - unpaid_10) else 0 end) as week_10,
-    sum(case when weight > 0 then weight * (unpaid_10 - unpaid_11) else 0 end) as week_11,
-    sum(case when weight > 0 then weight * (unpaid_11 - unpaid_12) else 0 end) as week_12,
-    sum(case when weight > 0 then weight * (unpaid_12 - unpaid_13) else 0 end) as week_13
-  from judged
+    sum(week_1) as week_1,
+    sum(week_2) as week_2,
+    sum(week_3) as week_3,
+    sum(week_4) as week_4,
+    sum(week_5) as week_5,
+    sum(week_6) as week_6,
+    sum(week_7) as week_7,
+    sum(week_8) as week_8,
+    sum(week_9) as week_9,
+    sum(week_10) as week_10,
+    sum(week_11) as week_11,
+    sum(week_12) as week_12,
+    sum(week_13) as week_13
+  from forecast_positions
+  join scope on scope.dimension_set_id = forecast_positions.dimension_set_id
   group by step, group_number, payer_id
 ),
 by_group as (
