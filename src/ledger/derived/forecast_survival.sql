@@ -90,8 +90,12 @@ shares as (
   select
     step, group_number, age_days, all_documents, unpaid, min(unpaid) over (partition by step, group_number) as at_last
   from (
+    -- Sums of logarithms differ in their last digit by the order of adding up: a share never rises again.
     select
-      step, group_number, age_days, all_documents, case when is_at_zero = 1 then 0 else exp(log_share) end as unpaid
+      step, group_number, age_days, all_documents,
+      min(case when is_at_zero = 1 then 0 else exp(log_share) end) over (
+        partition by step, group_number order by age_days rows between unbounded preceding and current row
+      ) as unpaid
     from running
   ) as told
 )
