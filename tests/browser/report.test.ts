@@ -44,6 +44,11 @@ it('lays the usual panels on upright sheets of A4, light in a dark page, each wi
   expect(await page.locator('[data-view=customer_list] [data-total]').textContent())
     .toBe('The first 12 of 237 rows. All of them: tables/customer_list.csv of the working papers.')
 
+  // Nothing is cut: figures are whole amounts, and tables no broader than the sheet.
+  const overflow = (all: Element[]): number[] => all.map((one) => Math.max(0, one.scrollWidth - one.clientWidth))
+  expect(new Set(await page.locator('.sheets [data-view=headline] .value').evaluateAll(overflow))).toEqual(new Set([0]))
+  expect(await page.locator('.sheets [data-view=segment_comparison] .scroll').evaluateAll(overflow)).toEqual([0])
+
   const sizes = await sheets()
   expect(sizes.length).toBeGreaterThan(10)
   expect(new Set(sizes.map(([width, height]) => `${String(width)} x ${String(height)}`))).toEqual(new Set(['595 x 842']))
