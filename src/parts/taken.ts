@@ -2,8 +2,8 @@ import type { Row } from '../engine/types.ts'
 import type { Queries, Results } from './panel.ts'
 
 /**
- * What each question means of the rows that its statement gave. Questions of the same statement are asked once, and each
- * takes its own: to plan a statement may take longer than to answer it.
+ * What each question means of the rows that its statement gave. Questions of the same statement are asked once, and
+ * each takes its own: to plan a statement may take longer than to answer it.
  */
 export function taken(queries: Queries, given: Results): Results {
   return Object.fromEntries(Object.entries(queries).map(([name, { take }]) => {
