@@ -156,7 +156,10 @@ export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../public',
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+  build: {
+    outDir: '../dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 600,
+    modulePreload: { polyfill: false },
+  },
   server: { fs: { allow: ['..'] } },
   plugins: [svelte({ configFile: false }), policy(), packedEngine(), sampleLedger(), sampleOverview(), offline()],
   test: {
@@ -172,8 +175,9 @@ export default defineConfig({
           exclude: ['tests/browser/**', 'tests/bench/**'],
           setupFiles: 'tests/random-cases.ts',
           // Nothing fails on time: a busy machine needs long to start an engine.
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+          testTimeout: 3_600_000,
+          hookTimeout: 3_600_000,
+          expect: { poll: { timeout: 600_000 } },
         },
       },
       {
@@ -184,8 +188,9 @@ export default defineConfig({
           globalSetup: 'tests/browser/set-up.ts',
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+          expect: { poll: { timeout: 240_000 } },
         },
       },
     ],

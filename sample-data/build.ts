@@ -15,15 +15,20 @@ const id = 'virtual:sample-overview'
  */
 export function sampleOverview(): Plugin {
   let isBuild = false
+  let written = ''
   return {
     name: 'sample-overview',
     configResolved: config => { isBuild = config.command === 'build' },
-    buildStart() { for (const path of sampleFiles) this.addWatchFile(path) },
+    // Before any module is built: beside all of them, on a busy machine, it would be given up as too slow.
+    async buildStart() {
+      for (const path of sampleFiles) this.addWatchFile(path)
+      if (isBuild) written = await overview()
+    },
     resolveId: source => source === id ? `\0${id}` : undefined,
-    async load(loaded) {
+    load(loaded) {
       if (loaded !== `\0${id}`) return undefined
       if (!isBuild) return 'export const overviewUrl = null'
-      const asset = this.emitFile({ type: 'asset', name: 'sample-overview.json', source: await overview() })
+      const asset = this.emitFile({ type: 'asset', name: 'sample-overview.json', source: written })
       return `export const overviewUrl = import.meta.ROLLUP_FILE_URL_${asset}`
     },
   }

@@ -17,7 +17,7 @@ import { Relations } from '../src/shell/relations.ts'
 import type { Standing } from '../src/shell/session.svelte.ts'
 import { wishOf } from '../src/shell/wish.ts'
 import { createFormats } from '../src/text/format.ts'
-import { languages, type Language } from '../src/text/index.ts'
+import { allTexts, type Language, type Texts } from '../src/text/index.ts'
 
 const making = { makeRelation, missingRelations, relations, relationsBehind }
 
@@ -35,9 +35,12 @@ async function take(engine: Engine, file: File): Promise<void> {
 }
 
 /** Every panel's questions, in every language, should one of them ever ask for words. */
-function questionsOf(capabilities: readonly Row[], facts: LedgerFacts, standing: Standing): readonly Query[] {
-  const contexts = (Object.keys(languages) as Language[]).map((language): PanelContext => {
-    const reader = { language, text: languages[language], format: createFormats(language), isDark: false }
+async function questionsOf(
+  capabilities: readonly Row[], facts: LedgerFacts, standing: Standing,
+): Promise<readonly Query[]> {
+  const texts = Object.entries(await allTexts()) as [Language, Texts][]
+  const contexts = texts.map(([language, text]): PanelContext => {
+    const reader = { language, text, format: createFormats(language), isDark: false }
     return panelContext(reader, home.choices, facts, standing)
   })
   const shown = panelsOn('overview').filter(({ panel }) => lacking(panel, capabilities).length === 0)
@@ -60,13 +63,13 @@ export async function answerOverview(engine: Engine, files: readonly File[]): Pr
   if (asOf === null) throw new Error('the sample gives no date')
   const assumed = await readAssumed(engine)
   await applyScope(engine, wish.filters)
-  const standing: Standing = { generation: 0, epoch: 0, wish, asOf, compareTo, assumed, strangers: [] }
+  const standing: Standing = { generation: 0, epoch: 0, wish, facts, asOf, compareTo, assumed, strangers: [] }
   const relationsMade = new Relations(engine, making, end.signal)
   const ask = async (query: Query): Promise<PreparedAnswer> =>
     ({ query, rows: (await relationsMade.query(query.sql, query.parameters)).rows })
   const { rows: capabilities } = await ask(ledgerQuestions.capabilities.capabilities)
   const answers: PreparedAnswer[] = []
-  for (const query of questionsOf(capabilities, facts, standing)) answers.push(await ask(query))
+  for (const query of await questionsOf(capabilities, facts, standing)) answers.push(await ask(query))
   end.abort()
   return {
     stamp: await figuresStamp(), wish: JSON.stringify(wish), facts, asOf, compareTo, assumed, strangers: [], answers,

@@ -9,6 +9,7 @@ import type {
 export { EarlyStage } from './early-stage.ts'
 export { readFile } from './read/index.ts'
 export { originalRow } from './read/original.ts'
+export { unlikeness } from './recognise/likeness.ts'
 export { remember } from './recognise/memory.ts'
 export { missingRoles, needsConfirmation } from './recognise/needed.ts'
 export { settleColumn } from './recognise/settle-column.ts'

@@ -59,6 +59,7 @@ export async function fillLater(engine: Engine): Promise<void> {
 
 /** Fills those of the tables, each after those that it reads, that are still to be filled. */
 export async function fillMissing(engine: Engine, tables: readonly SqlFile[]): Promise<void> {
+  if (tables.length === 0) return
   const { rows } = await engine.query<{ table_name: string }>('select table_name from duckdb_tables() where not temporary')
   const filled = new Set(rows.map(row => row.table_name))
   for (const table of tables) if (!filled.has(table.name)) await fill(engine, table)

@@ -1,11 +1,11 @@
 -- view:      forecast_backtest
--- answers:   Had cash been forecast at earlier quarter-ends, with what was known then, how far would it have been off?
+-- answers:   Had cash been forecast at earlier month-ends, with what was known then, how far would it have been off?
 -- grain:     one row per currency, date and week
 -- needs:     history
--- reads:     forecast_weeks, forecast_claims, forecast_groups, forecast_dates, payments, settings
+-- reads:     forecast_weeks, cell_trials, forecast_dates, cells, scope
 -- columns:
 --   currency       varchar         ISO 4217
---   position_date  date            the latest four quarter-ends whose thirteen weeks are over
+--   position_date  date            the latest twelve month-ends whose thirteen weeks are over
 --   week           bigint          1 ... 13
 --   week_from      date
 --   week_to        date
@@ -23,11 +23,10 @@
 --   is_better      boolean         the forecast's error is below both others; null: nothing was paid
 -- identity:  not exists (select 1 from forecast_backtest where lower > expected or upper < expected)
 -- identity:  not exists (select 1 from forecast_backtest group by currency, position_date having count(*) <> 13)
-with invoices as (
-  select claims.*, currency
-  from forecast_claims as claims
-  join forecast_groups on forecast_groups.group_number = claims.group_number
-  where is_invoice and step > 0
+with scope_cells as (
+  select distinct cells.cell_id, cells.currency
+  from cells
+  join scope on scope.dimension_set_id = cells.dimension_set_id
 ),
 forecasts as (
   select step, currency, week, sum(expected) as expected, sum(variance) as variance, sum(basis_amount) as basis_amount
@@ -35,26 +34,10 @@ forecasts as (
   where step > 0
   group by step, currency, week
 ),
-planned as (
-  select step, currency, greatest(1, (due_days + 6) // 7) as week, open_amount as by_due, 0 as by_delay, 0 as actual
-  from invoices
-  union all
-  select
-    step, currency, greatest(1, (due_days + cast(round(coalesce(days_late, 0)) as bigint) + 6) // 7),
-    0, open_amount, 0
-  from invoices
-  union all
-  select step, currency, (effective_date - position_date + 6) // 7, 0, 0, amount
-  from payments
-  join invoices on invoices.document_id = payments.document_id
-  cross join settings
-  where effective_date > position_date and effective_date <= position_date + 91
-    and (reversed_date is null or reversed_date > as_of)
-),
 by_week as (
   select step, currency, week, sum(by_due) as by_due, sum(by_delay) as by_delay, sum(actual) as actual
-  from planned
-  where week <= 13
+  from cell_trials
+  join scope_cells on scope_cells.cell_id = cell_trials.cell_id
   group by step, currency, week
 ),
 tried as (

@@ -21,7 +21,10 @@ export function orderBy(sorting: Sorting, columns: readonly string[], ties: stri
 /** A column of a long list, whose least width, in rem, cannot follow rows that are not there. */
 export type SizedColumn = TableColumn & { readonly width: number }
 
-/** Gives a column its width. */
+/** As broad as the longest date, “27 sept. 2025”. */
+const dateWidth = 6.75
+
+/** Gives a column its width; a date is never cut. */
 export function sized(column: TableColumn, width: number): SizedColumn {
-  return { ...column, width }
+  return { ...column, width: column.kind === 'date' ? Math.max(width, dateWidth) : width }
 }

@@ -2,7 +2,7 @@
 export { startEngine } from '../engine/browser.ts'
 export {
   EarlyStage, load, missingRoles, needsConfirmation, originalRow, preview, rankOf, readFile, recognise, remember,
-  settleColumn, stage, unstage,
+  settleColumn, stage, unlikeness, unstage,
 } from '../import/index.ts'
 export { createLedger, emptyLedger } from '../ledger/ledger.ts'
 export { emptyDatabase } from '../engine/empty-database.ts'

@@ -1,4 +1,4 @@
-import { readAssumed, strangersAmong, type AssumedShares } from './facts.ts'
+import { readAssumed, strangersAmong, type AssumedShares, type LedgerFacts } from './facts.ts'
 import type { Filter } from './address.ts'
 import type { Handle } from './handle.ts'
 import { termsOf, type Wish } from './wish.ts'
@@ -9,6 +9,8 @@ export interface Standing {
   /** The generation since which ledger and settings are the same, whatever was filtered. */
   readonly epoch: number
   readonly wish: Wish
+  /** The ledger that it was put into force for. */
+  readonly facts: LedgerFacts | null
   readonly asOf: string
   readonly compareTo: string | null
   readonly assumed: readonly AssumedShares[]

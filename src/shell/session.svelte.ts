@@ -76,7 +76,7 @@ export class Session {
     this.#coming = this.#prospect.arrived
     this.isAhead = true
     this.facts = facts
-    this.standing = { generation, epoch: generation, wish, asOf, compareTo, assumed, strangers }
+    this.standing = { generation, epoch: generation, wish, facts, asOf, compareTo, assumed, strangers }
     return true
   }
 
@@ -184,7 +184,7 @@ export class Session {
         const strangers = await putFilters(handle, wish)
         if (asOf === null) return
         this.failure = null
-        this.standing = { generation, epoch, wish, asOf, compareTo, assumed, strangers }
+        this.standing = { generation, epoch, wish, facts: this.facts, asOf, compareTo, assumed, strangers }
       } catch (error) {
         this.failure = reasonOf(error)
       }

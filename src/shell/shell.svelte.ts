@@ -1,10 +1,12 @@
 import { createContext } from 'svelte'
 import type { PanelContext } from '../parts/panel.ts'
 import { createFormats, type Formats } from '../text/format.ts'
-import { languages, type Language, type Texts } from '../text/index.ts'
+import { languages, type FirstTexts, type Language, type Texts } from '../text/index.ts'
 import { home, readAddress, writeAddress, type Address } from './address.ts'
 import { Host } from './config/host.svelte.ts'
+import type { LedgerFacts } from './facts.ts'
 import { Intake } from './intake.svelte.ts'
+import { Later } from './later/later.svelte.ts'
 import { Navigation } from './navigation.svelte.ts'
 import { Offline } from './offline/offline.svelte.ts'
 import { panelContext } from './panel-context.ts'
@@ -36,21 +38,30 @@ export class Shell {
     },
   })
 
-  readonly language: Language = $derived(this.navigation.address.choices.language ?? this.preferences.language)
-  readonly texts: Texts = $derived(languages[this.language])
+  readonly later: Later = new Later(() => this.navigation.address.choices.language ?? this.preferences.language)
+
+  readonly language: Language = $derived(this.later.language)
+  /** The words that come with the page. */
+  readonly first: FirstTexts = $derived(languages[this.language].first)
+  readonly texts: Texts = $derived(this.later.texts)
   readonly text: Texts['shell'] = $derived(this.texts.shell)
   readonly format: Formats = $derived(createFormats(this.language))
 
   /** What the page calls itself. */
-  readonly name: string = $derived(this.host.config.name ?? this.text.page.name)
+  readonly name: string = $derived(this.host.config.name ?? this.first.page.name)
+
+  /** The ledger's facts, once the parts of the page are there that show it. */
+  readonly facts: LedgerFacts | null = $derived(this.later.isHere ? this.session.facts : null)
 
   /** What the address asks of the ledger; null while there is none, or its host's defaults are not known yet. */
   readonly wish: Wish | null = $derived(
     this.session.facts === null || !this.host.isSettled ? null : wishOf(this.navigation.address, this.session.facts),
   )
-  /** Whether the figures on the page answer an address that has been left. */
+  /** Whether the figures on the page answer an address that has been left, or a ledger that has changed. */
   readonly isBehind: boolean = $derived(
-    this.session.failure === null && JSON.stringify(this.wish) !== JSON.stringify(this.session.standing?.wish),
+    this.session.failure === null
+    && (this.session.facts !== this.session.standing?.facts
+      || JSON.stringify(this.wish) !== JSON.stringify(this.session.standing.wish)),
   )
   readonly currency: string = $derived(
     this.session.facts === null ? '' : currencyOf(this.navigation.address.choices, this.session.facts),

@@ -1,5 +1,4 @@
 import type { Progress, Reading, Refusal } from '../import/types.ts'
-import { absentRole } from './likeness.ts'
 import type { Outcome, Working } from './outcome.ts'
 import { ReadAhead } from './read-ahead.ts'
 import type { RememberedMappings } from './remembered.svelte.ts'
@@ -79,10 +78,8 @@ async function loadTable(
     const recognition = await backend.recognise(engine, staged, desk.remembered)
     const isPassedOver = reading.isBeside === true && backend.rankOf(recognition.mapping) === 0
     if (isPassedOver) return { kind: 'passed_over', file: file.name, names: [sheetOf(name)] }
-    const absent = absentRole(recognition)
-    if (absent !== undefined) {
-      return refused({ refused: true, message: 'no_ledger', parameters: { role: absent }, file: name })
-    }
+    const unlike = backend.unlikeness(recognition)
+    if (unlike !== undefined) return refused({ refused: true, ...unlike, file: name })
     const mapping = await decide(recognition, staged)
     if (mapping === null) return { kind: 'cancelled', file: name }
     if (later !== undefined && backend.rankOf(mapping) > 0) {

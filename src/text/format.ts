@@ -117,9 +117,9 @@ export function createFormats(language: Language): Formats {
   })
   const plurals = memoised((digits) => new Intl.PluralRules(locale.tag, { minimumFractionDigits: Number(digits) }))
   const amounts = memoised((currency) => numbers(`${minorUnits(currency)} negative`))
-  const full = new Intl.NumberFormat(locale.tag, {
+  const full = memoised(() => new Intl.NumberFormat(locale.tag, {
     minimumFractionDigits: 2, maximumFractionDigits: 6, signDisplay: 'negative',
-  })
+  }))
   const sums = memoised((currency) => isCurrencyCode(currency)
     ? new Intl.NumberFormat(locale.tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', signDisplay: 'negative' })
     : null)
@@ -134,6 +134,8 @@ export function createFormats(language: Language): Formats {
   }))
 
   function plain(value: number, digits: number, sign: 'negative' | 'exceptZero' = 'negative'): string {
+    // Alike everywhere; the browser's own formats take long to load, and the first screen needs no other number.
+    if (digits === 0 && sign === 'negative' && Number.isInteger(value) && value >= 0 && value < 1000) return String(value)
     return typeset(numbers(`${digits} ${sign}`).format(value))
   }
   function withUnit(value: number, digits: number, unit: Locale['day'], sign: 'negative' | 'exceptZero'): string {
@@ -148,7 +150,7 @@ export function createFormats(language: Language): Formats {
     return financial(typeset(amounts(currency).format(exact(value))))
   }
   function everyDigit(value: string): string {
-    return financial(typeset(full.format(exact(value))))
+    return financial(typeset(full('').format(exact(value))))
   }
   function money(value: string, currency: string): string {
     const format = sums(currency)

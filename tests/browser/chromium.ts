@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 const playwrightCommand = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js')
-const longestInstall = 10 * 60_000
+const longestInstall = 30 * 60_000
 
 /** A browser of the tests has nothing to look up or fetch on its own account. */
 const flags = [
@@ -71,7 +71,7 @@ function run(command: string, words: string[]): boolean {
 
 async function start(options: LaunchOptions): Promise<BrowserServer | undefined> {
   try {
-    return await chromium.launchServer({ ...options, args: flags, timeout: 60_000 })
+    return await chromium.launchServer({ ...options, args: flags, timeout: 180_000 })
   } catch {
     return undefined
   }

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { columnarWriter } from '../import/workbook/columnar.ts'
 import { inline, inlineRows, workbookOf, zipOf } from '../import/workbook/package.ts'
+import { drop } from './dropping.ts'
 import { openPage } from './open-page.ts'
-import { goTo, settle, told } from './reading.ts'
+import { goTo, settle, toldOf } from './reading.ts'
 
 let connections = 0
 const foreign = createServer((_, response) => { response.end('x') })
@@ -14,21 +15,10 @@ foreign.on('connection', () => { connections++ })
 beforeAll(() => new Promise<void>(resolve => { foreign.listen(0, '127.0.0.1', resolve) }))
 afterAll(() => { foreign.close() })
 
-/** Lets go of a file over the page. */
-async function drop(page: Page, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  await page.locator('h1').waitFor()
-  const carried = await page.evaluateHandle(file => {
-    const transfer = new DataTransfer()
-    transfer.items.add(new File([new Uint8Array(file.bytes)], file.name))
-    return transfer
-  }, { name, bytes: Array.from(bytes) })
-  for (const event of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', event, { dataTransfer: carried })
-}
-
 async function balance(page: Page): Promise<string | undefined> {
   await settle(page)
   await goTo(page, '#/overview')
-  return (await told(page, 'headline')).find(row => 'balance' in row)?.['balance']
+  return toldOf(page, 'headline', 'balance')
 }
 
 const header = ['Invoice number', 'Customer', 'Invoice date', 'Due date', 'Payment date', 'Currency', 'Amount']
@@ -47,7 +37,7 @@ it('a workbook: serial dates, shared texts and amounts become the figures on scr
     + row('A-2', 9, 45708, '', '250.10000000000002') + row('A-3', 9, 45741, '', '99.9')
   const sheets = [{ name: 'Notes', rows: inlineRows([['Read me']]) }, { name: 'Ledger', rows }]
   const drawn = [['xl/drawings/a.xml', `<a href="http://127.0.0.1:${port}/y"/>`]] as const
-  await drop(site.page, 'book.xlsx', await workbookOf({ sheets, strings, formats: [0, 14], extra: drawn }))
+  await drop(site.page, { name: 'book.xlsx', bytes: await workbookOf({ sheets, strings, formats: [0, 14], extra: drawn }) })
   expect(await balance(site.page)).toBe('350.00')
   await goTo(site.page, '#/sources')
   expect(await site.page.locator('[data-source]').getAttribute('data-source')).toBe('book.xlsx › Ledger')
@@ -62,12 +52,12 @@ it('an archive with two lists and a letter, then a Parquet file: all in one ledg
   const list = (number: string, amount: string): string =>
     `${header.join(';')}\n${number};Plain Ltd;2025-02-20;2025-03-22;;EUR;${amount}\n${number}b;Other Ltd;2025-02-21;2025-03-23;;EUR;0,01\n`
   const archive = await zipOf([['2024/a.csv', list('A-1', '100,10')], ['2025/b.csv', list('B-1', '200,20')], ['letter.pdf', '%PDF-1.7']])
-  await drop(site.page, 'export.zip', archive)
+  await drop(site.page, { name: 'export.zip', bytes: archive })
   expect(await balance(site.page)).toBe('300.32')
   const writer = await columnarWriter()
   const parquet = writer.parquet(`select 'P-' || range as "Invoice number", 'Plain Ltd' as "Customer", date '2025-04-01' as "Invoice date",
     date '2025-05-01' as "Due date", null::date as "Payment date", 'EUR' as "Currency", 1000.17::decimal(18, 2) as "Amount" from range(3)`)
-  await drop(site.page, 'columns.parquet', parquet)
+  await drop(site.page, { name: 'columns.parquet', bytes: parquet })
   await goTo(site.page, '#/sources')
   await site.page.locator('[data-source="columns.parquet"]').waitFor()
   expect(await site.page.locator('[data-source]').count()).toBe(3)
@@ -78,7 +68,7 @@ it('an archive with two lists and a letter, then a Parquet file: all in one ledg
 it('a workbook that is refused says why, and leaves the ledger as it was', async () => {
   await using site = await openPage(inject('siteAddress'))
   const sheets = [{ name: 'Notes', rows: inlineRows([['Read me']]) }, { name: 'Plan', rows: inlineRows([['x']]) }]
-  await drop(site.page, 'book.xlsx', await workbookOf({ sheets }))
+  await drop(site.page, { name: 'book.xlsx', bytes: await workbookOf({ sheets }) })
   await site.page.locator('[data-outcome=refused]').getByText('Sheets looked at: Notes, Plan').waitFor()
   expect(site.faults).toEqual([])
 })
@@ -86,16 +76,28 @@ it('a workbook that is refused says why, and leaves the ledger as it was', async
 it('a large workbook can be given up while it is read, and the ledger stays', async () => {
   await using site = await openPage(inject('siteAddress'))
   const first = `${header.join(';')}\nA-1;Plain Ltd;2025-02-20;2025-03-22;;EUR;12,34\n`
-  await drop(site.page, 'first.csv', new TextEncoder().encode(first))
+  await drop(site.page, { name: 'first.csv', text: first })
   expect(await balance(site.page)).toBe('12.34')
   const row = ['N', 'Plain Ltd', '2025-02-20', '2025-03-22', '', 'EUR', '1'].map(inline).join('')
   const rows = `<row>${header.map(inline).join('')}</row>${`<row>${row}</row>`.repeat(150_000)}`
-  await drop(site.page, 'large.xlsx', await workbookOf({ sheets: [{ name: 'Ledger', rows }] }))
-  await site.page.getByText(/Reading the sheet/).waitFor()
-  expect(site.page.workers().length).toBe(2)
-  await site.page.getByRole('button', { name: 'Cancel', exact: true }).click()
+  let started = 0
+  site.page.on('worker', () => { started++ })
+  // Given up in the page itself, so that the reading does not end while that is on its way there.
+  const givenUp = site.page.evaluate(() => new Promise<void>(resolve => {
+    const look = (): void => {
+      const step = document.querySelector('[data-step]')
+      if (!step?.textContent.includes('Reading the sheet')) requestAnimationFrame(look)
+      else {
+        step.querySelector<HTMLElement>(':scope > button')?.click()
+        resolve()
+      }
+    }
+    look()
+  }))
+  await drop(site.page, { name: 'large.xlsx', bytes: await workbookOf({ sheets: [{ name: 'Ledger', rows }] }) })
+  await givenUp
   await site.page.locator('[data-outcome=cancelled]').waitFor()
-  await expect.poll(() => site.page.workers().length, { timeout: 20_000 }).toBe(1)
+  await expect.poll(() => [started, site.page.workers().length]).toEqual([1, 1])
   expect(await balance(site.page)).toBe('12.34')
   expect(site.faults).toEqual([])
 })
@@ -105,7 +107,7 @@ it('a compressed file of two members behind each other, which the browser itself
   const first = `${header.join(';')}\nA-1;Plain Ltd;2025-02-20;2025-03-22;;EUR;100,10\n`
   const lines = [first, 'A-2;Other Ltd;2025-02-21;2025-03-23;;EUR;0,01\n']
   const members = lines.map(text => gzipSync(text))
-  await drop(site.page, 'ledger.csv.gz', new Uint8Array(Buffer.concat(members)))
+  await drop(site.page, { name: 'ledger.csv.gz', bytes: new Uint8Array(Buffer.concat(members)) })
   expect(await balance(site.page)).toBe('100.11')
   expect(site.faults).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { expect, inject, it } from 'vitest'
 import { drop } from './dropping.ts'
 import { openPage } from './open-page.ts'
-import { goTo, settle, told } from './reading.ts'
+import { goTo, settle, toldOf } from './reading.ts'
 
 const invoices = {
   name: 'invoices.csv',
@@ -14,16 +14,15 @@ A-3,Plain Ltd,2025-03-25,2025-04-24,,EUR,99.90
 
 it('reads a file that is dropped, shows hostile names as text, and refuses the next without losing the first', async () => {
   await using site = await openPage(inject('siteAddress'))
-  await site.page.locator('h1').waitFor()
   await drop(site.page, invoices)
   await settle(site.page)
   await goTo(site.page, '#/overview')
-  expect((await told(site.page, 'headline')).find(row => 'balance' in row)?.['balance']).toBe('350.00')
+  expect(await toldOf(site.page, 'headline', 'balance')).toBe('350.00')
   await goTo(site.page, '#/documents')
   expect(await site.page.locator('main').innerText()).toContain("=cmd|' /C calc'!A0")
   await drop(site.page, { name: 'notes.csv', text: 'apples,pears\nred,green\n' })
-  await site.page.getByText('notes.csv').first().waitFor()
+  await site.page.locator('[data-outcome=refused]').filter({ hasText: 'notes.csv' }).waitFor()
   await goTo(site.page, '#/overview')
-  expect((await told(site.page, 'headline')).find(row => 'balance' in row)?.['balance']).toBe('350.00')
+  expect(await toldOf(site.page, 'headline', 'balance')).toBe('350.00')
   expect(site.faults).toEqual([])
 })

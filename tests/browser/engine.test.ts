@@ -2,8 +2,8 @@ import { describe, expect, inject, it } from 'vitest'
 import { lockedSettings } from '../../src/engine/lock.ts'
 import { openPage } from './open-page.ts'
 
-/** Takes minutes, so that whoever waits for it did not stop it. */
-const endless = 'select count(*) as n from range(1000000000) a, range(100) b where a.range % 7 = b.range % 5'
+/** Takes days, so that whoever waits for it did not stop it. */
+const endless = 'select count(*) as n from range(1000000000) a, range(1000000) b where a.range % 7 = b.range % 5'
 
 const openProbe = (): ReturnType<typeof openPage> => openPage(inject('probeAddress'))
 
@@ -47,14 +47,10 @@ describe('the engine on the built site', () => {
         const query = engine.query(sql, bound, { signal: stop.signal })
         const name = query.then(() => 'finished', (error: unknown) => (error as Error).name)
         await new Promise(resolve => { setTimeout(resolve, 300) })
-        const aborted = performance.now()
         stop.abort()
-        const outcome = await name
-        const milliseconds = performance.now() - aborted
-        return { outcome, milliseconds, rows: (await engine.query('select answer from kept')).rows }
+        return { outcome: await name, rows: (await engine.query('select answer from kept')).rows }
       }, [parameters.length > 0 ? endless.replace('% 5', '% ?') : endless, parameters] as const)
-      expect(outcome).toMatchObject({ outcome: 'AbortError', rows: [{ answer: 42 }] })
-      expect(outcome.milliseconds).toBeLessThan(5_000)
+      expect(outcome).toEqual({ outcome: 'AbortError', rows: [{ answer: 42 }] })
     }
     expect(probe.faults).toEqual([])
   })

@@ -4,17 +4,16 @@ import type { Page } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
 import { drop } from './dropping.ts'
 import { openPage } from './open-page.ts'
-import { goTo, settle, told } from './reading.ts'
+import { goTo, settle, told, toldOf } from './reading.ts'
 
 const golden = join(import.meta.dirname, '..', 'import', 'fec', 'golden')
 
 it('reads French books without a question, and keeps nothing of other accounts', async () => {
   await using site = await openPage(inject('siteAddress'))
-  await site.page.locator('h1').waitFor()
   await drop(site.page, { name: 'books.txt', text: readFileSync(join(golden, 'clean', 'input.txt'), 'utf8') })
   await settle(site.page)
   await goTo(site.page, '#/overview')
-  expect((await told(site.page, 'headline')).find(row => 'balance' in row)?.['balance']).toBe('520.00')
+  expect(await toldOf(site.page, 'headline', 'balance')).toBe('520.00')
   await goTo(site.page, '#/sources')
   const file = site.page.locator('[data-source="books.txt"]')
   await file.waitFor()
@@ -32,15 +31,11 @@ it('books of two years make one ledger in whatever order they come, also while o
   const years = ['input-2.txt', 'input.txt'].map((name, index) =>
     ({ name: `${String(2023 + index)}.txt`, text: readFileSync(join(golden, 'years-reversed', name), 'utf8') }))
   const read = async (page: Page, order: typeof years): Promise<unknown> => {
-    await page.locator('h1').waitFor()
     for (const year of order) await drop(page, year)
-    await goTo(page, '#/sources')
-    const sources = page.locator('[data-source]')
-    await sources.nth(1).waitFor()
     await goTo(page, '#/overview')
     const figures = await told(page, 'headline')
     await goTo(page, '#/sources')
-    return [figures, await sources.evaluateAll(all => all.map(one => one.getAttribute('data-source')))]
+    return [figures, await page.locator('[data-source]').evaluateAll(all => all.map(one => one.getAttribute('data-source')))]
   }
   await using inOrder = await openPage(inject('siteAddress'))
   await using reversed = await openPage(inject('siteAddress'))

@@ -30,7 +30,6 @@ async function pick(page: Page, name: string, bytes: Buffer): Promise<void> {
 
 async function loaded(page: Page, file: { name: string, text: string }): Promise<void> {
   await drop(page, file)
-  await page.locator('[data-view=headline][data-state=ready]').waitFor()
   await settle(page)
 }
 
@@ -54,7 +53,6 @@ describe('a file for a colleague', () => {
     await using colleague = await openPage(inject('siteAddress'))
     const { page } = colleague
     await pick(page, 'from-a-friend.encours', carried)
-    await page.locator('[data-view=headline][data-state=ready]').waitFor()
     await settle(page)
     expect(await figures(page)).toEqual(before)
     const { searchParams } = new URL(new URL(page.url()).hash.slice(1), 'http://x')
@@ -102,12 +100,11 @@ describe('a file for a colleague', () => {
     expect(changed.equals(carried)).toBe(false)
     await goTo(page, '#/sources')
     await page.getByRole('button', { name: /^Forget/ }).click()
-    await page.getByRole('button', { name: /^Forget/ }).last().click()
+    await page.getByRole('alertdialog').getByRole('button', { name: /^Forget/ }).click()
     await page.locator('[data-action=sample]').waitFor()
     await pick(page, 'changed.encours', changed)
     await page.locator('[data-outcome=not_opened]').filter({ hasText: 'changed.encours' }).waitFor()
     await pick(page, 'whole.encours', carried)
-    await page.locator('[data-view=headline][data-state=ready]').waitFor()
     await settle(page)
     expect(await figures(page)).toEqual(before)
     expect(site.faults).toEqual([])
@@ -130,7 +127,7 @@ it('keeps what is on screen under a name, and copies a link that carries choices
   const view = (name: string): ReturnType<Page['locator']> => page.locator(`[data-saved="${name}"]`)
   await view('Trade 1, year end').locator('[aria-current=true]').waitFor()
   await page.keyboard.press('Escape')
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('views')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('views')
   await goTo(page, '#/aging')
   await menu.click()
   await named.fill('Plain')
@@ -139,7 +136,7 @@ it('keeps what is on screen under a name, and copies a link that carries choices
 
   // Chosen on another page it stays on that page, with every choice; a reload leaves it where it is.
   await view('Trade 1, year end').getByRole('button', { name: 'Trade 1, year end', exact: true }).click()
-  await expect.poll(() => new URL(page.url()).hash, { timeout: 60_000 }).toMatch(/^#\/aging\?.*thresholds=2%3A10%2C20/)
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/aging\?.*thresholds=2%3A10%2C20/)
   await turnTo(page, 'overview')
   expect(await figures(page)).toEqual(before)
   await page.reload()
@@ -150,7 +147,7 @@ it('keeps what is on screen under a name, and copies a link that carries choices
   await page.getByRole('textbox', { name: 'New name of the view Plain' }).fill('Everyone')
   await page.keyboard.press('Enter')
   await view('Everyone').waitFor()
-  expect(await view('Plain').count()).toBe(0)
+  await view('Plain').waitFor({ state: 'detached' })
   await view('Everyone').getByRole('button', { name: 'Delete the view Everyone' }).click()
   await view('Everyone').waitFor({ state: 'detached' })
 

@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
 import { openPage } from './open-page.ts'
-import { goTo, settle, told } from './reading.ts'
+import { goTo, sampleRead, settle, told } from './reading.ts'
 import { violations } from './violations.ts'
 
 /** A host's file in place of the empty one that comes with the page. */
@@ -17,10 +17,11 @@ it('is what its host makes of it, tells what it cannot follow, and lets the addr
   }))
   await using site = await openPage(inject('siteAddress'), { prepare, isFirstVisit: true })
   const { page } = site
-  await page.locator('[data-view=headline][data-state=ready]').waitFor()
   await settle(page)
+  await page.locator('[data-view=headline][data-state=ready]').waitFor()
   expect(await page.title()).toBe('Vue d’ensemble · Créances <b>Dupont</b>')
-  expect(await page.locator('header .name img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  await expect.poll(() => page.locator('header .name img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0)
   expect(await page.locator('[data-notice=config] li').allInnerTexts()).toEqual([
     expect.stringMatching(/^colours\.accent\.dark vaut "#123456"\. Le texte y serait difficile à lire/),
     expect.stringMatching(/^ledger\[1\] vaut "https:\/\/elsewhere\.example\/x\.csv"\./),
@@ -67,7 +68,7 @@ it('shows a first visitor around in four steps by keyboard, once, and again when
   await tour.waitFor()
   expect(await violations(site)).toEqual([])
   for (const title of ['Any date, any part', 'Behind every chart', 'Nothing lost, nothing sent']) {
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tour-title')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('tour-title')
     await page.getByRole('button', { name: 'Next' }).press('Enter')
     await page.getByRole('dialog', { name: title }).waitFor()
   }
@@ -77,16 +78,15 @@ it('shows a first visitor around in four steps by keyboard, once, and again when
   await goTo(page, '#/dso')
   await page.getByRole('button', { name: 'Show me around' }).press('Enter')
   await tour.waitFor()
-  expect(page.url()).toMatch(/#\/overview$/)
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('tour-title')
+  await expect.poll(() => page.url()).toMatch(/#\/overview$/)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('tour-title')
   await page.keyboard.press('Escape')
   await tour.waitFor({ state: 'detached' })
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Show me around')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Show me around')
 
   await page.reload()
   await page.getByRole('button', { name: /sample ledger/ }).click()
-  await page.locator('[data-ledger=loaded] [data-view=headline][data-state=ready]').waitFor()
-  await settle(page)
+  await sampleRead(page)
   expect(await page.getByRole('dialog').count()).toBe(0)
   expect(site.faults).toEqual([])
 })

@@ -5,7 +5,7 @@ import { goTo, openSample, told } from './reading.ts'
 import { violations } from './violations.ts'
 
 let site: TestPage
-beforeAll(async () => { site = await openSample() }, 180_000)
+beforeAll(async () => { site = await openSample() })
 afterAll(() => site[Symbol.asyncDispose]())
 
 /** What has the keyboard, inside a shadow root too: its words or its name. */
@@ -26,7 +26,7 @@ async function stopsUpTo(page: Page, last: RegExp): Promise<string[]> {
   throw new Error(`not reached: ${stops.join(' | ')}`)
 }
 
-it('is walked through by keyboard where questions are asked: into the field, out of it, and to the answer', { timeout: 400_000 }, async () => {
+it('is walked through by keyboard where questions are asked: into the field, out of it, and to the answer', async () => {
   const { page } = site
   await goTo(page, '#/sql')
   const field = page.getByRole('textbox', { name: 'Question in SQL' })
@@ -39,13 +39,13 @@ it('is walked through by keyboard where questions are asked: into the field, out
 
   // Out of it backwards and forwards, also while words are offered.
   await page.keyboard.press('Shift+Tab')
-  expect(await focused(page)).not.toBe('Question in SQL')
+  await expect.poll(() => focused(page)).not.toBe('Question in SQL')
   await page.keyboard.press('Tab')
-  expect(await focused(page)).toBe('Question in SQL')
+  await expect.poll(() => focused(page)).toBe('Question in SQL')
   await page.keyboard.type('select count(*) as n from docum')
   await page.locator('.cm-tooltip-autocomplete').waitFor()
   await page.keyboard.press('Tab')
-  expect(await focused(page)).toBe('Run')
+  await expect.poll(() => focused(page)).toBe('Run')
   await page.locator('.cm-tooltip-autocomplete').waitFor({ state: 'detached' })
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.type('ents')
@@ -53,13 +53,13 @@ it('is walked through by keyboard where questions are asked: into the field, out
 
   // Run by keyboard in the field, the field keeps it; by the button, the button does. Both are told.
   await page.keyboard.press('Control+Enter')
-  await expect.poll(() => status.innerText(), { timeout: 60_000 }).toMatch(/^1 row in/)
-  expect(await focused(page)).toBe('Question in SQL')
+  await expect.poll(() => status.innerText()).toMatch(/^1 row in/)
+  await expect.poll(() => focused(page)).toBe('Question in SQL')
   expect((await told(page, 'sql_result'))[0]).toEqual({ n: '36865' })
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect.poll(() => status.innerText(), { timeout: 60_000 }).toMatch(/^1 row in/)
-  expect(await focused(page)).toBe('Run')
+  await expect.poll(() => status.innerText()).toMatch(/^1 row in/)
+  await expect.poll(() => focused(page)).toBe('Run')
   const stops = await stopsUpTo(page, /^Result/)
   expect(stops.slice(0, 2)).toEqual(['How it is answered', 'Copy the link'])
   expect(stops.slice(-2)).toEqual(['Take away', 'Result Table'])
@@ -73,13 +73,13 @@ it('is walked through by keyboard where questions are asked: into the field, out
   await stopsUpTo(page, /^Stop$/)
   await page.keyboard.press('Enter')
   await page.getByText('Stopped.').waitFor()
-  expect(await focused(page)).toBe('Run')
+  await expect.poll(() => focused(page)).toBe('Run')
   await field.focus()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.insertText('select')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('alert').filter({ hasText: /./ }).waitFor()
-  expect(await focused(page)).toBe('Question in SQL')
+  await expect.poll(() => focused(page)).toBe('Question in SQL')
   expect(site.faults).toEqual([])
 })
 
@@ -93,7 +93,7 @@ it('tells of a question that no link carries in a sentence, and not by repeating
   await goTo(page, '#/overview')
 })
 
-it('is walked through by keyboard where the paper is made, and what was begun is cancelled there', { timeout: 400_000 }, async () => {
+it('is walked through by keyboard where the paper is made, and what was begun is cancelled there', async () => {
   const { page } = site
   const downloads: string[] = []
   page.on('download', download => { downloads.push(download.suggestedFilename()) })
@@ -104,18 +104,18 @@ it('is walked through by keyboard where the paper is made, and what was begun is
   await page.keyboard.press('Enter')
   await stopsUpTo(page, /^None$/)
   await page.keyboard.press('Tab')
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox')
   expect(await violations(site)).toEqual([])
 
   const before = await told(page, 'headline')
   await page.locator('[data-action=archive]').focus()
   await page.keyboard.press('Enter')
   await page.locator('[data-action=cancel-archive]').waitFor()
-  expect(await focused(page)).toBe('Working papers (.zip)')
+  await expect.poll(() => focused(page)).toBe('Working papers (.zip)')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByText('Cancelled: no file was written.').waitFor()
-  expect(await focused(page)).toBe('Working papers (.zip)')
+  await expect.poll(() => focused(page)).toBe('Working papers (.zip)')
   expect(downloads).toEqual([])
 
   // The page goes on, and the next one is whole.
@@ -124,6 +124,6 @@ it('is walked through by keyboard where the paper is made, and what was begun is
   expect(await told(page, 'headline')).toEqual(before)
   await page.locator('[data-action=archive]').click()
   await page.getByText('Written: encours-working-papers-2025-12-31.zip').waitFor()
-  expect(downloads).toEqual(['encours-working-papers-2025-12-31.zip'])
+  await expect.poll(() => downloads).toEqual(['encours-working-papers-2025-12-31.zip'])
   expect(site.faults).toEqual([])
 })

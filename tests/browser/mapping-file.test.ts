@@ -2,7 +2,7 @@ import { text as textOf } from 'node:stream/consumers'
 import { expect, inject, it } from 'vitest'
 import { drop } from './dropping.ts'
 import { openPage } from './open-page.ts'
-import { goTo, settle, told } from './reading.ts'
+import { goTo, settle, toldOf } from './reading.ts'
 
 // Neither the order of the dates nor the decimal sign is proven by a cell.
 const doubtful = 'Facture;Client;Date facture;Échéance;Montant TTC\n'
@@ -10,7 +10,6 @@ const doubtful = 'Facture;Client;Date facture;Échéance;Montant TTC\n'
 
 it('a mapping saved by one reader spares another the questions', async () => {
   await using first = await openPage(inject('siteAddress'))
-  await first.page.locator('h1').waitFor()
   await drop(first.page, { name: 'factures.csv', text: doubtful })
   await first.page.locator('[data-screen=mapping]').waitFor()
   for (const reading of ['dmy', ',']) await first.page.locator(`input[value="${reading}"]`).check()
@@ -36,12 +35,11 @@ it('a mapping saved by one reader spares another the questions', async () => {
   expect(first.faults).toEqual([])
 
   await using second = await openPage(inject('siteAddress'))
-  await second.page.locator('h1').waitFor()
   await drop(second.page, { name: 'factures.csv.mapping.json', text })
   await second.page.getByText('will be read in this way').waitFor()
   await drop(second.page, { name: 'mars.csv', text: doubtful })
   await settle(second.page)
   await goTo(second.page, '#/overview')
-  expect((await told(second.page, 'headline')).find(row => 'balance' in row)?.['balance']).toBe('3500.00')
+  expect(await toldOf(second.page, 'headline', 'balance')).toBe('3500.00')
   expect(second.faults).toEqual([])
 })

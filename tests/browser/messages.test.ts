@@ -1,15 +1,39 @@
 import { expect, inject, it } from 'vitest'
+import { drop } from './dropping.ts'
 import { openPage } from './open-page.ts'
+import { goTo, settle } from './reading.ts'
+
+const invoices = (number: number): { readonly name: string, readonly text: string } => ({
+  name: `invoices-${String(number)}.csv`,
+  text: `Invoice number,Customer,Invoice date,Due date,Amount\nA-${String(number)},Alder,2025-01-13,2025-02-12,100.00\n`,
+})
 
 it('says what was loaded beside the figures, holds it while it is read, and lets it go', async () => {
   await using site = await openPage(inject('siteAddress'), { viewport: { width: 1280, height: 800 } })
-  const status = site.page.locator('header [role=status]')
-  await status.waitFor({ state: 'attached' })
-  await site.page.getByRole('button', { name: /sample ledger/ }).click()
-  const message = status.locator('[data-outcome=loaded]').filter({ hasText: 'sample-reminders' })
+  const { page } = site
+  await page.locator('header [role=status]').waitFor({ state: 'attached' })
+  // Where it is said the first time; it goes by itself, though nobody sees it go.
+  const place = page.evaluate(() => new Promise<{ readonly x: number, readonly y: number }>(resolve => {
+    const look = (): void => {
+      const message = document.querySelector('header [role=status] [data-outcome=loaded]')
+      if (message === null) requestAnimationFrame(look)
+      else {
+        const { left, top, width, height } = message.getBoundingClientRect()
+        resolve({ x: left + width / 2, y: top + height / 2 })
+      }
+    }
+    look()
+  }))
+  await drop(page, invoices(1))
+  const { x, y } = await place
+  await settle(page)
+  await page.locator('header [data-outcome=loaded]').waitFor({ state: 'detached' })
+  // The next one comes under the pointer.
+  await page.mouse.move(x, y)
+  await drop(page, invoices(2))
+  const message = page.locator('header [role=status] [data-outcome=loaded]').filter({ hasText: 'invoices-2.csv' })
   await message.waitFor()
-  await message.hover()
-  await site.page.locator('[data-view=headline][data-state=ready]').waitFor()
+  await settle(page)
   const hidden = await message.evaluate((element) => {
     const own = element.getBoundingClientRect()
     return [...document.querySelectorAll('[data-view], footer')].filter((other) => {
@@ -18,12 +42,12 @@ it('says what was loaded beside the figures, holds it while it is read, and lets
     }).length
   })
   expect(hidden).toBe(0)
-  await site.page.waitForTimeout(10_000)
+  await page.waitForTimeout(10_000)
   expect(await message.count()).toBe(1)
-  await site.page.locator('h1').hover({ force: true })
-  await message.waitFor({ state: 'detached', timeout: 12_000 })
-  await site.page.getByRole('link', { name: 'Sources' }).click()
-  await site.page.getByText('sample-ledger.csv').first().waitFor()
+  await page.mouse.move(x + 600, y)
+  await message.waitFor({ state: 'detached' })
+  await goTo(page, '#/sources')
+  await page.getByText('invoices-2.csv').first().waitFor()
   expect(site.faults).toEqual([])
 })
 

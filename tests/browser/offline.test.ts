@@ -6,7 +6,7 @@ import { extname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { openPage } from './open-page.ts'
-import { goTo, settle, told } from './reading.ts'
+import { goTo, sampleRead, settle, toldOf } from './reading.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png',
@@ -71,7 +71,7 @@ const isControlled = (page: Page): Promise<boolean> =>
   page.evaluate(() => navigator.serviceWorker.controller !== null)
 
 /** The page is laid up on the device. */
-const laidUp = (page: Page): Promise<void> => expect.poll(() => isControlled(page), { timeout: 60_000 }).toBe(true)
+const laidUp = (page: Page): Promise<void> => expect.poll(() => isControlled(page)).toBe(true)
 
 /** What is laid up: how many answers there are, which of them are errors, and by how many versions. */
 const heldBack = (page: Page): Promise<{ answers: number, errors: string[], versions: number }> =>
@@ -113,9 +113,7 @@ describe('without network', () => {
     host.silence()
     await site.page.reload()
     await site.page.locator('[data-action=sample]').click()
-    await site.page.locator('[data-outcome=loaded]').filter({ hasText: 'sample-reminders' }).waitFor()
-    await site.page.locator('[data-view=headline][data-state=ready]').waitFor()
-    await settle(site.page)
+    await sampleRead(site.page)
     await goTo(site.page, '#/dso')
     await site.page.locator('[data-view] svg').first().waitFor()
     expect(await site.page.locator('[data-foreign-requests]').getAttribute('data-foreign-requests')).toBe('0')
@@ -133,12 +131,12 @@ describe('without network', () => {
       buffer: Buffer.from('Customer no;Customer name;Invoice no;Invoice date;Due date;Currency;Amount;Open amount\n'
         + 'K1;Brindle & Sons;N1;2025-03-11;2025-04-10;EUR;120.00;120.00\n'),
     })
-    await page.locator('[data-view=headline][data-state=ready]').waitFor()
+    await settle(page)
     // A version of which one file fails is not installed, and nothing of it stays.
     host.broken = 'favicon.svg'
     await host.publish('second')
     await look(page)
-    await expect.poll(() => heldBack(page), { timeout: 20_000 }).toMatchObject({ errors: [], versions: 1 })
+    await expect.poll(() => heldBack(page)).toMatchObject({ errors: [], versions: 1 })
     host.broken = 'none'
     await host.publish('third')
     await look(page)
@@ -146,10 +144,10 @@ describe('without network', () => {
     await page.locator('[data-notice=update] [data-action=update]').waitFor()
     expect(await version()).toBeNull()
     await page.locator('[data-notice=update] [data-action=update]').click()
-    await expect.poll(version, { timeout: 60_000 }).toContain('third')
-    await page.locator('[data-view=headline][data-state=ready]').waitFor()
-    expect((await told(page, 'headline')).find(row => 'balance' in row)?.['balance']).toBe('120.00')
-    await expect.poll(() => heldBack(page), { timeout: 20_000 }).toMatchObject({ errors: [], versions: 1 })
+    await expect.poll(version).toContain('third')
+    await settle(page)
+    expect(await toldOf(page, 'headline', 'balance')).toBe('120.00')
+    await expect.poll(() => heldBack(page)).toMatchObject({ errors: [], versions: 1 })
     expect(site.faults.filter(fault => !fault.includes('status of 500'))).toEqual([])
   })
 })

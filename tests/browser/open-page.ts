@@ -1,4 +1,6 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import {
+  chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page, type Worker,
+} from 'playwright-core'
 import { inject } from 'vitest'
 
 /** A page in a fresh profile, and all that went wrong in it. */
@@ -14,6 +16,9 @@ interface PageOptions extends BrowserContextOptions {
   /** Shown around, as whoever comes for the first time; otherwise as one who has been here before. */
   readonly isFirstVisit?: boolean
 }
+
+/** Milliseconds: nothing fails on time, but what never comes is told before the test itself is given up. */
+const patience = 240_000
 
 let connected: Promise<Browser> | undefined
 
@@ -46,9 +51,14 @@ export async function openPage(
       if (location.protocol.startsWith('http')) localStorage.setItem('encours.tour', 'shown')
     })
   }
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(patience)
   await prepare?.(context)
   const page = await context.newPage()
   await page.goto(address)
   return { page, faults, [Symbol.asyncDispose]: () => context.close() }
+}
+
+/** The one worker of a page, in which the engine runs: told of a moment after it was started. */
+export async function engineWorker(page: Page): Promise<Worker> {
+  return page.workers()[0] ?? await page.waitForEvent('worker')
 }

@@ -4,7 +4,7 @@ import type { TestPage } from './open-page.ts'
 import { goTo, openSample } from './reading.ts'
 
 let site: TestPage
-beforeAll(async () => { site = await openSample() }, 180_000)
+beforeAll(async () => { site = await openSample() })
 afterAll(() => site[Symbol.asyncDispose]())
 
 /** What the dialog says of the document that a number leads to, whose own row it shows. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
-import { openPage } from './open-page.ts'
+import { engineWorker, openPage } from './open-page.ts'
 
 let connections = 0
 const foreign = createServer((_, response) => {
@@ -40,7 +40,8 @@ describe('a foreign host', () => {
       return Promise.all([request, ...[image, ...scripts, events, socket].map(ended)])
     }, foreignAddress())
     expect(outcomes).toEqual(outcomes.map(() => 'error'))
-    expect(site.faults.filter(fault => fault.startsWith('policy:')).length).toBeGreaterThanOrEqual(outcomes.length)
+    await expect.poll(() => site.faults.filter(fault => fault.startsWith('policy:')).length)
+      .toBeGreaterThanOrEqual(outcomes.length)
     expect(connections).toBe(0)
   })
 
@@ -69,7 +70,7 @@ describe('a foreign host', () => {
   it('hears nothing from the worker, even if its code were turned against us', async () => {
     await using probe = await openPage(inject('probeAddress'))
     await probe.page.evaluate(async () => { await window.engine })
-    const outcomes = await probe.page.workers()[0]?.evaluate(async foreign => {
+    const outcomes = await (await engineWorker(probe.page)).evaluate(async foreign => {
       const script = (): string => {
         try {
           (self as unknown as { importScripts: (address: string) => void }).importScripts(foreign)

@@ -4,7 +4,7 @@ import { goTo, openSample } from './reading.ts'
 
 let site: TestPage
 
-beforeAll(async () => { site = await openSample({ viewport: { width: 1280, height: 800 } }) }, 120_000)
+beforeAll(async () => { site = await openSample({ viewport: { width: 1280, height: 800 } }) })
 afterAll(() => site[Symbol.asyncDispose]())
 
 async function sheets(): Promise<number> {
@@ -25,13 +25,12 @@ it('prints charts as large as their boxes, no buttons, and which rows of how man
   await drawing.waitFor()
   expect(await drawing.getAttribute('viewBox')).toMatch(/^0 0 \d{3,} \d{3,}$/)
   await site.page.emulateMedia({ media: 'print' })
-  const misfit = await drawing.evaluate((svg) => {
+  await expect.poll(() => drawing.evaluate((svg) => {
     const box = svg.closest('[data-ready]')
     return [svg.clientWidth - (box?.clientWidth ?? 0), svg.clientHeight - (box?.clientHeight ?? 0)]
-  })
-  expect(misfit).toEqual([0, 0])
+  })).toEqual([0, 0])
   await goTo(site.page, '#/documents')
-  expect(await site.page.getByText(/^Rows 1 to \d+ of 2,133$/).isVisible()).toBe(true)
+  await site.page.getByText(/^Rows 1 to \d+ of 2,133$/).waitFor()
   expect(await site.page.getByRole('button', { name: 'more columns' }).isVisible()).toBe(false)
   expect(await site.page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(false)
   expect(site.faults).toEqual([])

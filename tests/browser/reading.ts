@@ -5,30 +5,48 @@ import { openPage, type TestPage } from './open-page.ts'
 /** A table's rows as the page tells them to scripts: column → plain value. */
 export type Told = Readonly<Record<string, string>>
 
-/** Every panel of the page has its figures, or has said why not. */
+/** No file is being taken in, and every panel of the page has its figures, drawn, or has said why not. */
 export async function settle(page: Page): Promise<void> {
-  await page.locator('[data-view]').first().waitFor()
-  await page.locator('[data-view][data-state=loading]').first().waitFor({ state: 'detached' })
+  await page.locator('[data-step]').waitFor({ state: 'detached' })
+  await shown(page)
 }
 
-/** Follows a link of ours inside the page, as the rail does; two frames later the panels know that they are behind. */
+/** Every panel of the page has its figures, drawn, or has said why not, whatever is being read meanwhile. */
+export async function shown(page: Page): Promise<void> {
+  const isShown = (): boolean => document.querySelector('[data-view]') !== null
+    && document.querySelector('[data-view][data-state=loading], .chart[data-ready=false]') === null
+  do {
+    await page.waitForFunction(isShown)
+    await painted(page)
+  } while (!await page.evaluate(isShown))
+}
+
+/** Two frames later whatever follows the size of its box has followed it: long lists have their rows. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise<void>(resolve => {
+    requestAnimationFrame(() => { requestAnimationFrame(() => { setTimeout(resolve) }) })
+  }))
+}
+
+/** Follows a link of ours inside the page, as the rail does. */
 export async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate(next => { location.hash = next }, hash)
-  await painted(page)
+  await page.evaluate(next => new Promise<void>(resolve => {
+    const { href } = location
+    location.hash = next
+    // An address that is there already changes nothing, and nothing tells of it.
+    if (location.href === href) resolve()
+    else addEventListener('hashchange', () => { resolve() }, { once: true })
+  }), hash)
   await settle(page)
 }
 
 /** Goes back as the browser does. */
 export async function goBack(page: Page): Promise<void> {
-  await page.evaluate(() => { history.back() })
-  await painted(page)
-  await settle(page)
-}
-
-async function painted(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>(resolve => {
-    setTimeout(() => { requestAnimationFrame(() => { resolve() }) }, 50)
+    addEventListener('hashchange', () => { resolve() }, { once: true })
+    history.back()
   }))
+  await settle(page)
 }
 
 /** What the table of a panel says, also while its chart is shown; of two cells of one column, the first. */
@@ -39,13 +57,21 @@ export async function told(page: Page, view: string): Promise<Told[]> {
     .filter(row => Object.keys(row).length > 0))
 }
 
+/** The first value of a column in what a panel says. */
+export async function toldOf(page: Page, view: string, column: string): Promise<string | undefined> {
+  return (await told(page, view)).find(row => column in row)?.[column]
+}
+
 /** The built site with the sample ledger opened by its button. */
 export async function openSample(options: Parameters<typeof openPage>[1] = {}): Promise<TestPage> {
   const site = await openPage(inject('siteAddress'), options)
-  await site.page.getByRole('button', { name: /sample ledger|exemple/ }).click()
-  // The log of reminders comes after the ledger, which stands by then.
-  await site.page.locator('[data-outcome=loaded]').filter({ hasText: 'sample-reminders' }).waitFor()
-  await site.page.locator('[data-ledger=loaded] [data-view=headline][data-state=ready]').waitFor()
-  await settle(site.page)
+  await site.page.locator('[data-action=sample]').click()
+  await sampleRead(site.page)
   return site
+}
+
+/** The engine has read the sample, its log of reminders too, and its figures are on the page. */
+export async function sampleRead(page: Page): Promise<void> {
+  await page.locator('[data-ledger=loaded]').waitFor()
+  await settle(page)
 }

@@ -6,7 +6,7 @@ import answers from '../../sample-data/known-answers.json' with { type: 'json' }
 import { questionKey } from '../../src/shell/prepared/prepared.ts'
 import { readPrepared } from '../../src/shell/prepared/text.ts'
 import { openPage, type TestPage } from './open-page.ts'
-import { goTo, settle, told, type Told } from './reading.ts'
+import { goTo, sampleRead, shown, told, toldOf, type Told } from './reading.ts'
 
 interface Held extends TestPage {
   /** Lets what is held come, or fail. */
@@ -64,17 +64,11 @@ async function everything(page: Page): Promise<{ tables: Record<string, Told[]>,
   return { tables, words: words.join('\n'), marks }
 }
 
-async function untilRead(page: Page): Promise<void> {
-  await page.locator('[data-outcome=loaded]').filter({ hasText: 'sample-reminders' }).waitFor()
-  await page.locator('[data-ledger=loaded]').waitFor()
-  await settle(page)
-}
-
 it('shows the overview before the engine is there, and the same figures once it has read the ledger', async () => {
   await using site = await askForSample('')
   const { page } = site
   await page.locator('[data-ledger=prepared] [data-view=headline][data-state=ready]').waitFor()
-  await settle(page)
+  await shown(page)
   expect(await page.getByRole('status').filter({ hasText: 'when this page was built' }).count()).toBe(1)
   const before = await everything(page)
   expect(Object.keys(before.tables)).toHaveLength(6)
@@ -82,7 +76,7 @@ it('shows the overview before the engine is there, and the same figures once it 
   expect(before.tables['headline']?.find(row => 'balance' in row)?.['balance']).toBe(answers.currencies.EUR.balance)
   expect(before.marks.length).toBeGreaterThan(20)
   site.release()
-  await untilRead(page)
+  await sampleRead(page)
   expect(await everything(page)).toEqual(before)
   expect(await page.getByRole('status').filter({ hasText: 'when this page was built' }).count()).toBe(0)
   await expectSameAnswers(page)
@@ -94,18 +88,23 @@ async function expectSameAnswers(page: Page): Promise<void> {
   const assets = join(inject('siteFolder'), 'assets')
   const file = readdirSync(assets).find(asset => /^sample-overview-.*\.json$/.test(asset)) ?? ''
   const prepared = readPrepared(readFileSync(join(assets, file), 'utf8'))
+  expect(prepared?.answers.length).toBeGreaterThan(10)
+  for (const { query, rows } of prepared?.answers ?? []) {
+    await expect.poll(async () => (await said(page)).get(questionKey(query)), { message: query.sql })
+      .toEqual(rows.map(row => Object.entries(row)))
+  }
+}
+
+/** What the engine has answered so far, by question: each row as names and values. */
+async function said(page: Page): Promise<ReadonlyMap<string, unknown>> {
   const heard = await page.evaluate(() => (window as unknown as { heard: unknown }).heard) as readonly (readonly [
     { sql: string, parameters: readonly (string | number)[] },
     { columns: readonly { name: string }[], cells: readonly (readonly unknown[])[], count: number },
   ])[]
-  const said = new Map(heard.map(([query, { columns, cells, count }]) => {
+  return new Map(heard.map(([query, { columns, cells, count }]) => {
     const entries = (row: number): unknown[] => columns.map(({ name }, index) => [name, cells[index]?.[row] ?? null])
     return [questionKey(query), Array.from({ length: count }, (_, row) => entries(row))]
   }))
-  expect(prepared?.answers.length).toBeGreaterThan(10)
-  for (const { query, rows } of prepared?.answers ?? []) {
-    expect(rows.map(row => Object.entries(row)), query.sql).toEqual(said.get(questionKey(query)))
-  }
 }
 
 it('lets what was not worked out wait for the engine', async () => {
@@ -117,12 +116,10 @@ it('lets what was not worked out wait for the engine', async () => {
   await page.evaluate(() => { location.hash = '#/overview?window=365&lang=fr' })
   await page.locator('[data-view=headline][data-state=loading]').waitFor()
   release()
-  await untilRead(page)
-  expect((await told(page, 'headline')).find(row => 'billings' in row)?.['billings'])
-    .not.toBe(answers.currencies.EUR.billings)
+  await sampleRead(page)
+  expect(await toldOf(page, 'headline', 'billings')).not.toBe(answers.currencies.EUR.billings)
   await goTo(page, '#/overview?lang=fr')
-  expect((await told(page, 'headline')).find(row => 'billings' in row)?.['billings'])
-    .toBe(answers.currencies.EUR.billings)
+  expect(await toldOf(page, 'headline', 'billings')).toBe(answers.currencies.EUR.billings)
   expect(site.faults).toEqual([])
 })
 
@@ -132,7 +129,7 @@ it('shows no figure of other choices than those of the address', async () => {
   await page.getByRole('status').filter({ hasText: 'sample-ledger.csv' }).waitFor()
   expect(await page.locator('[data-view]').count()).toBe(0)
   release()
-  await untilRead(page)
+  await sampleRead(page)
   expect(site.faults).toEqual([])
 })
 

@@ -5,7 +5,7 @@ import { goTo, openSample, told, type Told } from './reading.ts'
 
 let site: TestPage
 
-beforeAll(async () => { site = await openSample() }, 120_000)
+beforeAll(async () => { site = await openSample() })
 afterAll(() => site[Symbol.asyncDispose]())
 
 const of = (rows: readonly Told[], column: string): string | undefined => rows.find(row => column in row)?.[column]

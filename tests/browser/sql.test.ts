@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
 import { inlineRows, workbookOf } from '../import/workbook/package.ts'
 import { openPage } from './open-page.ts'
-import { goTo, openSample, settle, told } from './reading.ts'
+import { goTo, openSample, settle, told, toldOf } from './reading.ts'
 import { violations } from './violations.ts'
 
 const field = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('textbox', { name: 'Question in SQL' })
@@ -17,7 +17,7 @@ async function ask(page: Page, sql: string): Promise<void> {
   await page.keyboard.press('Control+Enter')
 }
 
-it('answers questions that a reader types, and nothing that is typed changes a figure', { timeout: 400_000 }, async () => {
+it('answers questions that a reader types, and nothing that is typed changes a figure', async () => {
   await using site = await openSample({ permissions: ['clipboard-read', 'clipboard-write'] })
   const { page } = site
   const before = await told(page, 'headline')
@@ -57,13 +57,13 @@ from (select customer_id, count(*) as claim from interest_claims group by custom
   await page.keyboard.type('select bal')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Tab')
-  expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Run')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Run')
 
   // Faults say where they are; what would change something is refused; an endless question can be stopped.
   await ask(page, 'select number,\n  amuont\nfrom documents')
   await page.locator('[data-fault=unknown_column]').waitFor()
   expect(await page.locator('[data-fault] p').first().innerText()).toMatch(/Line 2, column 3.*amuont.*amount/s)
-  expect(await page.locator('.cm-fault').innerText()).toBe('amuont')
+  await page.locator('.cm-fault').filter({ hasText: /^amuont$/ }).waitFor()
   for (const [sql, reason] of [
     ['rollback; drop table documents', 'several'], ['delete from documents', 'no_question'], ['commit', 'no_question'],
     ["copy documents to 'in/evil.csv'", 'no_question'], ['set threads = 1', 'no_question'],
@@ -88,7 +88,6 @@ from (select customer_id, count(*) as claim from interest_claims group by custom
 /** Lets go of a file over the page, and waits until it is in the ledger. */
 async function load(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) })
-  await page.locator('[data-outcome=loaded]').filter({ hasText: name }).waitFor()
   await settle(page)
 }
 
@@ -104,7 +103,7 @@ async function originOf(page: Page, number: string): Promise<Readonly<Record<str
 
 const close = (page: Page): Promise<void> => page.getByRole('button', { name: 'Close' }).click()
 
-it('leads from a figure to its question, and to the row of the file as it stands there', { timeout: 400_000 }, async () => {
+it('leads from a figure to its question, and to the row of the file as it stands there', async () => {
   await using site = await openPage(inject('siteAddress'))
   const { page } = site
   const rows = [
@@ -123,12 +122,13 @@ it('leads from a figure to its question, and to the row of the file as it stands
 
   // From a panel to its question as it was asked, which runs there and gives the same figure.
   await goTo(page, '#/overview')
-  const balance = (await told(page, 'headline')).find(row => 'balance' in row)?.['balance']
+  const balance = await toldOf(page, 'headline', 'balance')
   await page.locator('[data-view=headline]').first().hover()
   await page.locator('[data-view=headline]').first().getByRole('button', { name: /Definition and SQL/ }).click()
   await page.getByRole('button', { name: /^Open “main” in the SQL page/ }).click()
   await page.locator('[data-notice=arrived]').waitFor()
-  expect(await field(page).innerText()).toMatch(/^-- as_of = 2025-\d\d-\d\d.*from headline where currency = 'EUR'/s)
+  await expect.poll(() => field(page).innerText())
+    .toMatch(/^-- as_of = 2025-\d\d-\d\d.*from headline where currency = 'EUR'/s)
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await page.locator('[data-view=sql_result]').waitFor()
   const asked = (await told(page, 'sql_result')).find(row => row['date_role'] === 'as_of')

@@ -18,20 +18,19 @@ it('paints the first screen before the engine has arrived, and says how far it i
   expect(await site.page.locator('[data-engine=ready]').count()).toBe(0)
   release()
   await site.page.locator('[data-engine=ready]').waitFor()
-  expect(site.page.workers()).toHaveLength(1)
+  await expect.poll(() => site.page.workers().length).toBe(1)
   expect(site.faults).toEqual([])
 })
 
 it('says so in words when the engine cannot be fetched, and tries again when asked', async () => {
-  let attempts = 0
-  const prepare = (context: BrowserContext): Promise<unknown> => context.route(wasm, route => {
-    attempts++
-    return attempts === 1 ? route.fulfill({ status: 503 }) : route.continue()
-  })
+  let isThere = false
+  const prepare = (context: BrowserContext): Promise<unknown> =>
+    context.route(wasm, route => isThere ? route.continue() : route.fulfill({ status: 503 }))
   await using site = await openPage(inject('siteAddress'), { prepare })
   const failure = site.page.locator('[data-engine=failed]')
   expect(await failure.getByRole('alert').textContent()).toContain('503')
+  isThere = true
   await failure.getByRole('button').click()
   await site.page.locator('[data-engine=ready]').waitFor()
-  expect(site.page.workers()).toHaveLength(1)
+  await expect.poll(() => site.page.workers().length).toBe(1)
 })

@@ -2,32 +2,12 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { lockedSettings } from '../../src/engine/lock.ts'
 import { drop } from './dropping.ts'
+import { keep, keptLedger, leave, ledgerHeader, owes } from './keeping.ts'
 import { openPage } from './open-page.ts'
-import { told } from './reading.ts'
+import { goTo } from './reading.ts'
 
-const header = 'Customer no;Customer name;Invoice no;Type;Invoice date;Due date;Currency;Amount;Open amount\n'
-const ledger = {
-  name: 'ledger.csv',
-  text: header + Array.from({ length: 30 }, (_, row) =>
-    `K${String(row % 5)};Brindle & Sons ${String(row % 5)};N${String(row)};Invoice;2025-0${String(1 + row % 9)}-11;`
-    + `2025-1${String(row % 3)}-05;EUR;${String(100 + row)}.50;${String(100 + row)}.50\n`).join(''),
-}
 const more = {
-  name: 'more.csv', text: `${header}K9;Orrery Ltd;N99;Invoice;2025-09-20;2025-10-20;EUR;1000.00;1000.00\n`,
-}
-
-const balance = async (page: Page): Promise<unknown> =>
-  (await told(page, 'headline')).find(row => 'balance' in row)?.['balance']
-
-/** Waits until the overview says that so much is owed. */
-const owes = (page: Page, amount: string): Promise<void> =>
-  expect.poll(() => balance(page), { timeout: 60_000 }).toBe(amount)
-
-/** Loads the ledger, turns the switch on and waits until it is kept. */
-async function keep(page: Page): Promise<void> {
-  await drop(page, ledger)
-  await page.locator('[data-action=keep]').first().check()
-  await page.locator('[data-kept=kept]').waitFor()
+  name: 'more.csv', text: `${ledgerHeader}K9;Orrery Ltd;N99;Invoice;2025-09-20;2025-10-20;EUR;1000.00;1000.00\n`,
 }
 
 /** What the store has: the names of its files, by their kind. */
@@ -40,22 +20,25 @@ const stored = (page: Page): Promise<string[]> => page.evaluate(async () => {
 })
 
 const holds = (page: Page, names: readonly string[]): Promise<void> =>
-  expect.poll(() => stored(page), { timeout: 60_000 }).toEqual(names)
+  expect.poll(() => stored(page)).toEqual(names)
 
-/** Changes the manifest of the store, as another version or an accident would. */
-const spoil = (page: Page, change: Readonly<Record<string, unknown>>): Promise<void> => page.evaluate(async changed => {
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('encours')
-  const handle = await folder.getFileHandle('manifest.json')
-  const manifest = JSON.parse(await (await handle.getFile()).text()) as object
-  const writer = await handle.createWritable()
-  await writer.write(JSON.stringify({ ...manifest, ...changed }))
-  await writer.close()
-}, change)
+/** Leaves, and changes the manifest of the store, as another version or an accident would. */
+async function spoil(page: Page, change: Readonly<Record<string, unknown>>): Promise<void> {
+  await leave(page)
+  await page.evaluate(async changed => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('encours')
+    const handle = await folder.getFileHandle('manifest.json')
+    const manifest = JSON.parse(await (await handle.getFile()).text()) as object
+    const writer = await handle.createWritable()
+    await writer.write(JSON.stringify({ ...manifest, ...changed }))
+    await writer.close()
+  }, change)
+}
 
 describe('a ledger on this device', () => {
   it('is kept only when the reader says so', async () => {
     await using site = await openPage(inject('siteAddress'))
-    await drop(site.page, ledger)
+    await drop(site.page, keptLedger)
     await site.page.locator('[data-kept=memory]').waitFor()
     expect(await stored(site.page)).toEqual([])
     await site.page.reload()
@@ -69,10 +52,10 @@ describe('a ledger on this device', () => {
     await keep(page)
     await owes(page, '3450.00')
     await holds(page, ['answers.json', 'file', 'ledger.db', 'manifest.json'])
-    await page.evaluate(() => { location.hash = '#/overview?window=60' })
+    await goTo(page, '#/overview?window=60')
     await page.goto(inject('siteAddress'))
     await owes(page, '3450.00')
-    expect(page.url()).toContain('window=60')
+    await expect.poll(() => page.url()).toContain('window=60')
     await drop(page, more)
     await owes(page, '4450.00')
     await holds(page, ['answers.json', 'file', 'file', 'ledger.db', 'manifest.json'])
@@ -80,22 +63,22 @@ describe('a ledger on this device', () => {
     await page.goto(`${inject('siteAddress')}#/sources`)
     await page.reload()
     await page.locator('[data-source="more.csv"]').waitFor()
-    expect(await page.locator('[data-action=change-mapping]').count()).toBe(2)
-    const bytes = await page.locator('[data-store-state=kept] dd').nth(2).getAttribute('data-value')
-    expect(Number(bytes)).toBeGreaterThan(1000)
+    await expect.poll(() => page.locator('[data-action=change-mapping]').count()).toBe(2)
+    await expect.poll(async () => Number(await page.locator('[data-store-state=kept] dd').nth(2).getAttribute('data-value')))
+      .toBeGreaterThan(1000)
     expect(site.faults).toEqual([])
   })
 
   it('survives a crash in the middle of an import', async () => {
     await using site = await openPage(inject('siteAddress'))
     await keep(site.page)
-    const long = Array.from({ length: 60_000 }, (_, row) =>
-      `K${String(row)};Late ${String(row)};L${String(row)};Invoice;2025-09-20;2025-10-20;EUR;10.00;10.00\n`).join('')
-    await drop(site.page, { name: 'long.csv', text: header + long })
-    await site.page.locator('.progress, [role=progressbar]').first().waitFor()
     const session = await site.page.context().newCDPSession(site.page)
+    const long = Array.from({ length: 200_000 }, (_, row) =>
+      `K${String(row)};Late ${String(row)};L${String(row)};Invoice;2025-09-20;2025-10-20;EUR;10.00;10.00\n`).join('')
+    await drop(site.page, { name: 'long.csv', text: ledgerHeader + long })
+    const crashed = site.page.waitForEvent('crash')
     void session.send('Page.crash').catch(() => undefined)
-    await site.page.waitForEvent('crash')
+    await crashed
     const again = await site.page.context().newPage()
     await again.goto(inject('siteAddress'))
     await owes(again, '3450.00')
@@ -141,10 +124,10 @@ describe('a ledger on this device', () => {
     const session = await site.page.context().newCDPSession(site.page)
     const { origin } = new URL(inject('siteAddress'))
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 })
-    await drop(site.page, ledger)
+    await drop(site.page, keptLedger)
     await site.page.locator('[data-action=keep]').first().click()
     await site.page.locator('[data-refused=full]').waitFor()
-    expect(await site.page.locator('[data-action=keep]').first().isChecked()).toBe(false)
+    await expect.poll(() => site.page.locator('[data-action=keep]').first().isChecked()).toBe(false)
     await drop(site.page, more)
     await owes(site.page, '4450.00')
     expect(site.faults).toEqual([])
@@ -158,13 +141,13 @@ describe('a ledger on this device', () => {
       [{ rows: [7, 7] }, 'unreadable'],
     ] as const) {
       await spoil(site.page, change)
-      await site.page.reload()
+      await site.page.goto(inject('siteAddress'))
       await site.page.locator(`[data-store=${obstacle}] button`).first().click()
       await owes(site.page, '3450.00')
       await site.page.locator('[data-kept=kept]').waitFor()
     }
     await spoil(site.page, { files: 'none' })
-    await site.page.reload()
+    await site.page.goto(inject('siteAddress'))
     await site.page.locator('[data-store=unreadable] [data-action=remove]').click()
     await holds(site.page, [])
     expect(site.faults).toEqual([])

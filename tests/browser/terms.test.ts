@@ -1,7 +1,7 @@
 import { expect, inject, it } from 'vitest'
 import { drop } from './dropping.ts'
 import { openPage } from './open-page.ts'
-import { goTo, settle, told } from './reading.ts'
+import { goTo, settle, toldOf } from './reading.ts'
 
 const header = 'Invoice number;Customer;Segment;Invoice date;Amount;Currency'
 const text = [
@@ -11,25 +11,23 @@ const text = [
 it('terms by segment are set in a dialog, carried by the address, and named on every figure that rests on them', async () => {
   await using site = await openPage(inject('siteAddress'))
   const { page } = site
-  await page.locator('h1').waitFor()
   await drop(page, { name: 'invoices.csv', text })
   const overdue = async (): Promise<string | undefined> => {
     await settle(page)
-    return (await told(page, 'headline')).find(row => 'overdue' in row)?.['overdue']
+    return toldOf(page, 'headline', 'overdue')
   }
-  await page.locator('[data-view=headline][data-state=ready]').waitFor()
   expect(await overdue()).toBe('400.00')
   await page.locator('[data-parameter=method]').click()
   await page.locator('button[name=terms]').click()
   const dialog = page.locator('[data-dialog=terms]')
   await dialog.locator('select[name=terms-dimension]').selectOption('segment')
   const row = dialog.locator('tr[data-value=Public]')
-  expect((await row.locator('td').first().innerText()).trim()).toBe('1')
+  await row.locator('td').first().filter({ hasText: /^\s*1\s*$/ }).waitFor()
   await row.locator('input').fill('45')
   await row.locator('select').selectOption('days_then_month_end')
   await dialog.locator('button[type=submit]').click()
   // 45 days from 10 April are 25 May, whose month ends on the as-of date.
-  expect(await page.evaluate(() => location.hash)).toContain('terms.segment=45eom%3APublic')
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('terms.segment=45eom%3APublic')
   expect(await overdue()).toBe('100.00')
   const note = (await page.locator('[data-view=aging_pyramid] .assumed').first().textContent() ?? '').replace(/\s/g, ' ')
   expect(note).toContain('66.7 % by terms set by “Segment”')

@@ -1,35 +1,14 @@
 import { expect, inject, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { inlineRows, workbookOf } from '../import/workbook/package.ts'
+import { drop } from './dropping.ts'
 import { openPage } from './open-page.ts'
-import { goTo, settle, told } from './reading.ts'
-
-/** Lets go of several files over the page at once. */
-async function dropAll(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
-  await page.locator('h1').waitFor()
-  const carried = await page.evaluateHandle(entries => {
-    const transfer = new DataTransfer()
-    for (const [name, text] of entries) transfer.items.add(new File([text], name, { type: 'text/csv' }))
-    return transfer
-  }, Object.entries(files))
-  for (const event of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', event, { dataTransfer: carried })
-}
-
-/** Lets go of one file over the page, by its bytes. */
-async function dropBytes(page: Page, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  await page.locator('h1').waitFor()
-  const carried = await page.evaluateHandle(file => {
-    const transfer = new DataTransfer()
-    transfer.items.add(new File([new Uint8Array(file.bytes)], file.name))
-    return transfer
-  }, { name, bytes: Array.from(bytes) })
-  for (const event of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', event, { dataTransfer: carried })
-}
+import { goTo, settle, told, toldOf } from './reading.ts'
 
 async function balance(page: Page): Promise<string | undefined> {
   await settle(page)
   await goTo(page, '#/overview')
-  return (await told(page, 'headline')).find(row => 'balance' in row)?.['balance']
+  return toldOf(page, 'headline', 'balance')
 }
 
 const clients = 'code;raison sociale;segment;pays\nC1;Osier Frères;Bois;FR\nC2;Tuilerie Balme;Terre;BE\n'
@@ -45,7 +24,7 @@ F4;C2;2025-01-15;2025-02-14;50,05
 
 it('customers, payments and invoices dropped together, in any order, make one ledger', async () => {
   await using site = await openPage(inject('siteAddress'))
-  await dropAll(site.page, { 'clients.csv': clients, 'reglements.csv': payments, 'factures.csv': invoices })
+  await drop(site.page, { name: 'clients.csv', text: clients }, { name: 'reglements.csv', text: payments }, { name: 'factures.csv', text: invoices })
   // 350.05 invoiced, 200.05 paid.
   expect(await balance(site.page)).toBe('150.00')
   await goTo(site.page, '#/sources')
@@ -56,7 +35,7 @@ it('customers, payments and invoices dropped together, in any order, make one le
   expect((await told(site.page, 'segment_comparison')).map(row => row['segment']).sort()).toEqual(['Bois', 'Terre'])
 
   // An older invoice of the same amount takes the payment that named none, though it comes last: all is read again.
-  await dropAll(site.page, { 'factures-2.csv': moreInvoices })
+  await drop(site.page, { name: 'factures-2.csv', text: moreInvoices })
   expect(await balance(site.page)).toBe('200.05')
   await goTo(site.page, '#/sources')
   expect(await sources.evaluateAll(all => all.map(one => one.getAttribute('data-source'))))
@@ -69,9 +48,9 @@ it('customers, payments and invoices dropped together, in any order, make one le
 
 it('payments alone say what they lack, and wait for it', async () => {
   await using site = await openPage(inject('siteAddress'))
-  await dropAll(site.page, { 'reglements.csv': payments })
+  await drop(site.page, { name: 'reglements.csv', text: payments })
   await site.page.getByText('list of 2 payments').waitFor()
-  await dropAll(site.page, { 'factures.csv': invoices })
+  await drop(site.page, { name: 'factures.csv', text: invoices })
   expect(await balance(site.page)).toBe('150.00')
   expect(site.faults).toEqual([])
 })
@@ -81,11 +60,11 @@ const numbered = 'n° règlement;date de règlement;client;montant\nP1;2025-03-1
 
 it('applications, payments and invoices one after the other, in the worst order, settle what is named', async () => {
   await using site = await openPage(inject('siteAddress'))
-  await dropAll(site.page, { 'imputations.csv': applied })
+  await drop(site.page, { name: 'imputations.csv', text: applied })
   await site.page.getByText('list of 2 applications').waitFor()
-  await dropAll(site.page, { 'reglements.csv': numbered })
+  await drop(site.page, { name: 'reglements.csv', text: numbered })
   await site.page.getByText('list of 1 payments').waitFor()
-  await dropAll(site.page, { 'factures.csv': invoices })
+  await drop(site.page, { name: 'factures.csv', text: invoices })
   // 350.05 invoiced, 150.00 paid, of which 120.50 are applied.
   expect(await balance(site.page)).toBe('200.05')
   await goTo(site.page, '#/documents')
@@ -105,7 +84,7 @@ it('a workbook with invoices, payments, customers and a summary, each sheet in i
     { name: 'Résumé', rows: rowsOf('client;total\nC1;300\nC2;50\n') }, { name: 'Clients', rows: rowsOf(clients) },
     { name: 'Règlements', rows: rowsOf(payments) }, { name: 'Factures', rows: rowsOf(invoices) },
   ] })
-  await dropBytes(site.page, 'dossier.xlsx', bytes)
+  await drop(site.page, { name: 'dossier.xlsx', bytes })
   await site.page.locator('[data-outcome="passed_over"]').filter({ hasText: 'Résumé' }).waitFor()
   expect(await balance(site.page)).toBe('150.00')
   await goTo(site.page, '#/sources')
@@ -121,9 +100,9 @@ it('a later export dropped before the earlier one: explained, in both languages'
   const june = `As of 2025-06-30\n${header}F1,C1,2025-01-10,2025-02-09,100.00,0.00,2025-04-12
 F2,C1,2025-02-10,2025-03-12,200.00,200.00,
 F3,C2,2025-05-10,2025-06-09,50.00,50.00,\n`
-  await dropAll(site.page, { 'june.csv': june })
+  await drop(site.page, { name: 'june.csv', text: june })
   expect(await balance(site.page)).toBe('250.00')
-  await dropAll(site.page, { 'march.csv': march })
+  await drop(site.page, { name: 'march.csv', text: march })
   expect(await balance(site.page)).toBe('250.00')
   await goTo(site.page, '#/sources')
   const sources = site.page.locator('[data-source]')
@@ -135,7 +114,7 @@ F3,C2,2025-05-10,2025-06-09,50.00,50.00,\n`
   await site.page.getByText('Recouvrement avec les fichiers précédents').waitFor()
   await goTo(site.page, '#/overview?as_of=2025-03-31&lang=en')
   await settle(site.page)
-  expect((await told(site.page, 'headline')).find(row => 'balance' in row)?.['balance']).toBe('240.00')
+  expect(await toldOf(site.page, 'headline', 'balance')).toBe('240.00')
   expect(site.faults).toEqual([])
 })
 
@@ -149,14 +128,12 @@ F4,Cedar,2024-01-05,2024-02-04,70.00,EUR,70.00
 it('several currencies are told in one at the ledger’s own rates, and at those of a table once there is one', async () => {
   await using site = await openPage(inject('siteAddress'))
   const { page } = site
-  await dropAll(page, { 'invoices.csv': foreign })
+  await drop(page, { name: 'invoices.csv', text: foreign })
   await settle(page)
   await goTo(page, '#/currencies')
   const now = async (view: string): Promise<readonly Readonly<Record<string, string>>[]> =>
     (await told(page, view)).filter(row => row['date_role'] !== 'compare_to')
-  const headline = async (): Promise<string | undefined> =>
-    (await told(page, 'reporting_headline')).find(row => 'balance' in row)?.['balance']
-  expect(await headline()).toBe('275.42')
+  expect(await toldOf(page, 'reporting_headline', 'balance')).toBe('275.42')
   const sentence = page.locator('[data-view="reporting_headline"]')
   expect(await sentence.innerText()).toContain('at the last rate that the ledger itself booked: JPY, USD')
   expect((await now('reporting_rates')).map(row => [row['currency'], row['source'] ?? ''])).toEqual([
@@ -166,12 +143,9 @@ it('several currencies are told in one at the ledger’s own rates, and at those
     ['Alder', '141.27', 'EUR, USD'], ['Cedar', '70.00', 'EUR'], ['Birch', '64.15', 'JPY'],
   ])
 
-  await dropAll(page, { 'rates.csv': 'Date,1 USD,100 JPY,1 GBP\n2024-01-04,0.92,0.65,1.15\n' })
-  await page.locator('[data-outcome=loaded]').filter({ hasText: 'rates.csv' }).waitFor()
-  await goTo(page, '#/currencies')
-  // The file is told of before the page asks anew.
-  await expect.poll(headline, { timeout: 60_000 }).toBe('277.00')
+  await drop(page, { name: 'rates.csv', text: 'Date,1 USD,100 JPY,1 GBP\n2024-01-04,0.92,0.65,1.15\n' })
   await settle(page)
+  expect(await toldOf(page, 'reporting_headline', 'balance')).toBe('277.00')
   expect(await sentence.innerText()).not.toContain('itself booked')
   expect((await now('reporting_rates')).map(row => [row['currency'], row['rate'], row['source'] ?? '']).slice(1)).toEqual([
     ['JPY', '0.0065', 'rates.csv'], ['USD', '0.92', 'rates.csv'],

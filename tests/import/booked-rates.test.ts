@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Engine, Row } from '../../src/engine/types.ts'
 import { fillLater } from '../../src/ledger/derived.ts'
 import { createLedger, emptyLedger } from '../../src/ledger/ledger.ts'
@@ -6,8 +6,6 @@ import { applySettings, defaultSettings } from '../../src/ledger/settings.ts'
 import { createViews } from '../../src/metrics/catalog.ts'
 import { openEngine } from '../engine/node-engine.ts'
 import { importFile, mustImport } from './import-file.ts'
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 let engine: Engine
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await engine.query('update customers set name = ? where customer_id = \'C2\'', [''])
   await engine.query('insert into rows_set_aside values (1, 7, ?, null, ?)', ['amount_not_a_number', '=1+1|""\r\n'])
   file = await writeCarried(engine, state)
-}, 600_000)
+})
 afterAll(() => engine.close())
 
 /** Every carried table as text, whatever the order of its rows, and the headline. */
@@ -71,7 +71,7 @@ async function packed(
 }
 
 describe('a carried ledger', () => {
-  it('brings every table and headline back as they were, and where the sender was', { timeout: 600_000 }, async () => {
+  it('brings every table and headline back as they were, and where the sender was', async () => {
     const before = await contents()
     expect(before['documents']?.length).toBe(trickyLedger.documents.length)
     expect(before['headline']?.length).toBeGreaterThan(0)
@@ -90,7 +90,7 @@ describe('a carried ledger', () => {
     expect(await recogniseCarried(new Blob(['a;b\n1;2\n']))).toBeUndefined()
   })
 
-  it('cut short or damaged anywhere, does not open and changes nothing', { timeout: 600_000 }, async () => {
+  it('cut short or damaged anywhere, does not open and changes nothing', async () => {
     const before = await contents()
     const bytes = new Uint8Array(await file.arrayBuffer())
     for (const share of [0.1, 0.5, 0.9, 0.999]) {
@@ -120,7 +120,7 @@ describe('a carried ledger', () => {
     ['nothing in the place of a key', 'documents', text => text.replace('"=1"', '""'), 'damaged'],
     ['cells too many', 'documents', text => text.replace('\n', ',"=1","=1"\n'), 'damaged'],
   ]
-  it.each(forged)('forged with %s is refused', { timeout: 600_000 }, async (_, table, change, kind) => {
+  it.each(forged)('forged with %s is refused', async (_, table, change, kind) => {
     const before = await contents()
     const parts = await unpacked()
     const name = `tables/${table}.csv`
@@ -131,7 +131,7 @@ describe('a carried ledger', () => {
     expect(await contents()).toEqual(before)
   })
 
-  it('of another version, or with tables that are not ours, is refused', { timeout: 600_000 }, async () => {
+  it('of another version, or with tables that are not ours, is refused', async () => {
     const parts = await unpacked()
     const changes: readonly ((manifest: CarriedManifest) => object)[] = [
       manifest => ({ ...manifest, encours: 2 }),

@@ -6,10 +6,10 @@ import { loadLedger, openLedger } from './load.ts'
 import { trickyLedger } from './tricky.ts'
 
 let engine: Engine
-beforeAll(async () => { engine = await openLedger() }, 600_000)
+beforeAll(async () => { engine = await openLedger() })
 afterAll(() => engine.close())
 
-it('finds nothing in a sound ledger, by either basis of ageing', { timeout: 600_000 }, async () => {
+it('finds nothing in a sound ledger, by either basis of ageing', async () => {
   await loadLedger(engine, trickyLedger)
   expect(await runChecks(engine)).toEqual([])
   await applySettings(engine, { ...defaultSettings, ...trickyLedger.settings, ageingBasis: 'issue', windowDays: 45 })
@@ -40,7 +40,7 @@ describe('each check can fail', () => {
     expect(Object.keys(faults).sort()).toEqual(checks.map(check => check.name).sort())
   })
 
-  it.each(Object.entries(faults))('%s', { timeout: 600_000 }, async (name, fault) => {
+  it.each(Object.entries(faults))('%s', async (name, fault) => {
     await loadLedger(engine, trickyLedger)
     await engine.run(fault)
     expect((await runChecks(engine)).map(broken => broken.check)).toContain(name)

@@ -7,12 +7,12 @@ let engine: Engine
 beforeAll(async () => {
   engine = await openLedger()
   await loadLedger(engine, trickyLedger)
-}, 600_000)
+})
 afterAll(() => engine.close())
 
 const rowsOf = async (sql: string): Promise<readonly Row[]> => (await engine.query(sql)).rows
 
-describe('settlements', { timeout: 600_000 }, () => {
+describe('settlements', () => {
   it('tells when each document became settled, by what, and when it was opened again', async () => {
     const rows = await rowsOf(`
       select document_id as id, settled_date, reopened_date, settled_by
@@ -45,7 +45,7 @@ describe('settlements', { timeout: 600_000 }, () => {
   })
 })
 
-describe('payments', { timeout: 600_000 }, () => {
+describe('payments', () => {
   it('joins a bounce with the payment that it takes back', async () => {
     const rows = await rowsOf(`
       select document_id, effective_date, amount, reversed_date

@@ -5,7 +5,7 @@ import { views } from '../../src/metrics/catalog.ts'
 import { openLedger } from './load.ts'
 
 let engine: Engine
-beforeAll(async () => { engine = await openLedger() }, 600_000)
+beforeAll(async () => { engine = await openLedger() })
 afterAll(() => engine.close())
 
 describe.each([...derivedTables, ...views].map(file => [file.name, file] as const))('%s', (name, file) => {

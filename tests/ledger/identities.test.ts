@@ -9,7 +9,7 @@ let engine: Engine
 beforeAll(async () => {
   engine = await openLedger()
   await loadLedger(engine, trickyLedger)
-}, 600_000)
+})
 afterAll(() => engine.close())
 
 const identities = [...derivedTables, ...views]

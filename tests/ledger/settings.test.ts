@@ -7,7 +7,7 @@ import { loadLedger, openLedger } from './load.ts'
 import { trickyLedger } from './tricky.ts'
 
 let engine: Engine
-beforeAll(async () => { engine = await openLedger() }, 600_000)
+beforeAll(async () => { engine = await openLedger() })
 afterAll(() => engine.close())
 
 const rowsOf = async (sql: string): Promise<readonly Row[]> => (await engine.query(sql)).rows
@@ -17,7 +17,7 @@ const allTables = async (): Promise<(readonly Row[])[]> => {
   return Promise.all(names.map(name => rowsOf(`select * from ${name} order by all`)))
 }
 
-describe('applySettings', { timeout: 600_000 }, () => {
+describe('applySettings', () => {
   it.each<[string, Partial<Settings>]>([
     ['as-of date', { asOf: '2024-04-10' }],
     ['comparison date', { compareTo: '2024-02-10' }],
@@ -83,7 +83,7 @@ describe('applySettings', { timeout: 600_000 }, () => {
   })
 })
 
-describe('segments by a dimension of too many values for cells', { timeout: 600_000 }, () => {
+describe('segments by a dimension of too many values for cells', () => {
   const settings = { ...trickyLedger.settings, segmentBy: 'customer' }
   // One more in each month of a ledger of few customers, each so small that the others stay among the most invoiced.
   const others = Array.from({ length: 200 }, (_, index) => ({
@@ -109,7 +109,7 @@ describe('segments by a dimension of too many values for cells', { timeout: 600_
     })
 })
 
-describe('applyScope', { timeout: 600_000 }, () => {
+describe('applyScope', () => {
   const numbers = Array.from({ length: 201 }, (_, index) => index + 1)
   const balances = (): Promise<readonly Row[]> => rowsOf(`
     select cast(position_date as varchar) as date, balance from dso_by_month order by 1`)

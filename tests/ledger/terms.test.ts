@@ -8,7 +8,7 @@ import { loadLedger, openLedger } from './load.ts'
 import type { LedgerInput } from './types.ts'
 
 let engine: Engine
-beforeAll(async () => { engine = await openLedger() }, 600_000)
+beforeAll(async () => { engine = await openLedger() })
 afterAll(() => engine.close())
 
 const ledger: LedgerInput = {
@@ -38,7 +38,7 @@ async function dueDates(change: Partial<Settings>): Promise<string[]> {
     .rows.map(({ due }) => due.slice(2))
 }
 
-describe('due dates that no file states', { timeout: 600_000 }, () => {
+describe('due dates that no file states', () => {
   beforeAll(() => loadLedger(engine, ledger))
 
   it('come from the default, where nothing else is said', async () => {

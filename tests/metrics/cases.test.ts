@@ -9,7 +9,7 @@ import { comparable, type Case } from './case.ts'
 const cases = Object.entries(import.meta.glob<Case>('./*/*.json', { import: 'default', eager: true }))
 
 let engine: Engine
-beforeAll(async () => { engine = await openLedger() }, 600_000)
+beforeAll(async () => { engine = await openLedger() })
 afterAll(() => engine.close())
 
 describe('every view that answers a panel', () => {
@@ -24,7 +24,7 @@ describe('every view that answers a panel', () => {
 describe.each(cases)('%s', (path, { given, asks }) => {
   const view = path.split('/')[1] ?? ''
 
-  it('answers as worked out by hand', { timeout: 600_000 }, async () => {
+  it('answers as worked out by hand', async () => {
     await loadLedger(engine, given)
     for (const ask of asks) {
       if (ask.settings) await applySettings(engine, { ...defaultSettings, ...given.settings, ...ask.settings })

@@ -1,17 +1,17 @@
 import { eachCurrency, type Book } from './book.ts'
-import { monthsEarlier, textOf, type Day } from './days.ts'
+import { lastDayOf, monthOf, monthsEarlier, textOf, type Day } from './days.ts'
 import { isInvoice, paymentsAt } from './document.ts'
 import type { Document } from './entries.ts'
 import { claimsWithChances, weekOf, weeks } from './forecast.ts'
 import type { OracleRow } from './headline.ts'
 import { customerKey } from './levels.ts'
 import { sum, textOfMoney } from './money.ts'
-import { payerAt, quarterEnds, wholes } from './payers.ts'
+import { payerAt, wholes } from './payers.ts'
 
-/** The latest four quarter-ends with thirteen weeks after them and six months of ledger before. */
+/** Of the latest twelve month-ends with thirteen weeks after them, those with six months of ledger before. */
 function triedDates(book: Book): Day[] {
-  return quarterEnds(book.asOf)
-    .filter(day => day + 91 <= book.asOf && monthsEarlier(day, 6) + 1 >= book.start).slice(0, 4)
+  return Array.from({ length: 18 }, (_, back) => lastDayOf(monthOf(book.asOf) - back))
+    .filter(day => day + 91 <= book.asOf).slice(0, 12).filter(day => monthsEarlier(day, 6) + 1 >= book.start)
 }
 
 /** The mean delay of each customer at a day, in whole days, halves away from zero; 0 where none is known. */

@@ -51,7 +51,7 @@ describe('identities on random ledgers', () => {
       await reload(engine, [part(true), part(false)])
       await expectUnchanged(rowsOf)
     }), parameters)
-  }, 600_000)
+  })
 
   it('the order of the rows changes nothing', async () => {
     await fc.assert(fc.asyncProperty(ledgers, fc.nat({ max: 5 }), async (input, order) => {
@@ -59,7 +59,7 @@ describe('identities on random ledgers', () => {
       await reload(engine, [shuffled(ledger, order + 1)])
       await expectUnchanged(rowsOf)
     }), parameters)
-  }, 600_000)
+  })
 
   it('what happens after a date changes nothing at that date', async () => {
     await fc.assert(fc.asyncProperty(ledgers, fc.integer({ min: 1, max: 100 }), async (input, gap) => {
@@ -75,7 +75,7 @@ describe('identities on random ledgers', () => {
       // Notices count what comes after the date.
       await expectUnchanged(rowsOf, 'notices')
     }), parameters)
-  }, 600_000)
+  })
 
   it('the balance at every month-end is what was issued less what was settled', async () => {
     let compared = 0
@@ -94,7 +94,7 @@ describe('identities on random ledgers', () => {
       }
     }), parameters)
     expect(compared, 'dates that were compared').toBeGreaterThan(parameters.numRuns)
-  }, 600_000)
+  })
 })
 
 /** The same ledger without filters, credits counted. */

@@ -31,7 +31,7 @@ describe('parts and wholes on random ledgers', () => {
         }
       }
     }), parameters)
-  }, 600_000)
+  })
 
   it('buckets add up to what is open, and to the balance with what is not applied', async () => {
     await fc.assert(fc.asyncProperty(ledgers, async input => {
@@ -53,7 +53,7 @@ describe('parts and wholes on random ledgers', () => {
         expect(total(open.filter(row => !isClaim(row)), 'open_amount')).toBe(whole['unapplied'])
       }
     }), parameters)
-  }, 600_000)
+  })
 
   it('days to pay are the terms and the days beyond them, on the same payments', async () => {
     let compared = 0
@@ -67,7 +67,7 @@ describe('parts and wholes on random ledgers', () => {
       }
     }), parameters)
     expect(compared, 'payments that were compared').toBeGreaterThan(0)
-  }, 600_000)
+  })
 })
 
 function total(rows: readonly Row[], column: string): string {

@@ -17,7 +17,7 @@ let engine: Engine
 beforeAll(async () => {
   engine = await openLedger()
   for (const name of ['ledger.csv', 'reminders.csv']) await mustImport(engine, name, readFileSync(file(name)))
-}, 600_000)
+})
 
 interface Question {
   readonly settings: Partial<Settings>
@@ -67,7 +67,7 @@ describe('views against the oracle on the sample ledger', () => {
       const rows = rowsOf.get(view.name)
       if (rows !== undefined) expectSame(view, rows, view.rows(book, ledger))
     }
-  }, 600_000)
+  })
 })
 
 it('shows the warning signals that were planted', async () => {
@@ -88,7 +88,7 @@ it('shows the warning signals that were planted', async () => {
   expect(rows[3]?.['alarm_figure']).toBeCloseTo(percent(known.dueLaterAmount, answers.currencies.EUR.billings), 9)
   const { rows: [log] } = await engine.query('select count(*) as reminders from reminders')
   expect(log).toEqual({ reminders: known.reminders })
-}, 600_000)
+})
 
 it('finds the terms beyond the legal cap that were planted', async () => {
   await applySettings(engine, defaultSettings)
@@ -103,4 +103,4 @@ it('finds the terms beyond the legal cap that were planted', async () => {
   const figures = ['year_amount', 'open_amount', 'overdue'].map(name => Number(rows[0]?.[name]))
   expect(figures).toEqual([Number(known.amount), Number(known.openAmount), 0])
   expect(Number(rows[0]?.['balance_fall'])).toBeCloseTo(Number(known.lessOutstanding), 2)
-}, 600_000)
+})

@@ -1,7 +1,9 @@
 import { defaultWhatIf } from '../../src/ledger/what-if.ts'
 import type { FrameContext } from '../../src/parts/panel.ts'
 import { createFormats } from '../../src/text/format.ts'
-import { type Language, languages } from '../../src/text/index.ts'
+import { type Language, allTexts } from '../../src/text/index.ts'
+
+const languages = await allTexts()
 
 /** A panel's surroundings at the end of 2025, against a year before. */
 export function contextIn(language: Language, changes: Partial<FrameContext> = {}): FrameContext {

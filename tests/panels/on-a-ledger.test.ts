@@ -15,7 +15,7 @@ let engine: Engine
 beforeAll(async () => {
   engine = await openLedger()
   await loadLedger(engine, threeYears())
-}, 600_000)
+})
 afterAll(() => engine.close())
 
 // Both languages and several panels ask the same; each question is put once per state of the filters.

@@ -44,6 +44,14 @@ describe('DSO', () => {
     )
   })
 
+  it('takes credits off where more is late than DSO has days', () => {
+    const credited = { ...now, dso: 68.9, average_days_delinquent: 97.2, best_possible_dso: -28.3 }
+    expect(both(dsoSentence, { positions: [credited] })).toEqual([
+      'DSO is 68.9 days, 97.2 days from late invoices less 28.3 days of credits beyond what is not yet due.',
+      'Le DSO est de 68,9 jours, 97,2 jours dus aux retards, moins 28,3 jours de crédits au-delà du non échu.',
+    ])
+  })
+
   it('says why it cannot be told', () => {
     const results = { positions: [{ ...now, dso: null, reason: 'ledger_start' }] }
     expect(both(dsoSentence, results)).toEqual([

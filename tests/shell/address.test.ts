@@ -1,14 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { termsRules } from '../../src/ledger/terms.ts'
 import { periodOf } from '../../src/parts/period.ts'
 import { home, panelPages, readAddress, writeAddress, type Address } from '../../src/shell/address.ts'
 import { isDate } from '../../src/shell/choice-values.ts'
 import { defaultChoices, type Choices } from '../../src/shell/choices.ts'
 import { orderedViews, paperViews } from '../../src/shell/report/views.ts'
-
-/** The properties try hundreds of addresses: seconds alone, many more on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 })
 
 const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))

@@ -3,7 +3,9 @@ import type { Role } from '../../src/import/types.ts'
 import { inSentence } from '../../src/shell/mapping/in-sentence.ts'
 import { writeValue } from '../../src/shell/mapping/write-value.ts'
 import { createFormats } from '../../src/text/format.ts'
-import { languages, type Language } from '../../src/text/index.ts'
+import { allTexts, type Language } from '../../src/text/index.ts'
+
+const languages = await allTexts()
 
 function written(role: Role, value: string | null, language: Language = 'en'): string {
   return writeValue(role, value, 'EUR', { format: createFormats(language), texts: languages[language] })

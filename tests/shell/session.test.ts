@@ -62,7 +62,7 @@ async function isOver(promise: Promise<unknown>): Promise<boolean> {
   ])
 }
 
-describe('a session that stands on what was prepared', { timeout: 600_000 }, () => {
+describe('a session that stands on what was prepared', () => {
   it('answers what is known at once, all else once the ledger is there, and stays as it is', async () => {
     const prepared = await firstVisit()
     const letGo = holdEngine()
@@ -102,6 +102,12 @@ describe('a session that stands on what was prepared', { timeout: 600_000 }, () 
     const { rows: direct } = await session.steady(asked => asked.query(known.known.sql))
     expect(rows).toStrictEqual(direct)
     expect(rows).not.toStrictEqual(prepared.answers[0]?.rows)
+    // The figures are of the ledger as it was, until they are asked for anew.
+    expect(session.standing?.facts).toBe(session.facts)
+    await load(session)
+    expect(session.standing?.facts).not.toBe(session.facts)
+    await session.show(later)
+    expect(session.standing?.facts).toBe(session.facts)
   })
 
   it('takes everything back when another ledger comes, or none', async () => {

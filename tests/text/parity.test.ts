@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { languages } from '../../src/text/index.ts'
+import { allTexts } from '../../src/text/index.ts'
+
+const languages = await allTexts()
 
 type Leaf = { readonly path: string; readonly value: unknown }
 

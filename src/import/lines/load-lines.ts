@@ -14,6 +14,7 @@ import controlsTemplate from './sql/controls.sql?raw'
 import itemsScript from './sql/items.sql?raw'
 import knownScript from './sql/known.sql?raw'
 import noticesTemplate from './sql/notices.sql?raw'
+import openingsScript from './sql/openings.sql?raw'
 import rowsTemplate from './sql/rows.sql?raw'
 import settledScript from './sql/settled.sql?raw'
 import tablesScript from './sql/tables.sql?raw'
@@ -75,6 +76,9 @@ async function readAndWrite(
   if (found !== reading.records) return refuseLoad(staged, 'records_differ', { counted: reading.records, found })
   await engine.run(knownScript)
   await loadTable(engine, 'import_format', { format: 'varchar' }, [[mapping.format]])
+  await engine.run(openingsScript)
+  const overtaken = await openedLater(engine, staged)
+  if (overtaken) return overtaken
   await engine.run(fill(carriedTemplate, { is_matched: flag(format.matching === 'whole') }))
   await loadTable(engine, 'import_headers', { role: 'varchar', header: 'varchar' }, headersByRole(mapping))
   onProgress({ message: 'matching' })
@@ -112,6 +116,20 @@ async function readAndWrite(
   return report.refused === true
     ? report
     : { ...report, hasKnown: Number(overlap['known']) > 0, day: String(overlap['day'] ?? '') }
+}
+
+/** Refuses a file that ends before what is loaded was opened with what it leaves open. */
+async function openedLater(engine: Engine, staged: Staged): Promise<Refusal | undefined> {
+  const { opening, name } = await firstRow(engine, `
+    select cast(min(earlier.issue_date) as varchar) as opening, min_by(source_files.name, earlier.issue_date) as name
+    from account_earlier as earlier
+    join documents on documents.document_id = earlier.document_id
+    join source_files on source_files.source_file_id = documents.source_file_id
+    where earlier.is_opening
+      and earlier.issue_date > (select max(item_date) from account_lines where reason is null)
+      and exists (select 1 from account_lines as lines
+        where lines.entity_id = earlier.entity_id and lines.customer_id = earlier.customer_id)`)
+  return opening === null ? undefined : refuseLoad(staged, 'earlier_year', { name: String(name), opening: String(opening) })
 }
 
 async function refuseWithoutLines(engine: Engine, staged: Staged): Promise<Refusal> {
@@ -162,7 +180,8 @@ async function controlFault(
 }
 
 const dropped = [
-  'account_lines', 'account_known', 'account_carried', 'import_format', 'import_rows', 'import_sets', 'import_examples', 'import_headers', 'import_sample', 'import_choices',
+  'account_lines', 'account_known', 'account_carried', 'account_earlier', 'account_openings', 'account_late_openings',
+  'account_opening_differences', 'import_format', 'import_rows', 'import_sets', 'import_examples', 'import_headers', 'import_sample', 'import_choices',
   'import_line_runs', 'date_texts', 'date_readings', 'date_orders', 'number_texts', 'number_readings', 'number_signs',
   'currency_codes',
 ]

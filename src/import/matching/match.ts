@@ -1,9 +1,9 @@
 import type { Engine } from '../../engine/types.ts'
 import { fill, flag, type Fragment } from '../rows/fill.ts'
+import bounceTablesScript from './sql/bounce-tables.sql?raw'
 import bouncesScript from './sql/bounces.sql?raw'
 import namedTogetherScript from './sql/named-together.sql?raw'
 import namesScript from './sql/names.sql?raw'
-import noBouncesScript from './sql/no-bounces.sql?raw'
 import oldestFirstTemplate from './sql/oldest-first.sql?raw'
 import openScript from './sql/open.sql?raw'
 import pastScript from './sql/past.sql?raw'
@@ -120,7 +120,7 @@ async function followBounces(engine: Engine): Promise<void> {
 async function findBounces(engine: Engine): Promise<void> {
   const { rows } = await engine.query<{ refunds: number }>(
     "select count(*) as refunds from account_items where class = 'refund'")
-  await engine.run((rows[0]?.refunds ?? 0) === 0 ? noBouncesScript : bouncesScript)
+  await engine.run((rows[0]?.refunds ?? 0) === 0 ? bounceTablesScript : `${bounceTablesScript}\n${bouncesScript}`)
 }
 
 /** Drops what matching left behind. */

@@ -1,8 +1,8 @@
-import { createSHA256 } from 'hash-wasm'
 import type { Reading } from '../types.ts'
 import { readChunks } from './chunks.ts'
 import type { Dialect } from './dialect.ts'
 import { transcoder, type Coding } from './encoding.ts'
+import { startHash } from './hash.ts'
 import { QuoteEvidence } from './quote-evidence.ts'
 import type { RecordFacts } from './record-facts.ts'
 import { Scanner } from './scanner.ts'
@@ -39,7 +39,7 @@ export async function countRecords(
   const tally = new Tally(dialect)
   const scanner = new Scanner({ ...dialect, onRecord: record => tally.add(record) })
   const transcode = transcoder(coding.encoding)
-  const hash = await createSHA256()
+  const hash = await startHash(file.size)
   let done = 0
   for await (const chunk of readChunks(file)) {
     hash.update(chunk)
@@ -53,7 +53,7 @@ export async function countRecords(
   if (!rest && !scanner.fault) return undefined
   if (rest) scanner.scan(rest)
   scanner.finish()
-  return tally.total(scanner, hash.digest('hex'))
+  return tally.total(scanner, await hash.digest())
 }
 
 class Tally {

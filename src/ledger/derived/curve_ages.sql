@@ -28,11 +28,8 @@ with segments as materialized (
 aged as (
   select
     segment_number,
-    case
-      when known_from > as_of or known_until <= as_of then null
-      else case when leave_date <= as_of then leave_date else as_of end
-        - case when cohort_clock = 'due' then due_date else issue_date end
-    end as age_days,
+    age_seen(as_of, case when cohort_clock = 'due' then due_date else issue_date end, leave_date, known_from, known_until)
+      as age_days,
     leave_date <= as_of and leaves_as = 'paid' as is_paid,
     amount,
     squared_open,

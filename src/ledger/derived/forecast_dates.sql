@@ -3,7 +3,7 @@
 -- grain:     one row per date
 -- reads:     payer_dates, settings, ledger_span
 -- columns:
---   step           bigint   0 the as-of date; 1 ... 4 the latest quarter-ends whose thirteen weeks are over
+--   step           bigint   0 the as-of date; 1 ... 12 the latest month-ends whose thirteen weeks are over
 --   position_date  date
 --   date_number    integer  of payer_dates
 -- identity:  not exists (select 1 from forecast_dates cross join settings where step > 0 and position_date + 91 > as_of)
@@ -15,12 +15,7 @@ cross join settings
 cross join ledger_span
 where position_date = as_of and has_history and as_of >= ledger_start
 union all
-select step, position_date, date_number
-from (
-  select row_number() over (order by position_date desc) as step, position_date, date_number
-  from payer_dates
-  cross join settings
-  cross join ledger_span
-  where is_quarter and position_date + 91 <= as_of and has_history and eve + 1 >= ledger_start
-) as tried
-where step <= 4
+select row_number() over (order by position_date desc), position_date, date_number
+from payer_dates
+cross join ledger_span
+where is_tried and has_history and eve + 1 >= ledger_start

@@ -17,10 +17,7 @@ with aged as (
   select
     step,
     group_number,
-    case
-      when known_from > position_date or known_until <= position_date then null
-      else case when leave_date <= position_date then leave_date else position_date end - issue_date
-    end as age_days,
+    age_seen(position_date, issue_date, leave_date, known_from, known_until) as age_days,
     leave_date <= position_date and leaves_as = 'paid' as is_paid,
     amount,
     squared_open,

@@ -76,34 +76,39 @@ settled as (
   join document_paths on document_paths.document_id = settlements.document_id
   where document_paths.amount > 0 and not document_paths.is_plain
 ),
--- The dates side by side: one pass over all documents instead of one per date.
-dates as (
-  select
-    max(case when date_number = 1 then position_date end) as date_1,
-    max(case when date_number = 2 then position_date end) as date_2,
-    max(case when date_number = 3 then position_date end) as date_3,
-    max(case when date_number = 4 then position_date end) as date_4,
-    max(case when date_number = 5 then position_date end) as date_5,
-    max(case when date_number = 6 then position_date end) as date_6,
-    max(case when date_number = 7 then position_date end) as date_7,
-    max(case when date_number = 8 then position_date end) as date_8
+-- Of each day, the first date that it counts at: one pass over all documents instead of one per date.
+days as (
+  select cast(day as date) as day, min(date_number) as date_number
   from payer_dates
+  cross join generate_series(
+    (select min(position_date) from payer_dates), (select max(position_date) from payer_dates), interval '1 day'
+  ) as series(day)
+  where cast(day as date) <= position_date
+  group by day
 ),
-settled_by_date as (
-  select
-    payer_id,
-    count(case when settled_date <= date_1 and (reopened_date is null or reopened_date > date_1) then 1 end) as by_1,
-    count(case when settled_date <= date_2 and (reopened_date is null or reopened_date > date_2) then 1 end) as by_2,
-    count(case when settled_date <= date_3 and (reopened_date is null or reopened_date > date_3) then 1 end) as by_3,
-    count(case when settled_date <= date_4 and (reopened_date is null or reopened_date > date_4) then 1 end) as by_4,
-    count(case when settled_date <= date_5 and (reopened_date is null or reopened_date > date_5) then 1 end) as by_5,
-    count(case when settled_date <= date_6 and (reopened_date is null or reopened_date > date_6) then 1 end) as by_6,
-    count(case when settled_date <= date_7 and (reopened_date is null or reopened_date > date_7) then 1 end) as by_7,
-    count(case when settled_date <= date_8 and (reopened_date is null or reopened_date > date_8) then 1 end) as by_8
+changes as (
+  select payer_id, greatest(settled_date, first_date) as day, 1 as settled
   from settled
   join payers on payers.dimension_set_id = settled.dimension_set_id
-  cross join dates
-  group by payer_id
+  cross join bounds
+  union all
+  select payer_id, greatest(reopened_date, first_date), -1
+  from settled
+  join payers on payers.dimension_set_id = settled.dimension_set_id
+  cross join bounds
+  where reopened_date is not null
+),
+changed as (
+  select payer_id, date_number, sum(settled) as settled
+  from changes
+  join days on days.day = changes.day
+  group by payer_id, date_number
+),
+settled_by_date as (
+  select payer_dates.date_number, payer_id, cast(sum(settled) as bigint) as settled_documents
+  from changed
+  join payer_dates on payer_dates.date_number >= changed.date_number
+  group by payer_dates.date_number, payer_id
 ),
 everybody as (
   select distinct payer_id
@@ -124,14 +129,12 @@ positions as (
     coalesce(credits, 0) as credits,
     coalesce(overdue, 0) as overdue,
     coalesce(overdue_30, 0) as overdue_30,
-    coalesce(case payer_dates.date_number
-      when 1 then by_1 when 2 then by_2 when 3 then by_3 when 4 then by_4
-      when 5 then by_5 when 6 then by_6 when 7 then by_7 when 8 then by_8
-    end, 0) as settled_documents
+    coalesce(settled_by_date.settled_documents, 0) as settled_documents
   from payer_dates
   cross join everybody
   cross join ledger_span
-  left join settled_by_date on settled_by_date.payer_id = everybody.payer_id
+  left join settled_by_date
+    on settled_by_date.date_number = payer_dates.date_number and settled_by_date.payer_id = everybody.payer_id
   left join paid on paid.date_number = payer_dates.date_number and paid.payer_id = everybody.payer_id
   left join open_amounts
     on open_amounts.date_number = payer_dates.date_number and open_amounts.payer_id = everybody.payer_id

@@ -2,7 +2,7 @@
 -- answers:   What was to be expected in each of the thirteen weeks after a date, by payer class?
 -- grain:     one row per date, currency, payer class and week
 -- needs:     history
--- reads:     forecast_claims, forecast_survival, forecast_groups
+-- reads:     cell_forecasts, forecast_groups, cells, scope
 -- columns:
 --   step          bigint          of forecast_dates
 --   currency      varchar
@@ -16,85 +16,90 @@
 -- identity:  not exists (select 1 from forecast_weeks where expected < 0 or variance < -0.000001)
 -- identity:  not exists (select 1 from forecast_weeks group by step, currency, payer_class having sum(expected) > max(basis_amount) + 0.001)
 
--- An invoice of age a is paid in week j with the chance (S(a + 7j - 7) - S(a + 7j)) / S(a). No basis: nothing of that age
--- was ever unpaid (S = 0), fewer than five invoices were seen at it, or the claim is no invoice and its age not followed.
-with judged as (
-  select
-    claims.step, claims.group_number, payer_id, open_amount,
-    case when is_invoice and at_risk_documents >= 5 and unpaid > 0 then open_amount else 0 end as basis_amount,
-    case when is_invoice and at_risk_documents >= 5 and unpaid > 0
-      then cast(open_amount as double) / unpaid else 0 end as weight,
-    unpaid,
-    unpaid_1,
-    unpaid_2,
-    unpaid_3,
-    unpaid_4,
-    unpaid_5,
-    unpaid_6,
-    unpaid_7,
-    unpaid_8,
-    unpaid_9,
-    unpaid_10,
-    unpaid_11,
-    unpaid_12,
-    unpaid_13
-  from forecast_claims as claims
-  left join forecast_survival as survival
-    on survival.step = claims.step and survival.group_number = claims.group_number and survival.age_days = claims.age_days
+with scope_cells as (
+  select distinct cells.cell_id
+  from cells
+  join scope on scope.dimension_set_id = cells.dimension_set_id
 ),
 by_customer as (
   select
     step, group_number, payer_id,
     sum(open_amount) as open_amount,
     sum(basis_amount) as basis_amount,
-    sum(case when weight > 0 then weight * (unpaid - unpaid_1) else 0 end) as week_1,
-    sum(case when weight > 0 then weight * (unpaid_1 - unpaid_2) else 0 end) as week_2,
-    sum(case when weight > 0 then weight * (unpaid_2 - unpaid_3) else 0 end) as week_3,
-    sum(case when weight > 0 then weight * (unpaid_3 - unpaid_4) else 0 end) as week_4,
-    sum(case when weight > 0 then weight * (unpaid_4 - unpaid_5) else 0 end) as week_5,
-    sum(case when weight > 0 then weight * (unpaid_5 - unpaid_6) else 0 end) as week_6,
-    sum(case when weight > 0 then weight * (unpaid_6 - unpaid_7) else 0 end) as week_7,
-    sum(case when weight > 0 then weight * (unpaid_7 - unpaid_8) else 0 end) as week_8,
-    sum(case when weight > 0 then weight * (unpaid_8 - unpaid_9) else 0 end) as week_9,
-    sum(case when weight > 0 then weight * (unpaid_9 - unpaid_10) else 0 end) as week_10,
-    sum(case when weight > 0 then weight * (unpaid_10 - unpaid_11) else 0 end) as week_11,
-    sum(case when weight > 0 then weight * (unpaid_11 - unpaid_12) else 0 end) as week_12,
-    sum(case when weight > 0 then weight * (unpaid_12 - unpaid_13) else 0 end) as week_13
-  from judged
+    sum(week_1) as week_1,
+    sum(week_2) as week_2,
+    sum(week_3) as week_3,
+    sum(week_4) as week_4,
+    sum(week_5) as week_5,
+    sum(week_6) as week_6,
+    sum(week_7) as week_7,
+    sum(week_8) as week_8,
+    sum(week_9) as week_9,
+    sum(week_10) as week_10,
+    sum(week_11) as week_11,
+    sum(week_12) as week_12,
+    sum(week_13) as week_13
+  from cell_forecasts
+  join scope_cells on scope_cells.cell_id = cell_forecasts.cell_id
+  where payer_id is not null
   group by step, group_number, payer_id
+),
+parts as (
+  select
+    step, group_number, open_amount, basis_amount,
+    week_1, variance_1,
+    week_2, variance_2,
+    week_3, variance_3,
+    week_4, variance_4,
+    week_5, variance_5,
+    week_6, variance_6,
+    week_7, variance_7,
+    week_8, variance_8,
+    week_9, variance_9,
+    week_10, variance_10,
+    week_11, variance_11,
+    week_12, variance_12,
+    week_13, variance_13
+  from cell_forecasts
+  join scope_cells on scope_cells.cell_id = cell_forecasts.cell_id
+  where payer_id is null
+  union all
+  select
+    step, group_number, open_amount, basis_amount,
+    week_1, week_1 * (cast(basis_amount as double) - week_1),
+    week_2, week_2 * (cast(basis_amount as double) - week_2),
+    week_3, week_3 * (cast(basis_amount as double) - week_3),
+    week_4, week_4 * (cast(basis_amount as double) - week_4),
+    week_5, week_5 * (cast(basis_amount as double) - week_5),
+    week_6, week_6 * (cast(basis_amount as double) - week_6),
+    week_7, week_7 * (cast(basis_amount as double) - week_7),
+    week_8, week_8 * (cast(basis_amount as double) - week_8),
+    week_9, week_9 * (cast(basis_amount as double) - week_9),
+    week_10, week_10 * (cast(basis_amount as double) - week_10),
+    week_11, week_11 * (cast(basis_amount as double) - week_11),
+    week_12, week_12 * (cast(basis_amount as double) - week_12),
+    week_13, week_13 * (cast(basis_amount as double) - week_13)
+  from by_customer
 ),
 by_group as (
   select
     step, group_number,
     sum(open_amount) as open_amount,
     sum(basis_amount) as basis_amount,
-    sum(week_1) as week_1,
-    sum(week_1 * (cast(basis_amount as double) - week_1)) as variance_1,
-    sum(week_2) as week_2,
-    sum(week_2 * (cast(basis_amount as double) - week_2)) as variance_2,
-    sum(week_3) as week_3,
-    sum(week_3 * (cast(basis_amount as double) - week_3)) as variance_3,
-    sum(week_4) as week_4,
-    sum(week_4 * (cast(basis_amount as double) - week_4)) as variance_4,
-    sum(week_5) as week_5,
-    sum(week_5 * (cast(basis_amount as double) - week_5)) as variance_5,
-    sum(week_6) as week_6,
-    sum(week_6 * (cast(basis_amount as double) - week_6)) as variance_6,
-    sum(week_7) as week_7,
-    sum(week_7 * (cast(basis_amount as double) - week_7)) as variance_7,
-    sum(week_8) as week_8,
-    sum(week_8 * (cast(basis_amount as double) - week_8)) as variance_8,
-    sum(week_9) as week_9,
-    sum(week_9 * (cast(basis_amount as double) - week_9)) as variance_9,
-    sum(week_10) as week_10,
-    sum(week_10 * (cast(basis_amount as double) - week_10)) as variance_10,
-    sum(week_11) as week_11,
-    sum(week_11 * (cast(basis_amount as double) - week_11)) as variance_11,
-    sum(week_12) as week_12,
-    sum(week_12 * (cast(basis_amount as double) - week_12)) as variance_12,
-    sum(week_13) as week_13,
-    sum(week_13 * (cast(basis_amount as double) - week_13)) as variance_13
-  from by_customer
+    sum(week_1) as week_1, sum(variance_1) as variance_1,
+    sum(week_2) as week_2, sum(variance_2) as variance_2,
+    sum(week_3) as week_3, sum(variance_3) as variance_3,
+    sum(week_4) as week_4, sum(variance_4) as variance_4,
+    sum(week_5) as week_5, sum(variance_5) as variance_5,
+    sum(week_6) as week_6, sum(variance_6) as variance_6,
+    sum(week_7) as week_7, sum(variance_7) as variance_7,
+    sum(week_8) as week_8, sum(variance_8) as variance_8,
+    sum(week_9) as week_9, sum(variance_9) as variance_9,
+    sum(week_10) as week_10, sum(variance_10) as variance_10,
+    sum(week_11) as week_11, sum(variance_11) as variance_11,
+    sum(week_12) as week_12, sum(variance_12) as variance_12,
+    sum(week_13) as week_13, sum(variance_13) as variance_13
+  from parts
   group by step, group_number
 )
 select

@@ -14,6 +14,9 @@ function dateOf(day: number): string {
   return new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
 }
 
+/** Below so many days marks would repeat the name of a month. */
+const shortestOfMonths = 200
+
 interface Span {
   readonly row: Row
   readonly issued: number
@@ -50,14 +53,16 @@ export function timeline(
     const position = numberOf(span.row, 'late_position') ?? 1
     return { color: bucketColor(theme, position), decal: bucketDecal(theme, position) }
   }
+  const dayName = (days: number): string => {
+    const date = dateOf(first + days)
+    return last - first < shortestOfMonths ? context.format.date(date) : context.format.month(date)
+  }
   const bar = (data: readonly object[] | readonly number[], itemStyle: object, isSilent = false): object =>
     ({ type: 'bar', stack: 'span', barMaxWidth: 11, data, itemStyle, silent: isSilent, emphasis: { disabled: true } })
   return {
     grid: { left: 4, right: 12, top: 6, bottom: 4, outerBoundsMode: 'same' },
     tooltip: tooltip(theme, (parameters) => spanTip(spans[pointedIndex(parameters)], payments, context)),
-    xAxis: valueAxis(
-      theme, (days) => context.format.month(dateOf(first + days)), { max: last - first, splitNumber: 6 }
-    ),
+    xAxis: valueAxis(theme, dayName, { max: Math.max(1, last - first), minInterval: 1, splitNumber: 5 }),
     yAxis: {
       type: 'category',
       data: spans.map(({ row }) => textOf(row, 'number') ?? ''),

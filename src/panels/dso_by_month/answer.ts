@@ -16,7 +16,7 @@ export function dsoSentence(results: Results, context: FrameContext): string {
   const late = numberOf(now, 'average_days_delinquent')
   const change = difference(dso, numberOf(then, 'dso'))
   if (change === null) {
-    return sentence(said, late === null ? null : texts.dso.ofWhich({ lateness: format.days(late, 1) }))
+    return sentence(said, late === null ? null : latePart(context, dso, late))
   }
   const compared = texts.against({ change: daysChange(context, change), since: since(context) })
   const lateness = difference(late, numberOf(then, 'average_days_delinquent'))
@@ -30,3 +30,10 @@ export function dsoSentence(results: Results, context: FrameContext): string {
 }
 
 const tenth = (days: number): number => Math.round(days * 10) / 10
+
+/** Credits may exceed what is not yet due; then more is late than DSO has days. */
+function latePart({ text, format }: FrameContext, dso: number, late: number): string {
+  const { ofWhich, lessCredits } = text.panels.sentences.dso
+  const said = { lateness: format.days(late, 1) }
+  return late > dso ? lessCredits({ ...said, credits: format.days(late - dso, 1) }) : ofWhich(said)
+}

@@ -22,7 +22,7 @@ export function dsoChart(rows: readonly Row[], context: FrameContext, theme: The
   const series = [
     { ...best, areaStyle: { color: theme.line, opacity: 0.6 }, z: 1 },
     line(theme, texts.countback, points('dso_countback'), { color: theme.compare, dash: 'dashed', width: 1.2 }),
-    line(theme, texts.dso, points('dso'), { color: theme.accent, width: 2 }, context.isCompact)
+    line(theme, texts.dso, points('dso'), { color: theme.accent, width: 2 })
   ]
   const more = [
     line(theme, texts.daysToPay, points('days_to_pay'), { color: theme.ink, width: 1.2 }),
@@ -30,7 +30,7 @@ export function dsoChart(rows: readonly Row[], context: FrameContext, theme: The
     line(theme, texts.delinquent, points('average_days_delinquent'), { color: theme.accent, dash: 'dotted' })
   ]
   return {
-    grid: { left: 4, right: context.isCompact ? 34 : 12, top: 10, bottom: 4, outerBoundsMode: 'same' },
+    grid: { left: 4, right: 12, top: 10, bottom: 4, outerBoundsMode: 'same' },
     tooltip: tooltip(theme, (parameters) => dsoTip(months[pointedIndex(parameters)], context)),
     xAxis: monthAxis(theme, months.map((row) => textOf(row, 'position_date') ?? ''), context),
     yAxis: valueAxis(theme, (value) => context.format.number(value, 0), { min: 0 }),

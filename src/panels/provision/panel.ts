@@ -2,6 +2,7 @@ import type { Panel } from '../../parts/panel.ts'
 import { bucketColumn } from '../buckets.ts'
 import { column, inCurrency, segmentColumn, wordFor } from '../common.ts'
 import { provisionSentence, provisionUnavailable } from './answer.ts'
+import { rateWords } from '../provision_rates/table.ts'
 import Provision from './Provision.svelte'
 
 const cells = 'select * from provision where currency = ? order by date_role, segment, bucket_position'
@@ -29,7 +30,7 @@ export const provision: Panel = {
         segmentColumn(context),
         bucketColumn(context),
         { key: 'amount', kind: 'money', label: columns.amount },
-        { key: 'rate', kind: 'share', label: columns.rate },
+        { key: 'rate', kind: 'share', label: columns.rate, say: rateWords(context) },
         { key: 'provision', kind: 'money', label: columns.provision }
       ],
       rows: results['main'] ?? [],

@@ -26,7 +26,7 @@ export function trendChart(rows: readonly Row[], context: FrameContext, theme: T
         .join('\n')
     }),
     xAxis: monthAxis(theme, dates, context),
-    yAxis: valueAxis(theme, (value) => context.format.percent(value, 0), { min: 0, max: 1 }),
+    yAxis: valueAxis(theme, (value) => context.format.percent(value, 0), { min: 0, max: 1, interval: 0.25 }),
     series: followed.map(({ key, color, dash }) =>
       line(theme, columns[key], rows.map((row) => numberOf(row, key)), { color: theme[color], dash, width: 1.8 }))
   }

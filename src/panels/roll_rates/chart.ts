@@ -30,7 +30,10 @@ export function flowChart(rows: readonly Row[], context: FrameContext, theme: Th
   ])
   const nameOf = (key: string): string => names.get(key) ?? key
   const isUsed = (name: string): boolean => links.some(({ source, target }) => source === name || target === name)
-  const label = { color: theme.ink, fontSize: 11, fontFamily: theme.font }
+  // Names stand on the bands: a rim of the ground keeps them legible.
+  const label = {
+    color: theme.ink, fontSize: 11, fontFamily: theme.font, textBorderColor: theme.panel, textBorderWidth: 3
+  }
   const nodes = [
     ...rows.map((row) => ({
       name: `from ${textOf(row, 'from_bucket') ?? ''}`, depth: 0,
@@ -49,7 +52,7 @@ export function flowChart(rows: readonly Row[], context: FrameContext, theme: Th
       top: 8,
       bottom: 8,
       nodeWidth: 14,
-      nodeGap: 10,
+      nodeGap: 16,
       // In the order given: from not due to the oldest, then the ways out.
       layoutIterations: 0,
       draggable: false,

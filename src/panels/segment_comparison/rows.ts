@@ -64,7 +64,7 @@ function daysFigure(row: Row, key: 'dso' | 'days_beyond_terms', context: FrameCo
   const written = key === 'dso' ? context.format.number(now, 1) : signed(size, directionOf(now, 1))
   if (change === null) return { written, change: null, tone: 0 }
   const { size: moved, direction } = daysChange(context, change)
-  return { written, change: direction === 0 ? null : signed(moved, direction), tone: direction }
+  return { written, change: signed(moved, direction), tone: direction }
 }
 
 function pointsFigure(row: Row, key: string, written: string, context: FrameContext): Figure {
@@ -72,7 +72,7 @@ function pointsFigure(row: Row, key: string, written: string, context: FrameCont
   if (change === null) return { written, change: null, tone: 0 }
   const { direction } = pointsChange(context, change)
   const size = context.format.number(Math.abs(change) * 100, 0)
-  return { written, change: direction === 0 ? null : signed(size, direction), tone: direction }
+  return { written, change: signed(size, direction), tone: direction }
 }
 
 function bucketsLabel(buckets: readonly number[], { format, text }: FrameContext): string {

@@ -24,7 +24,10 @@ export function pageRules({ foot, page }: Margins): string {
     @media print {
       html { font-size: 100%; }
       .page, .work, .work main { display: block !important; }
-      .rail, .work > :not(main), .work main > :not(.report) { display: none !important; }
+      .page { min-height: 0 !important; }
+      .page ~ *, .rail, .work > :not(main), .work main > :not(.report) { display: none !important; }
+      /* The end of the last sheet begins no other. */
+      .sheets > :last-child > :last-child { margin-bottom: 0 !important; }
     }`
 }
 

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
 import { formats } from '../../../src/import/formats/registry.ts'
 import { readFile, stage, unstage } from '../../../src/import/index.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { forgetful } from '../import-file.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const root = join(import.meta.dirname, '..')
 const accountFormats = ['sap', 'datev', 'saft', 'sage', 'cegid', 'ebp', 'fec']

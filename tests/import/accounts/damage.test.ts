@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
 import { runChecks } from '../../../src/ledger/checks.ts'
 import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
@@ -8,8 +8,6 @@ import { openEngine } from '../../engine/node-engine.ts'
 import { ledgers } from '../fec/random-ledger.ts'
 import { importFile } from '../import-file.ts'
 import { writers } from './writers.ts'
-
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
 let engine: Engine
 beforeAll(async () => {

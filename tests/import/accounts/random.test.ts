@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
 import { runChecks } from '../../../src/ledger/checks.ts'
 import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
@@ -7,8 +7,6 @@ import { openEngine } from '../../engine/node-engine.ts'
 import { isoOf, ledgers, type Invoice } from '../fec/random-ledger.ts'
 import { mustImport } from '../import-file.ts'
 import { writers, type Writer } from './writers.ts'
-
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
 let engine: Engine
 beforeAll(async () => {

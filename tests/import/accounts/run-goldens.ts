@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Engine, Row } from '../../../src/engine/types.ts'
 import { needsConfirmation } from '../../../src/import/index.ts'
 import type { LoadReport, Recognition, Refusal } from '../../../src/import/types.ts'
@@ -11,7 +11,6 @@ import { importFile } from '../import-file.ts'
 
 /** Imports the file of each folder as it comes, without a question, and compares all that becomes of it. */
 export function runGoldens(folder: string): void {
-  vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
   let engine: Engine
 
   beforeAll(async () => {

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Engine, Row } from '../../../src/engine/types.ts'
 import { needsConfirmation } from '../../../src/import/index.ts'
 import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
 import { runChecks } from '../../../src/ledger/checks.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { importFile, mustImport } from '../import-file.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const invoices = `Invoice number;Customer no;Customer name;Invoice date;Amount;Country
 F1;007;Osier Frères;2024-01-10;100.00;FR

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
 import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { mustImport } from '../import-file.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let engine: Engine
 beforeAll(async () => {

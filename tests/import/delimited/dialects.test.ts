@@ -1,11 +1,9 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
 import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { mustImport } from '../import-file.ts'
-
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
 interface Written {
   readonly number: string

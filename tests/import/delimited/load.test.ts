@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Engine, Row } from '../../../src/engine/types.ts'
 import { load } from '../../../src/import/index.ts'
 import type { Mapping, Recognition } from '../../../src/import/types.ts'
@@ -6,8 +6,6 @@ import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { importFile, mustImport } from '../import-file.ts'
 import { mappingOf, stageText } from './staging.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let engine: Engine
 const header = 'Invoice Number,Customer,Region,Invoice Date,Due Date,Payment Date,Amount'

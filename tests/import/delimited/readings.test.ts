@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
 import { readDates } from '../../../src/import/rows/dates.ts'
 import { cell, fill, join, table } from '../../../src/import/rows/fill.ts'
@@ -7,8 +7,6 @@ import { numberIn, numberJoin, readNumbers } from '../../../src/import/rows/numb
 import { defineReaders } from '../../../src/import/rows/readers.ts'
 import type { DateOrder, DecimalSign } from '../../../src/import/types.ts'
 import { openEngine } from '../../engine/node-engine.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let engine: Engine
 

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Engine, Row } from '../../../src/engine/types.ts'
 import { needsConfirmation } from '../../../src/import/index.ts'
 import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
 import { viewNamed } from '../../../src/metrics/catalog.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { importFile, mustImport } from '../import-file.ts'
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 let engine: Engine
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Engine, Row } from '../../../src/engine/types.ts'
 import { needsConfirmation } from '../../../src/import/index.ts'
 import type { LoadReport, Recognition, Refusal } from '../../../src/import/types.ts'
@@ -8,8 +8,6 @@ import { runChecks } from '../../../src/ledger/checks.ts'
 import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { importFile } from '../import-file.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const folder = join(import.meta.dirname, 'golden')
 let engine: Engine

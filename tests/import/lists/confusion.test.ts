@@ -2,14 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import Papa from 'papaparse'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
 import { formats } from '../../../src/import/formats/registry.ts'
 import { readFile, stage, unstage } from '../../../src/import/index.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { forgetful } from '../import-file.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const golden = join(import.meta.dirname, 'golden')
 let engine: Engine

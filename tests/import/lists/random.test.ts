@@ -1,14 +1,12 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Engine, Row } from '../../../src/engine/types.ts'
 import { runChecks } from '../../../src/ledger/checks.ts'
 import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { mustImport } from '../import-file.ts'
 import { documents, money, type Document } from './random-documents.ts'
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
 const numRuns = 8
 let engine: Engine

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Engine, Row } from '../../../src/engine/types.ts'
 import { runChecks } from '../../../src/ledger/checks.ts'
 import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { mustImport } from '../import-file.ts'
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 let engine: Engine
 

@@ -9,7 +9,7 @@ let engine: Engine
 beforeAll(async () => { engine = await openEngine() })
 afterAll(() => engine.close())
 
-test('whatever a program wrote, the engine reads the same cells, each from its line', { timeout: 120_000 }, async () => {
+test('whatever a program wrote, the engine reads the same cells, each from its line', async () => {
   await fc.assert(fc.asyncProperty(written, async ({ style, bytes, cells, lines }) => {
     const reading = await mustRead(bytes)
     expect(reading).toMatchObject({ delimiter: style.delimiter, encoding: style.encoding, records: cells.length })
@@ -25,7 +25,7 @@ const byte = fc.oneof(fc.constantFrom(...Array.from('";,\t|\r\n \0', c => c.char
 const edit = fc.record({ at: fc.nat(), deleted: fc.nat(3), inserted: fc.array(byte, { maxLength: 3 }) })
 const edits = fc.array(edit, { minLength: 1, maxLength: 8 })
 
-test('whatever is done to its bytes, a file is refused or each record counted is found', { timeout: 120_000 }, async () => {
+test('whatever is done to its bytes, a file is refused or each record counted is found', async () => {
   let taken = 0
   await fc.assert(fc.asyncProperty(written, edits, async ({ bytes }, changes) => {
     const damaged = Array.from(bytes)
@@ -39,7 +39,7 @@ test('whatever is done to its bytes, a file is refused or each record counted is
   expect(taken).toBeGreaterThan(25)
 })
 
-test('the chunks in which a file is read change nothing', { timeout: 600_000 }, async () => {
+test('the chunks in which a file is read change nothing', async () => {
   const rows = Array.from({ length: 200_000 }, (_, index) => `"Name ${index}\r\n""x""; y";${index}`)
   const reading = await mustRead(fileOf(`Customer;Amount\r\n${rows.join('\r\n')}\r\n`))
   expect(reading).toMatchObject({ records: 200_000, columns: 2, wasRewritten: false })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
 import { recognise } from '../../../src/import/index.ts'
 import { amounts } from '../../../src/import/recognise/dictionary/amounts.ts'
@@ -10,8 +10,6 @@ import { isPrediction, matchHeader } from '../../../src/import/recognise/headers
 import { openEngine } from '../../engine/node-engine.ts'
 import { stageText } from '../delimited/staging.ts'
 import { forgetful } from '../import-file.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let engine: Engine
 

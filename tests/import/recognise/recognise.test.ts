@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
 import { needsConfirmation, recognise, remember, settleColumn } from '../../../src/import/index.ts'
 import type { Mapping, Memory, Recognition } from '../../../src/import/types.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { stageText } from '../delimited/staging.ts'
 import { forgetful } from '../import-file.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let engine: Engine
 
@@ -98,7 +96,6 @@ test('a confirmed mapping is remembered by header, and its answers with it', asy
   const other = await recogniseText(text.replace('Colour', 'Shade'), memory)
   expect(other.wasRemembered).toBe(false)
 })
-
 
 test('dates that read alike in both orders prove neither for another column', async () => {
   const found = await recogniseText('Client,Invoice Date,Due Date,Amount\nA,03/03/2024,04/05/2024,1.50\nB,05/05/2024,06/07/2024,2.50\n')

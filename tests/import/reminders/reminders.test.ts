@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Engine, Row } from '../../../src/engine/types.ts'
 import { needsConfirmation } from '../../../src/import/index.ts'
 import { derivedTables, fillLater } from '../../../src/ledger/derived.ts'
@@ -6,8 +6,6 @@ import { createLedger, emptyLedger, rebuildDerived } from '../../../src/ledger/l
 import { viewNamed } from '../../../src/metrics/catalog.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { importFile, mustImport } from '../import-file.ts'
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 let engine: Engine
 

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Engine, Row } from '../../../src/engine/types.ts'
 import { runChecks } from '../../../src/ledger/checks.ts'
 import { createLedger, emptyLedger } from '../../../src/ledger/ledger.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { mustImport } from '../import-file.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let engine: Engine
 beforeAll(async () => {

@@ -19,4 +19,4 @@ it('keeps the totals without tax, with the sign of their document', async () => 
     { number: 'OP-1', amount: '-1190.000', amount_net: null },
   ])
   await engine.close()
-}, 600_000)
+})

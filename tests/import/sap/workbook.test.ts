@@ -48,4 +48,4 @@ it('reads the workbook with icons, and accounts below their items, as the same l
   expect(needsConfirmation(recognition)).toBe(false)
   expect(await ledgerOf(engine)).toEqual(expected)
   await engine.close()
-}, 600_000)
+})

@@ -13,7 +13,7 @@ let engine: Engine
 beforeAll(async () => {
   engine = await openEngine()
   await createLedger(engine)
-}, 600_000)
+})
 afterAll(() => engine.close())
 
 async function loaded(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
@@ -47,7 +47,7 @@ test.each(names)('%s is the same ledger from a text, packed, in an archive, a wo
   const withoutLines = (ledger: unknown): unknown =>
     JSON.parse(JSON.stringify(ledger, (key, value: unknown) => key === 'source_line' ? undefined : value))
   expect(withoutLines(found)).toEqual(withoutLines(expected))
-}, 600_000)
+})
 
 test('rows that a sheet hides are loaded, and told on its source', async () => {
   const row = (line: number, mark: string, number: string, amount: string): string =>

@@ -4,7 +4,9 @@ import { hideable } from '../../../src/shell/config/page.ts'
 import { plainConfig, type ConfigRule, type HostConfig } from '../../../src/shell/config/config.ts'
 import { configKeys, longestConfig, readConfig } from '../../../src/shell/config/read-config.ts'
 import type { Choices } from '../../../src/shell/choices.ts'
-import { languages } from '../../../src/text/index.ts'
+import { allTexts } from '../../../src/text/index.ts'
+
+const languages = await allTexts()
 
 const base = 'https://host.example/team/encours/'
 const read = (value: unknown): ReturnType<typeof readConfig> => readConfig(JSON.stringify(value), base)
@@ -171,4 +173,4 @@ it('never throws, and always says what it left out in both languages', () => {
     expect(config.logo === null || config.logo.startsWith('https://host.example/')).toBe(true)
     expect(config.hiddenPages).not.toContain('overview')
   }), { numRuns: 500 })
-}, 120_000)
+})

@@ -5,7 +5,9 @@ import { pageRules } from '../../../src/shell/report/page-rules.ts'
 import { definitionOf } from '../../../src/shell/report/paper.ts'
 import { paperColumns, paperRows } from '../../../src/shell/report/table.ts'
 import { orderedViews, paperViews, readReportViews, usualViews, writeReportViews } from '../../../src/shell/report/views.ts'
-import { languages } from '../../../src/text/index.ts'
+import { allTexts } from '../../../src/text/index.ts'
+
+const languages = await allTexts()
 
 it('offers every panel of a page in the rail, and says in words what each means', () => {
   const offered = panels.filter(({ placements }) =>

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AskedEngine } from '../../../src/engine/types.ts'
 import { readFault, type Fault } from '../../../src/shell/sql/fault.ts'
 import { say } from '../../../src/shell/say.ts'
-import { languages } from '../../../src/text/index.ts'
+import { allTexts } from '../../../src/text/index.ts'
 import { openEngine } from '../../engine/node-engine.ts'
+
+const languages = await allTexts()
 
 let engine: AskedEngine
 

@@ -26,6 +26,18 @@ facts as (
   select 'zero_amounts', count(*), min(source_line), null
   from file_documents
   where amount = 0
+  union all
+  select 'openings_restated', count(*), min(source_line), (
+    select string_agg(currency || ' ' || cast(cast(amount as decimal(38, 2)) as varchar), ', ' order by currency)
+    from (select currency, sum(amount) as amount from account_openings group by currency) as sums)
+  from account_openings
+  union all
+  select 'openings_kept', count(*), min(source_line), min_by(customer_id, source_line)
+  from account_late_openings
+  union all
+  select 'openings_differ', count(*), null,
+    min_by(customer_id || ': ' || currency || ' ' || cast(cast(difference as decimal(38, 2)) as varchar), customer_id)
+  from account_opening_differences
 )
 select {{source_file}}, notice, rows, line, detail
 from facts

@@ -1,6 +1,6 @@
 -- Money given back of the very amount of an earlier payment of the same party takes that payment back, if the payment
 -- is applied in full to other documents: a bounce. What was paid is open again, on its own terms.
-create or replace temp table account_bounces as
+insert into account_bounces
 with refunds as (
   select distinct entity_id, customer_id, ledger, abs(amount) as amount
   from account_items
@@ -37,11 +37,3 @@ join account_items on account_items.item = first_of_each.payment
 join account_pairs on account_pairs.credit = first_of_each.payment and account_pairs.debit <> first_of_each.refund
 group by refund, refund_date, payment, account_items.amount
 having sum(account_pairs.mills) = cast(-account_items.amount * 1000 as bigint);
-
-create or replace temp table account_reversals (
-  refund         bigint,
-  debit          bigint,
-  mills          bigint,
-  effective_date date,
-  link           varchar
-);

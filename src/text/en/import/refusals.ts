@@ -75,6 +75,8 @@ export const refusals = {
   staging_failed: ({ detail }: { detail: string }) => `The database could not take the rows of this file: ${detail}`,
   no_ledger: ({ role }: { role: string }) =>
     `This does not look like a list of invoices: ${needed[role] ?? role} is missing. Name the column in the mapping, or add it to the export.`,
+  lines_of_documents: ({ header }: { header: string }) =>
+    `This is not a list of documents but of what belongs to them: each row names its document in “${header}”, and neither a customer nor a date. The list of the documents themselves has their whole amounts, and is enough.`,
   already_loaded: ({ name }: { name: string }) => `This very file is already loaded, under the name “${name}”.`,
   customers_before_documents: ({ rows }: { rows: number }) =>
     `This is a list of ${String(rows)} customers, and no document is loaded yet that they could belong to. Drop the list of invoices, alone or together with this file.`,

@@ -41,8 +41,8 @@ export const forecast = {
     none: (p: { number: string }) => `Nothing is expected in week ${p.number}.`
   },
   all: 'All',
-  month: 'Weeks 1–4',
-  quarter: 'Weeks 1–13',
+  month: 'Weeks 1\u2060–\u20604',
+  quarter: 'Weeks 1\u2060–\u206013',
   later: 'Later or never',
   band: 'P10–P90 at the widest, each week',
   week: (p: { number: string; from: string; to: string }) => `Week ${p.number} · ${p.from} – ${p.to}`,
@@ -55,15 +55,15 @@ export const forecast = {
   caution: 'P10–P90 at the widest: customers pay independently of each other, and each pays all that it owes in a week or nothing of it, more than which no customer’s payments can vary. Where customers pay invoice by invoice, more weeks fall within the band than the 80 % promised.',
   cannotTell: 'A forecast needs payments whose dates are known, and an as-of date within the ledger.',
   tried: (p: { dates: string; isOne: boolean; weeks: string }) =>
-    `Tried from ${p.isOne ? 'one earlier quarter-end' : `${p.dates} earlier quarter-ends`}, ${p.weeks} weeks in all`,
+    `Tried from ${p.isOne ? 'one earlier month-end' : `${p.dates} earlier month-ends`}, ${p.weeks} weeks in all`,
   missed: (p: { error: string; due: string; delay: string }) =>
     `the forecast was off by ${p.error} of what was paid, due dates by ${p.due}, due dates with each customer’s delay by ${p.delay}`,
   better: 'it beats both',
   worse: 'it does not beat the simpler ones: read it with care',
   inside: (p: { share: string; promised: string; isKept: boolean }) =>
     `${p.share} of the weeks fell between P10 and P90, where at least ${p.promised} should${p.isKept ? '' : ': the band is too narrow'}`,
-  fewWeeks: 'The weeks of one date are those of the same invoices, so that four dates at most say little about the band.',
-  untried: 'It cannot be tried yet: that takes a quarter-end with six months of ledger before it and thirteen weeks after.',
+  fewWeeks: 'The latest twelve month-ends that have six months of ledger before them and thirteen weeks after. Weeks of neighbouring dates overlap and rest partly on the same invoices, so that they say less than as many separate trials would.',
+  untried: 'It cannot be tried yet: that takes a month-end with six months of ledger before it and thirteen weeks after.',
   unpaid: 'It cannot be scored: nothing was paid in the weeks it was tried on.',
   ways: { expected: 'Forecast', by_due: 'On due dates', by_delay: 'On due dates and delays', actual: 'Paid' },
   from: (p: { date: string }) => `From ${p.date}`

@@ -54,7 +54,9 @@ export const sentences = {
     now: (p: { days: string }) => `DSO is ${p.days}`,
     parts: (p: { lateness: string; notDue: string }) =>
       `${p.lateness} from late invoices, ${p.notDue} from invoices not yet due`,
-    ofWhich: (p: { lateness: string }) => `${p.lateness} of it from late invoices`
+    ofWhich: (p: { lateness: string }) => `${p.lateness} of it from late invoices`,
+    lessCredits: (p: { lateness: string; credits: string }) =>
+      `${p.lateness} from late invoices less ${p.credits} of credits beyond what is not yet due`
   },
 
   bridge: {

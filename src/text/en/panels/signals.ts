@@ -75,12 +75,12 @@ export const signals = {
     '12': 'Balance above the customer’s credit limit.'
   },
   watches: {
-    '1': (p: { figure: string }) => `watch from ${p.figure} %`,
+    '1': (p: { figure: string }) => `watch from ${p.figure}\u202f%`,
     '2': (p: { figure: string }) => p.figure === '0' ? 'watch above the benchmark' : `watch above it by more than ${p.figure} days`,
     '3': (p: { figure: string }) => `watch from ${p.figure} in a row`,
-    '4': (p: { figure: string }) => `watch from ${p.figure} %`,
-    '5': (p: { figure: string }) => `watch below ${p.figure} %`,
-    '6': (p: { figure: string }) => `watch from ${p.figure} %`,
+    '4': (p: { figure: string }) => `watch from ${p.figure}\u202f%`,
+    '5': (p: { figure: string }) => `watch below ${p.figure}\u202f%`,
+    '6': (p: { figure: string }) => `watch from ${p.figure}\u202f%`,
     '7': (p: { figure: string }) => `watch from ${p.figure}`,
     '8': (p: { figure: string }) => `watch from ${p.figure}`,
     '9': (p: { figure: string }) => `watch from ${p.figure}`,
@@ -89,36 +89,36 @@ export const signals = {
     '12': (p: { figure: string }) => `watch from ${p.figure}`
   },
   alarms: {
-    '1': (p: { figure: string }) => `alarm from ${p.figure} %`,
+    '1': (p: { figure: string }) => `alarm from ${p.figure}\u202f%`,
     '2': (p: { figure: string }) => `alarm by more than ${p.figure} days`,
     '3': (p: { figure: string }) => `alarm from ${p.figure} in a row`,
-    '4': (p: { figure: string }) => `alarm from ${p.figure} %`,
-    '5': (p: { figure: string }) => `alarm below ${p.figure} %`,
-    '6': (p: { figure: string }) => `alarm from ${p.figure} %`,
+    '4': (p: { figure: string }) => `alarm from ${p.figure}\u202f%`,
+    '5': (p: { figure: string }) => `alarm below ${p.figure}\u202f%`,
+    '6': (p: { figure: string }) => `alarm from ${p.figure}\u202f%`,
     '7': (p: { figure: string }) => `alarm from ${p.figure}`,
-    '8': (p: { figure: string }) => `alarm above ${p.figure} % of what is overdue`,
+    '8': (p: { figure: string }) => `alarm above ${p.figure}\u202f% of what is overdue`,
     '9': (p: { figure: string }) => `alarm if among the ${p.figure} largest balances`,
-    '10': (p: { figure: string }) => `alarm if one made ${p.figure} % of billings or more`,
-    '11': (p: { figure: string }) => `alarm above ${p.figure} % of billings`,
+    '10': (p: { figure: string }) => `alarm if one made ${p.figure}\u202f% of billings or more`,
+    '11': (p: { figure: string }) => `alarm above ${p.figure}\u202f% of billings`,
     '12': (p: { figure: string }) => `alarm from ${p.figure}`
   },
   none: '–',
   details: {
     '6': (p: { figure: string }) => `it went to payers of ${p.figure} ${p.figure === '1' ? 'class' : 'classes'}`,
-    '8': (p: { figure: string }) => `${p.figure} % of what is overdue`,
+    '8': (p: { figure: string }) => `${p.figure}\u202f% of what is overdue`,
     '9': (p: { figure: string }) => `the largest is number ${p.figure} by balance`,
-    '10': (p: { figure: string }) => `the largest made ${p.figure} % of billings`,
-    '11': (p: { figure: string }) => `${p.figure} % of billings`
+    '10': (p: { figure: string }) => `the largest made ${p.figure}\u202f% of billings`,
+    '11': (p: { figure: string }) => `${p.figure}\u202f% of billings`
   },
   lines: {
-    '1': (p: { figure: string }) => `${p.figure} % of their payments`,
+    '1': (p: { figure: string }) => `${p.figure}\u202f% of their payments`,
     '4': (p: { figure: string }) => `${p.figure} late without a reminder; amount: theirs`,
     '5': (p: { figure: string }) => `late for up to ${p.figure} days; amount: overdue`,
     '8': (p: { figure: string }) => `${p.figure} older than usual; amount: open`,
     '9': (p: { figure: string }) => `${p.figure} days later; amount: balance`,
-    '10': (p: { figure: string }) => `made ${p.figure} % of billings; amount: billings of the twelve months`,
+    '10': (p: { figure: string }) => `made ${p.figure}\u202f% of billings; amount: billings of the twelve months`,
     '11': (p: { figure: string }) => `${p.figure} due later; amount: invoiced`,
-    '12': (p: { figure: string }) => `${p.figure} % of the limit; amount: above it`
+    '12': (p: { figure: string }) => `${p.figure}\u202f% of the limit; amount: above it`
   },
   missing: {
     credit_limit: 'a column with credit limits is missing',

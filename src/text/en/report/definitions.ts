@@ -32,7 +32,7 @@ export const definitions = {
   terms_cut: 'Terms agreed beyond the legal cap, and what would be overdue or no longer outstanding if they were cut to it.',
   cash_forecast: 'What of the open claims will be paid in each of thirteen weeks, by payment curves of the whole ledger and of each payer class. P10 and P90: nine outcomes in ten lie above, or below. New billings are left out.',
   forecast_documents: 'The customers and documents from which the cash of each week is expected.',
-  forecast_backtest: 'The same forecast made at earlier quarter-ends with what was known then, against what was paid, and against two simple forecasts: by due date, and by due date with each customer’s usual delay.',
+  forecast_backtest: 'The same forecast made at the latest twelve month-ends whose thirteen weeks are over, with what was known then, against what was paid, and against two simple forecasts: by due date, and by due date with each customer’s usual delay.',
   provision: 'Expected credit loss (IFRS 9, simplified approach): open claims of each bucket × its loss rate. Credits carry no loss and are not netted.',
   provision_movement: 'Why the provision changed: amounts and lateness of what is open, and the loss rates themselves.',
   provision_rates: 'The share of each bucket that ends written off, by what became of such amounts in steps of thirty days over at least a year, after recoveries and the forward-looking factor.',

@@ -10,7 +10,7 @@ export const entry = {
   formatsTitle: 'What it reads today',
   formats: [
     'Any list of invoices: .csv, .tsv, .txt, in any separator, encoding and order of dates',
-    'Accounting exports as they come: French FEC, SAP, DATEV, SAF-T, Sage, QuickBooks, Xero, Zoho, Odoo, Business Central…',
+    'Accounting exports as they come: French FEC, SAP, DATEV, SAF\u2011T, Sage, QuickBooks, Xero, Zoho, Odoo, Business Central…',
     'Excel workbooks (.xlsx, .xlsm), whichever sheet the ledger is on; Parquet and Arrow; any of these in .zip or .gz',
     'Several files at once: invoices, payments, applications, customers, reminders, in any order',
     'Headers in English, French, German, Spanish, Italian, Portuguese or Dutch; any other through the mapping screen',

@@ -2,7 +2,7 @@ import type { currencies as english } from '../../en/panels/currencies.ts'
 
 export const currencies: typeof english = {
   titles: {
-    headline: 'Combien doit-on, toutes devises confondues\u202f?',
+    headline: 'Combien nous doit-on, toutes devises confondues\u202f?',
     rates: 'À quels cours\u202f?',
     pyramid: 'Quelles devises sont en retard\u202f?',
     customers: 'Qui doit le plus, toutes devises confondues\u202f?'

@@ -41,8 +41,8 @@ export const forecast: typeof englishForecast = {
     none: (p) => `Rien n’est attendu en semaine ${p.number}.`
   },
   all: 'Total',
-  month: 'Semaines 1–4',
-  quarter: 'Semaines 1–13',
+  month: 'Semaines 1\u2060–\u20604',
+  quarter: 'Semaines 1\u2060–\u206013',
   later: 'Plus tard ou jamais',
   band: 'P10–P90 au plus large, par semaine',
   week: (p) => `Semaine ${p.number} · ${p.from} – ${p.to}`,
@@ -55,15 +55,15 @@ export const forecast: typeof englishForecast = {
   caution: 'P10–P90 au plus large\u202f: les clients paient indépendamment les uns des autres, et chacun règle dans la semaine tout ce qu’il doit ou rien\u202f; les paiements d’un client ne peuvent varier davantage. Là où les clients règlent facture par facture, plus de semaines tombent dans la fourchette que les 80\u202f% promis.',
   cannotTell: 'Une prévision demande des paiements datés et une date d’arrêté comprise dans le grand livre.',
   tried: (p) =>
-    `Essayée à ${p.isOne ? 'une fin de trimestre passée' : `${p.dates} fins de trimestre passées`}, sur ${p.weeks} semaines en tout`,
+    `Essayée à ${p.isOne ? 'une fin de mois passée' : `${p.dates} fins de mois passées`}, sur ${p.weeks} semaines en tout`,
   missed: (p) =>
     `la prévision s’est écartée de ${p.error} de ce qui a été payé, les échéances de ${p.due}, les échéances et le retard de chaque client de ${p.delay}`,
   better: 'elle fait mieux que les deux',
   worse: 'elle ne fait pas mieux que les plus simples\u202f: à lire avec prudence',
   inside: (p) =>
     `${p.share} des semaines sont tombées entre P10 et P90, là où ${p.promised} au moins le devraient${p.isKept ? '' : '\u202f: la fourchette est trop étroite'}`,
-  fewWeeks: 'Les semaines d’une même date sont celles des mêmes factures\u202f: quatre dates au plus disent peu de la fourchette.',
-  untried: 'Elle ne peut pas encore être essayée\u202f: il faut une fin de trimestre précédée de six mois de grand livre et suivie de treize semaines.',
+  fewWeeks: 'Les douze dernières fins de mois précédées de six mois de grand livre et suivies de treize semaines. Les semaines de dates voisines se chevauchent et portent en partie sur les mêmes factures\u202f: elles en disent moins qu’autant d’essais séparés.',
+  untried: 'Elle ne peut pas encore être essayée\u202f: il faut une fin de mois précédée de six mois de grand livre et suivie de treize semaines.',
   unpaid: 'Elle ne peut pas être notée\u202f: rien n’a été payé pendant les semaines d’essai.',
   ways: { expected: 'Prévision', by_due: 'Aux échéances', by_delay: 'Aux échéances et retards', actual: 'Payé' },
   from: (p) => `Au ${p.date}`

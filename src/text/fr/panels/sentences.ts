@@ -40,7 +40,8 @@ export const sentences: typeof englishSentences = {
   dso: {
     now: (p) => `Le DSO est de ${p.days}`,
     parts: (p) => `${p.lateness} dus aux retards, ${p.notDue} aux factures non échues`,
-    ofWhich: (p) => `dont ${p.lateness} dus aux retards`
+    ofWhich: (p) => `dont ${p.lateness} dus aux retards`,
+    lessCredits: (p) => `${p.lateness} dus aux retards, moins ${p.credits} de crédits au-delà du non échu`
   },
 
   bridge: {

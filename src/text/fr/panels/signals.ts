@@ -76,12 +76,12 @@ export const signals: typeof englishSignals = {
     '12': 'Solde supérieur au plafond de crédit du client.'
   },
   watches: {
-    '1': (p) => `vigilance dès ${p.figure} %`,
+    '1': (p) => `vigilance dès ${p.figure}\u202f%`,
     '2': (p) => p.figure === '0' ? 'vigilance au-delà de la référence' : `vigilance au-delà de ${p.figure} jours de plus`,
     '3': (p) => `vigilance dès ${p.figure} de suite`,
-    '4': (p) => `vigilance dès ${p.figure} %`,
-    '5': (p) => `vigilance sous ${p.figure} %`,
-    '6': (p) => `vigilance dès ${p.figure} %`,
+    '4': (p) => `vigilance dès ${p.figure}\u202f%`,
+    '5': (p) => `vigilance sous ${p.figure}\u202f%`,
+    '6': (p) => `vigilance dès ${p.figure}\u202f%`,
     '7': (p) => `vigilance dès ${p.figure}`,
     '8': (p) => `vigilance dès ${p.figure}`,
     '9': (p) => `vigilance dès ${p.figure}`,
@@ -90,36 +90,36 @@ export const signals: typeof englishSignals = {
     '12': (p) => `vigilance dès ${p.figure}`
   },
   alarms: {
-    '1': (p) => `alerte dès ${p.figure} %`,
+    '1': (p) => `alerte dès ${p.figure}\u202f%`,
     '2': (p) => `alerte au-delà de ${p.figure} jours de plus`,
     '3': (p) => `alerte dès ${p.figure} de suite`,
-    '4': (p) => `alerte dès ${p.figure} %`,
-    '5': (p) => `alerte sous ${p.figure} %`,
-    '6': (p) => `alerte dès ${p.figure} %`,
+    '4': (p) => `alerte dès ${p.figure}\u202f%`,
+    '5': (p) => `alerte sous ${p.figure}\u202f%`,
+    '6': (p) => `alerte dès ${p.figure}\u202f%`,
     '7': (p) => `alerte dès ${p.figure}`,
-    '8': (p) => `alerte au-delà de ${p.figure} % de l’échu`,
+    '8': (p) => `alerte au-delà de ${p.figure}\u202f% de l’échu`,
     '9': (p) => `alerte si parmi les ${p.figure} plus gros soldes`,
-    '10': (p) => `alerte si l’un faisait ${p.figure} % du facturé ou plus`,
-    '11': (p) => `alerte au-delà de ${p.figure} % du facturé`,
+    '10': (p) => `alerte si l’un faisait ${p.figure}\u202f% du facturé ou plus`,
+    '11': (p) => `alerte au-delà de ${p.figure}\u202f% du facturé`,
     '12': (p) => `alerte dès ${p.figure}`
   },
   none: '–',
   details: {
     '6': (p) => `adressé à ${p.figure} ${p.figure === '1' || p.figure === '0' ? 'classe' : 'classes'} de payeurs`,
-    '8': (p) => `${p.figure} % de l’échu`,
+    '8': (p) => `${p.figure}\u202f% de l’échu`,
     '9': (p) => `le plus gros est au rang ${p.figure} par le solde`,
-    '10': (p) => `le plus gros faisait ${p.figure} % du facturé`,
-    '11': (p) => `${p.figure} % du facturé`
+    '10': (p) => `le plus gros faisait ${p.figure}\u202f% du facturé`,
+    '11': (p) => `${p.figure}\u202f% du facturé`
   },
   lines: {
-    '1': (p) => `${p.figure} % de ses paiements`,
+    '1': (p) => `${p.figure}\u202f% de ses paiements`,
     '4': (p) => `${p.figure} en retard sans relance\u202f; montant\u202f: le leur`,
     '5': (p) => `jusqu’à ${p.figure} jours de retard\u202f; montant\u202f: échu`,
     '8': (p) => `${p.figure} plus anciennes que d’habitude\u202f; montant\u202f: ouvert`,
     '9': (p) => `${p.figure} jours de plus\u202f; montant\u202f: solde`,
-    '10': (p) => `faisait ${p.figure} % du facturé\u202f; montant\u202f: facturé des douze mois`,
+    '10': (p) => `faisait ${p.figure}\u202f% du facturé\u202f; montant\u202f: facturé des douze mois`,
     '11': (p) => `${p.figure} à échéance trop longue\u202f; montant\u202f: facturé`,
-    '12': (p) => `${p.figure} % du plafond\u202f; montant\u202f: dépassement`
+    '12': (p) => `${p.figure}\u202f% du plafond\u202f; montant\u202f: dépassement`
   },
   missing: {
     credit_limit: 'il manque une colonne de plafonds de crédit',

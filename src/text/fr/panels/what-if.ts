@@ -6,7 +6,7 @@ export const whatIf: typeof englishWhatIf = {
     discount: 'Et si un escompte était offert pour paiement anticipé\u202f?',
     customers: 'À qui serait-il rentable d’offrir cet escompte\u202f?',
     payments: 'Sur quels paiements repose cet escompte\u202f?',
-    factoring: 'Et si des créances ouvertes étaient cédées\u202f?',
+    factoring: 'Et si des créances étaient cédées à un affactureur\u202f?',
     terms: 'Et si les délais au-delà du plafond légal étaient réduits\u202f?'
   },
   columns: {

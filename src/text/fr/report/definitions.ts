@@ -33,7 +33,7 @@ export const definitions: typeof english = {
   terms_cut: 'Délais convenus au-delà du plafond légal, et ce qui serait échu ou ne serait plus dû s’ils y étaient ramenés.',
   cash_forecast: 'Ce qui, des créances ouvertes, sera payé chacune des treize semaines, selon les courbes de paiement de tout le grand livre et de chaque classe de payeurs. P10 et P90 : neuf issues sur dix sont au-dessus, ou au-dessous. La facturation à venir n’y est pas.',
   forecast_documents: 'Les clients et les pièces dont vient l’encaissement attendu de chaque semaine.',
-  forecast_backtest: 'La même prévision faite à des fins de trimestre passées avec ce qu’on savait alors, face à ce qui a été payé et à deux prévisions simples : à l’échéance, et à l’échéance plus le retard habituel du client.',
+  forecast_backtest: 'La même prévision faite aux douze dernières fins de mois dont les treize semaines sont passées, avec ce qu’on savait alors, face à ce qui a été payé et à deux prévisions simples : à l’échéance, et à l’échéance plus le retard habituel du client.',
   provision: 'Perte de crédit attendue (IFRS 9, approche simplifiée) : créances ouvertes de chaque tranche × son taux de perte. Les crédits ne portent pas de perte et ne sont pas compensés.',
   provision_movement: 'Pourquoi la provision a changé : montants et retard de ce qui est ouvert, et taux de perte eux-mêmes.',
   provision_rates: 'Part de chaque tranche qui finit en perte, d’après ce que sont devenus de tels montants par pas de trente jours sur un an au moins, après récupérations et facteur prospectif.',

@@ -12,7 +12,7 @@ export const entry: typeof english = {
   formatsTitle: 'Ce qui est lu aujourd’hui',
   formats: [
     'Toute liste de factures\u202f: .csv, .tsv, .txt, quels que soient séparateur, codage et ordre des dates',
-    'Exports comptables tels quels\u202f: FEC, SAP, DATEV, SAF-T, Sage, QuickBooks, Xero, Zoho, Odoo, Business Central…',
+    'Exports comptables tels quels\u202f: FEC, SAP, DATEV, SAF\u2011T, Sage, QuickBooks, Xero, Zoho, Odoo, Business Central…',
     'Classeurs Excel (.xlsx, .xlsm), quelle que soit la feuille\u202f; Parquet et Arrow\u202f; le tout en .zip ou .gz',
     'Plusieurs fichiers à la fois\u202f: factures, règlements, imputations, clients, relances, dans n’importe quel ordre',
     'En-têtes en français, anglais, allemand, espagnol, italien, portugais ou néerlandais\u202f; les autres par l’écran de correspondance',
