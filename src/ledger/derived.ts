@@ -7,7 +7,7 @@ const texts = import.meta.glob<string>('./derived/*.sql', { query: '?raw', impor
  * What the first page's headline is made of. These tables and those that they read are filled with the import; every
  * other one is filled later, once the page has answered or as soon as a question needs it.
  */
-const neededFirst: readonly string[] = ['assumed_terms', 'month_levels', 'position_levels']
+const neededFirst: readonly string[] = ['assumed_terms', 'month_levels', 'position_levels', 'date_reasons']
 
 /** Every derived table, each after those that it reads. */
 export const derivedTables: readonly SqlFile[] = inReadingOrder(Object.values(texts).map(parseSqlFile))

@@ -18,21 +18,25 @@ with dates as (
   where date_role in ('month_end', 'as_of')
 ),
 -- Each change on the first date that shows it. A claim becomes overdue on the day after its due date.
+effects as (
+  select is_lateness
+  from (values (false), (true)) as kinds(is_lateness)
+),
 changes as (
   select
-    dimension_sets.currency, dimension_sets.entity_id, dimension_sets.customer_id, movement_date as change_date,
-    claim_amount + credit_amount as balance, 0 as overdue, 0 as billed, 0 as opened
+    dimension_sets.currency,
+    dimension_sets.entity_id,
+    dimension_sets.customer_id,
+    case when is_lateness then greatest(movement_date, due_date + 1) else movement_date end as change_date,
+    case when is_lateness then 0 else claim_amount + credit_amount end as balance,
+    case when is_lateness then claim_amount else 0 end as overdue,
+    0 as billed,
+    0 as opened
   from movements
   join scope on scope.dimension_set_id = movements.dimension_set_id
   join dimension_sets on dimension_sets.dimension_set_id = movements.dimension_set_id
-  union all
-  select
-    dimension_sets.currency, dimension_sets.entity_id, dimension_sets.customer_id,
-    greatest(movement_date, due_date + 1), 0, claim_amount, 0, 0
-  from movements
-  join scope on scope.dimension_set_id = movements.dimension_set_id
-  join dimension_sets on dimension_sets.dimension_set_id = movements.dimension_set_id
-  where claim_amount <> 0
+  cross join effects
+  where not is_lateness or claim_amount <> 0
   union all
   select
     dimension_sets.currency, dimension_sets.entity_id, dimension_sets.customer_id, issue_date, 0, 0,

@@ -15,8 +15,6 @@
 --   quartile_3_days  bigint          with at most 25 % unpaid
 -- identity:  not exists (select 1 from customer_curve_summary where median_days < quartile_1_days)
 -- identity:  not exists (select 1 from customer_curve_summary where documents < 5 and quartile_1_days is not null)
-
--- Shares are products of quotients: a half may come out as 0.5000000000000001, hence the tolerance.
 select
   currency,
   is_total,
@@ -24,8 +22,8 @@ select
   customer_id,
   max(documents) as documents,
   max(at_risk_amount) as amount,
-  min(case when unpaid_share - 0.000000001 <= 0.75 then age_days end) as quartile_1_days,
-  min(case when unpaid_share - 0.000000001 <= 0.5 then age_days end) as median_days,
-  min(case when unpaid_share - 0.000000001 <= 0.25 then age_days end) as quartile_3_days
+  max(quartile_1_days) as quartile_1_days,
+  max(median_days) as median_days,
+  max(quartile_3_days) as quartile_3_days
 from customer_curves
 group by currency, is_total, entity_id, customer_id

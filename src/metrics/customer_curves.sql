@@ -16,6 +16,9 @@
 --   unpaid_share       double          Kaplan–Meier estimate of the share still unpaid after this age; null below five invoices
 --   lower              double          95 % limits (Xie & Liu); null where fewer than five are at risk, and at 0 and 1
 --   upper              double
+--   quartile_1_days    bigint          of the whole curve, on each of its rows: first age with at most 75 % unpaid; null: not reached, or no curve
+--   median_days        bigint          with at most 50 % unpaid
+--   quartile_3_days    bigint          with at most 25 % unpaid
 -- identity:  not exists (select 1 from customer_curves where unpaid_share < 0 or unpaid_share > 1)
 -- identity:  not exists (select 1 from customer_curves where lower > unpaid_share or upper < unpaid_share)
 -- identity:  not exists (select 1 from customer_curves join payment_curves using (currency, is_total, age_days)
@@ -65,19 +68,29 @@ limits as (
     case when at_risk_documents >= 5 and is_at_zero = 0 and log_share < 0
       then exp(least(-1.959964 * deviation / log_share, 50)) end as spread
   from running
+),
+shares as (
+  select
+    currency,
+    is_total,
+    entity_id,
+    customer_id,
+    age_days,
+    cast(documents as bigint) as documents,
+    cast(at_risk_documents as bigint) as at_risk_documents,
+    cast(at_risk_amount as decimal(38, 3)) as at_risk_amount,
+    cast(paid_amount as decimal(38, 3)) as paid_amount,
+    case when documents < 5 then null when is_at_zero = 1 then 0 else exp(log_share) end as unpaid_share,
+    power(exp(log_share), spread) as lower,
+    power(exp(log_share), 1 / spread) as upper
+  from limits
+  where paid_amount > 0 or ages_seen = 1 or ages_left = 1
 )
+-- Shares are products of quotients: a half may come out as 0.5000000000000001, hence the tolerance.
 select
-  currency,
-  is_total,
-  entity_id,
-  customer_id,
-  age_days,
-  cast(documents as bigint) as documents,
-  cast(at_risk_documents as bigint) as at_risk_documents,
-  cast(at_risk_amount as decimal(38, 3)) as at_risk_amount,
-  cast(paid_amount as decimal(38, 3)) as paid_amount,
-  case when documents < 5 then null when is_at_zero = 1 then 0 else exp(log_share) end as unpaid_share,
-  power(exp(log_share), spread) as lower,
-  power(exp(log_share), 1 / spread) as upper
-from limits
-where paid_amount > 0 or ages_seen = 1 or ages_left = 1
+  *,
+  min(case when unpaid_share - 0.000000001 <= 0.75 then age_days end) over whole as quartile_1_days,
+  min(case when unpaid_share - 0.000000001 <= 0.5 then age_days end) over whole as median_days,
+  min(case when unpaid_share - 0.000000001 <= 0.25 then age_days end) over whole as quartile_3_days
+from shares
+window whole as (partition by currency, is_total, entity_id, customer_id)

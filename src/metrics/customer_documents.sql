@@ -1,7 +1,8 @@
 -- view:      customer_documents
 -- answers:   What was invoiced to a customer, and what became of each document?
 -- grain:     one row per document that exists at the as-of date
--- reads:     documents, allocations, scope, dimension_sets, settlements, source_files, date_reasons, settings
+-- reads:     documents, account_allocations, scope, dimension_sets, account_settlements, source_files, date_reasons,
+--            settings
 -- columns:
 --   document_id        bigint
 --   currency           varchar         ISO 4217
@@ -35,8 +36,8 @@ with members as (
   join dimension_sets on dimension_sets.dimension_set_id = scope.dimension_set_id
 ),
 settled as (
-  select document_id, settled_date
-  from settlements
+  select dimension_set_id, document_id, settled_date
+  from account_settlements
   cross join settings
   where settled_date <= as_of and (reopened_date is null or reopened_date > as_of)
 ),
@@ -64,9 +65,12 @@ own as (
   from documents
   join members on members.dimension_set_id = documents.dimension_set_id
   cross join settings
-  left join settled on settled.document_id = documents.document_id
-  left join allocations
-    on allocations.document_id = documents.document_id and allocations.effective_date <= settings.as_of
+  left join settled
+    on settled.document_id = documents.document_id and settled.dimension_set_id = documents.dimension_set_id
+  left join account_allocations as allocations
+    on allocations.document_id = documents.document_id
+    and allocations.dimension_set_id = documents.dimension_set_id
+    and allocations.effective_date <= settings.as_of
   where documents.issue_date <= settings.as_of
   group by documents.document_id, members.currency, members.entity_id, members.customer_id
 )

@@ -1,7 +1,7 @@
 -- view:      customer_settlements
 -- answers:   When, with what and how surely was each document of a customer settled?
 -- grain:     one row per allocation that is effective at the as-of date
--- reads:     allocations, documents, scope, dimension_sets, settings
+-- reads:     account_allocations, documents, scope, dimension_sets, settings
 -- columns:
 --   allocation_id   bigint
 --   document_id     bigint
@@ -19,22 +19,24 @@
 
 -- The customer is found among the dimension sets, which are fewer than documents.
 select
-  allocations.allocation_id,
-  allocations.document_id,
+  account_allocations.allocation_id,
+  account_allocations.document_id,
   dimension_sets.currency,
   dimension_sets.entity_id,
   dimension_sets.customer_id,
   documents.number,
-  allocations.kind,
-  allocations.effective_date,
-  allocations.amount,
-  allocations.link,
-  allocations.counterpart,
+  account_allocations.kind,
+  account_allocations.effective_date,
+  account_allocations.amount,
+  account_allocations.link,
+  account_allocations.counterpart,
   case when documents.amount > 0
-    then date_diff('day', documents.due_date, allocations.effective_date) end as days_late
-from allocations
-join documents on documents.document_id = allocations.document_id
-join scope on scope.dimension_set_id = documents.dimension_set_id
-join dimension_sets on dimension_sets.dimension_set_id = documents.dimension_set_id
+    then date_diff('day', documents.due_date, account_allocations.effective_date) end as days_late
+from account_allocations
+join documents
+  on documents.document_id = account_allocations.document_id
+  and documents.dimension_set_id = account_allocations.dimension_set_id
+join scope on scope.dimension_set_id = account_allocations.dimension_set_id
+join dimension_sets on dimension_sets.dimension_set_id = account_allocations.dimension_set_id
 cross join settings
-where documents.issue_date <= settings.as_of and allocations.effective_date <= settings.as_of
+where documents.issue_date <= settings.as_of and account_allocations.effective_date <= settings.as_of

@@ -129,6 +129,8 @@ export type Choice =
 export interface Query {
   readonly sql: string
   readonly parameters: readonly Value[]
+  /** What is meant of the rows; see `taken`. */
+  readonly take?: (rows: readonly Row[]) => readonly Row[]
 }
 
 /** Queries by name; results come back under the same names. */

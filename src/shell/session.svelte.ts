@@ -1,5 +1,6 @@
 import type { Answer } from '../engine/types.ts'
 import type { Queries, Results } from '../parts/panel.ts'
+import { taken } from '../parts/taken.ts'
 import type * as Backend from './backend.ts'
 import { EngineLife, reasonOf, type EngineStage } from './engine-life.svelte.ts'
 import { readFacts, type LedgerFacts } from './facts.ts'
@@ -198,7 +199,7 @@ export class Session {
     const known = this.#prospect?.resultsOf(queries)
     if (known) {
       this.#note(this.standing, queries, known, reach)
-      return known
+      return taken(queries, known)
     }
     const handle = await this.#here()
     return this.#questions.ask(signal, async (lasting) => {
@@ -210,7 +211,7 @@ export class Session {
       if (!lasting.aborted && standing !== null && this.#isInForce(standing)) {
         this.#note(standing, queries, results, reach)
       }
-      return results
+      return taken(queries, results)
     })
   }
 

@@ -85,9 +85,13 @@ export async function timeViews(engine: Engine): Promise<ViewTimes[]> {
       await engine.query(sql, isNarrow ? customer : [])
       runs.push(performance.now() - from)
     }
-    const [cold = 0, ...warm] = runs
-    warm.sort((left, right) => left - right)
-    times.push({ view: name, cold, median: warm[Math.floor(warm.length / 2)] ?? 0, p95: warm.at(-1) ?? 0 })
+    times.push(summaryOf(name, runs))
   }
   return times
+}
+
+/** Times of the same; the first run is cold. */
+export function summaryOf(view: string, [cold = 0, ...warm]: readonly number[]): ViewTimes {
+  warm.sort((left, right) => left - right)
+  return { view, cold, median: warm[Math.floor(warm.length / 2)] ?? 0, p95: warm.at(-1) ?? 0 }
 }

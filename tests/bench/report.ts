@@ -12,6 +12,8 @@ export interface Measured {
   readonly site: SiteTimes
   readonly imported: ImportTimes
   readonly views: readonly ViewTimes[]
+  /** The page of one customer, all its questions; the first one opened is cold. */
+  readonly customerPage: ViewTimes
   readonly nativeImported: ImportTimes
   readonly nativeViews: readonly ViewTimes[]
 }
@@ -78,7 +80,7 @@ ${table(['file', 'MB', 'rows', 'reading', 'staging', 'recognition', 'loading', '
 }
 
 function section(measured: Measured): string {
-  const { site, imported, nativeImported } = measured
+  const { site, imported, nativeImported, customerPage } = measured
   const native = new Map(measured.nativeViews.map(view => [view.view, view]))
   const speed = (times: ImportTimes): string => (times.bytes / 1e6 / (times.read / 1000)).toFixed(0)
   return `
@@ -89,6 +91,9 @@ ${table(['as a user waits, Chromium', 'ms'], [
     ['the same, dropped at once as the page opens', whole(measured.early)],
     ['drop to all panels of the overview', whole(site.allPanels)],
     ['filter change until all panels are ready, median', whole(site.filterChange)],
+    ['page of one customer, all its questions: first one opened', whole(customerPage.cold)],
+    ['the same, of one not asked before: median', whole(customerPage.median)],
+    ['the same, slowest', whole(customerPage.p95)],
     ['peak memory of the tab', site.peakMemory === null ? 'not known' : `${whole(site.peakMemory / 1e6)} MB`],
   ])}
 

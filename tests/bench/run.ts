@@ -64,11 +64,12 @@ async function onBenchPage<T>(
 
 function measurePage(
   browser: Browser, address: string, ledger: string,
-): Promise<{ engineStart: number, imported: ImportTimes, views: ViewTimes[] }> {
+): Promise<Pick<Measured, 'engineStart' | 'imported' | 'views' | 'customerPage'>> {
   return onBenchPage(browser, address, ledger, async page => {
     const engineStart = await page.evaluate(() => window.bench.start())
     const imported = await page.evaluate(() => window.bench.importLedger())
-    return { engineStart, imported, views: await page.evaluate(() => window.bench.timeViews()) }
+    const views = await page.evaluate(() => window.bench.timeViews())
+    return { engineStart, imported, views, customerPage: await page.evaluate(() => window.bench.timeCustomerPages()) }
   })
 }
 

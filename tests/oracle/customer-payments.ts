@@ -68,9 +68,12 @@ const isEnough = (invoices: readonly Document[]): boolean => invoices.filter(isC
 export function customerCurves(book: Book): OracleRow[] {
   const isTold = (point: CurvePoint, i: number, all: readonly CurvePoint[]): boolean =>
     i === 0 || i === all.length - 1 || point.paidAmount > 0n
-  return eachInvoiced(book, (part, invoices) =>
-    curveOf(invoices, book.asOf, book.settings.cohort_clock).points.filter(isTold).map(point => ({
+  return eachInvoiced(book, (part, invoices) => {
+    const { points } = curveOf(invoices, book.asOf, book.settings.cohort_clock)
+    const quartiles = quartilesOf(invoices, points)
+    return points.filter(isTold).map(point => ({
       ...part,
+      ...quartiles,
       age_days: point.age,
       documents: invoices.filter(isCounted).length,
       at_risk_documents: point.atRiskDocuments,
@@ -79,22 +82,25 @@ export function customerCurves(book: Book): OracleRow[] {
       unpaid_share: isEnough(invoices) ? valueOf(point.unpaid) : null,
       lower: point.limits?.[0] ?? null,
       upper: point.limits?.[1] ?? null,
-    })))
+    }))
+  })
+}
+
+function quartilesOf(invoices: readonly Document[], points: readonly CurvePoint[]): OracleRow {
+  const age = (over: bigint, under: bigint): number | null =>
+    isEnough(invoices) ? ageAt(points, { over, under }, 'unpaid') : null
+  return { quartile_1_days: age(3n, 4n), median_days: age(1n, 2n), quartile_3_days: age(1n, 4n) }
 }
 
 /** `customer_curve_summary`: the ages by which a quarter, a half and three quarters are paid. */
 export function customerCurveSummary(book: Book): OracleRow[] {
   return eachInvoiced(book, (part, invoices) => {
     const { points } = curveOf(invoices, book.asOf, book.settings.cohort_clock)
-    const age = (over: bigint, under: bigint): number | null =>
-      isEnough(invoices) ? ageAt(points, { over, under }, 'unpaid') : null
     return [{
       ...part,
       documents: invoices.filter(isCounted).length,
       amount: textOfMoney(sum(invoices, followedAmount)),
-      quartile_1_days: age(3n, 4n),
-      median_days: age(1n, 2n),
-      quartile_3_days: age(1n, 4n),
+      ...quartilesOf(invoices, points),
     }]
   })
 }

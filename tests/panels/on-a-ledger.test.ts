@@ -5,6 +5,7 @@ import { applyScope } from '../../src/ledger/settings.ts'
 import { viewNamed } from '../../src/metrics/catalog.ts'
 import { panels } from '../../src/panels/registry.ts'
 import type { FrameContext, Panel, Queries, Results } from '../../src/parts/panel.ts'
+import { taken } from '../../src/parts/taken.ts'
 import { loadLedger, openLedger } from '../ledger/load.ts'
 import { contextIn, plain } from './context.ts'
 import { threeYears } from './ledger.ts'
@@ -28,7 +29,7 @@ async function ask(queries: Queries): Promise<Results> {
     asked.set(key, found)
     rows[name] = found
   }
-  return rows
+  return taken(queries, rows)
 }
 
 async function filter(filters: Parameters<typeof applyScope>[1]): Promise<void> {

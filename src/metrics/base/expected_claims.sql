@@ -2,8 +2,7 @@
 -- answers:   What share of each open claim is expected to be unpaid after each of the next thirteen weeks?
 -- grain:     one row per document with an open claim at the as-of date
 -- needs:     history
--- reads:     movements, scope, payers, payer_positions, dimension_sets, document_paths, documents,
---            forecast_groups, forecast_survival, forecast_dates, settings
+-- reads:     dated_claims, scope, dimension_sets, documents, forecast_groups, forecast_survival
 -- columns:
 --   currency       varchar
 --   entity_id      varchar
@@ -34,54 +33,34 @@
 -- identity:  not exists (select 1 from (select currency, sum(open_amount) as amount from expected_claims group by currency)
 --            join headline using (currency) where date_role = 'as_of' and amount <> gross_open)
 
--- Grouped by the customer too, so that a question about one reads that customer's movements alone.
-with open_claims as (
+-- Documents are joined by their dimension set too, so that a question about one customer reads those of that one alone.
+with judged as (
   select
     dimension_sets.currency,
     dimension_sets.entity_id,
     dimension_sets.customer_id,
-    payers.payer_id,
-    movements.document_id,
-    min(movements.issue_date) as issue_date,
-    sum(claim_amount) as open_amount
-  from movements
-  join scope on scope.dimension_set_id = movements.dimension_set_id
-  join payers on payers.dimension_set_id = movements.dimension_set_id
-  join dimension_sets on dimension_sets.dimension_set_id = movements.dimension_set_id
-  cross join settings
-  where movement_date <= as_of and (closed_date is null or closed_date > as_of)
-  group by
-    dimension_sets.currency, dimension_sets.entity_id, dimension_sets.customer_id, payers.payer_id, movements.document_id
-  having sum(claim_amount) > 0
-),
-judged as (
-  select
-    open_claims.currency,
-    open_claims.entity_id,
-    open_claims.customer_id,
-    payer_positions.payer_class,
-    open_claims.document_id,
+    forecast_groups.payer_class,
+    dated_claims.document_id,
     documents.number,
     documents.kind,
     documents.issue_date,
     documents.due_date,
-    coalesce(documents.is_disputed, false) as is_disputed,
-    cast(open_amount as decimal(38, 3)) as open_amount,
+    dated_claims.is_disputed,
+    cast(dated_claims.open_amount as decimal(38, 3)) as open_amount,
     coalesce(is_invoice and at_risk_documents >= 5 and unpaid > 0, false) as has_basis,
     survival.*
-  from open_claims
-  join forecast_dates on forecast_dates.step = 0
-  join documents on documents.document_id = open_claims.document_id
-  join document_paths on document_paths.document_id = open_claims.document_id
-  left join payer_positions
-    on payer_positions.date_number = forecast_dates.date_number and payer_positions.payer_id = open_claims.payer_id
-  join forecast_groups
-    on forecast_groups.currency = open_claims.currency
-    and coalesce(forecast_groups.payer_class, '') = coalesce(payer_positions.payer_class, '')
+  from dated_claims
+  join scope on scope.dimension_set_id = dated_claims.dimension_set_id
+  join dimension_sets on dimension_sets.dimension_set_id = dated_claims.dimension_set_id
+  join documents
+    on documents.document_id = dated_claims.document_id
+    and documents.dimension_set_id = dated_claims.dimension_set_id
+  join forecast_groups on forecast_groups.group_number = dated_claims.group_number
   left join forecast_survival as survival
-    on survival.step = 0
-    and survival.group_number = forecast_groups.group_number
-    and survival.age_days = forecast_dates.position_date - open_claims.issue_date
+    on survival.step = dated_claims.step
+    and survival.group_number = dated_claims.group_number
+    and survival.age_days = dated_claims.age_days
+  where dated_claims.step = 0
 )
 select
   currency,

@@ -1,14 +1,14 @@
 import type { Panel, Query } from '../../parts/panel.ts'
-import type { FrameContext } from '../../parts/panel.ts'
 import { column, inCurrency } from '../common.ts'
 import { isCustomer, ofCustomer, payingColumn, theirDocuments } from '../customer-page.ts'
 import { curveSentence, ownSummary } from './answer.ts'
 import CustomerCurves from './CustomerCurves.svelte'
 
-/** What a view says of all customers: in the same words on each one's page, so that it is asked once. */
-function ofAll(context: FrameContext, view: string, order: string): Query {
-  return inCurrency(context, `select * from ${view} where currency = ? and is_total order by ${order}`)
-}
+const ownSql = `select * from customer_curves where ${isCustomer} order by age_days`
+const wholeSql = 'select * from customer_curves where currency = ? and is_total order by age_days'
+
+/** What each row says of its whole curve. */
+const ofFirst: Query['take'] = (rows) => rows.slice(0, 1)
 
 /** How long a customer's invoices stay unpaid, against those of all. */
 export const customerCurves: Panel = {
@@ -17,10 +17,10 @@ export const customerCurves: Panel = {
   title: (context) => context.text.panels.paying.titles.customer_curves,
   needs: ['history'],
   queries: (context) => ({
-    main: ofCustomer(context, `select * from customer_curves where ${isCustomer} order by age_days`),
-    whole: ofAll(context, 'customer_curves', 'age_days'),
-    summary: ofCustomer(context, `select * from customer_curve_summary where ${isCustomer}`),
-    wholeSummary: ofAll(context, 'customer_curve_summary', 'currency')
+    main: ofCustomer(context, ownSql),
+    whole: inCurrency(context, wholeSql),
+    summary: { ...ofCustomer(context, ownSql), take: ofFirst },
+    wholeSummary: { ...inCurrency(context, wholeSql), take: ofFirst }
   }),
   isEmpty: (results) => ownSummary(results) === undefined,
   sentence: curveSentence,

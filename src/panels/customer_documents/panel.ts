@@ -3,7 +3,7 @@ import type { FrameContext, Panel, Results } from '../../parts/panel.ts'
 import { theirDocuments } from '../customer-page.ts'
 import { listColumns } from './columns.ts'
 import CustomerDocuments from './CustomerDocuments.svelte'
-import { everyDocument, pageQuery, startSorting, summaryQuery } from './queries.ts'
+import { everyDocument, firstQuery, summaryQuery } from './queries.ts'
 
 function documentsSentence(results: Results, { text, format }: FrameContext): string {
   const texts = text.panels.customer.sentences
@@ -22,7 +22,7 @@ export const customerDocuments: Panel = {
   title: (context) => context.text.panels.customer.titles.customer_documents,
   needs: [],
   restsOnDueDates: true,
-  queries: (context) => ({ main: pageQuery(context, startSorting), summary: summaryQuery(context) }),
+  queries: (context) => ({ main: firstQuery(context), summary: summaryQuery(context) }),
   isEmpty: (results) => (results['main'] ?? []).length === 0,
   sentence: documentsSentence,
   table: (results, context) => ({

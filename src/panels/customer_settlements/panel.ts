@@ -1,29 +1,14 @@
 import type { FrameContext, Panel } from '../../parts/panel.ts'
 import { column, wordFor } from '../common.ts'
+import { invoicesQuery } from '../customer_documents/queries.ts'
 import { customerColumn, isCustomer, ofCustomer, theirDocuments } from '../customer-page.ts'
 import { paidSentence } from './answer.ts'
 import CustomerSettlements from './CustomerSettlements.svelte'
 
-/** As many invoices as can be told apart on one screen. */
-const shownInvoices = 20
 const shownSettlements = 500
 
 const settlementsSql = `select * from customer_settlements where ${isCustomer}
 order by effective_date desc, allocation_id desc`
-
-// The class of the lateness that the invoice has reached, whatever the basis of the ageing.
-const invoicesSql = `select
-  document_id, number, issue_date, due_date, amount, open_amount, settled_date, days_late,
-  case
-    when days_late > bucket_edge_4 then 5
-    when days_late > bucket_edge_3 then 4
-    when days_late > bucket_edge_2 then 3
-    else 2
-  end as late_position
-from customer_documents
-cross join settings
-where ${isCustomer} and amount > 0 and kind in ('invoice', 'instalment')
-order by issue_date desc, document_id desc limit ?`
 
 /** The latest invoices on a line of time, with their payments. */
 export const customerSettlements: Panel = {
@@ -34,7 +19,7 @@ export const customerSettlements: Panel = {
   restsOnDueDates: true,
   queries: (context) => ({
     main: ofCustomer(context, `${settlementsSql} limit ?`, shownSettlements),
-    invoices: ofCustomer(context, invoicesSql, shownInvoices)
+    invoices: invoicesQuery(context)
   }),
   isEmpty: (results) => (results['invoices'] ?? []).length === 0,
   sentence: paidSentence,

@@ -1,4 +1,5 @@
 import { startEngine } from '../../../src/engine/browser.ts'
+import { timeCustomerPages } from '../customer-page.ts'
 import { importLedger, timeViews, type ImportTimes, type ViewTimes } from '../measure.ts'
 
 declare global {
@@ -8,6 +9,7 @@ declare global {
       start(): Promise<number>
       importLedger(): Promise<ImportTimes>
       timeViews(): Promise<ViewTimes[]>
+      timeCustomerPages(): Promise<ViewTimes>
     }
   }
 }
@@ -29,5 +31,6 @@ Object.assign(window, {
       return importLedger(await started(), file)
     },
     async timeViews() { return timeViews(await started()) },
+    async timeCustomerPages() { return timeCustomerPages(await started()) },
   },
 })

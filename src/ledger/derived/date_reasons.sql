@@ -1,4 +1,4 @@
--- view:      date_reasons
+-- table:     date_reasons
 -- answers:   At which dates can figures be told, and if not, why?
 -- grain:     one row per date that is shown
 -- reads:     calendar, position_dates, ledger_span, settings
