@@ -10,6 +10,10 @@ export const longestSheet = 1_048_576
 const opening = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
   + '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
 
+/** Printed, all columns stand on one sheet of A4 across; the elements of a worksheet have a fixed order. */
+const fitted = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+const landscape = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+
 /** Widths in characters. */
 const widths: Readonly<Record<CellKind, number>> = {
   text: 26, money: 16, days: 11, share: 11, percent: 11, integer: 11, date: 12, number: 12,
@@ -31,7 +35,7 @@ export async function* figuresSheet(
   const last = columnLetters(all.length - 1)
   const cols = all.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
   const labels = [...(isMoney ? [currencyLabel] : []), ...columns.map(({ label }) => label)]
-  yield `${opening}<sheetViews><sheetView workbookViewId="0" tabSelected="1">`
+  yield `${opening}${fitted}<sheetViews><sheetView workbookViewId="0" tabSelected="1">`
     + '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
     + `<cols>${cols.join('')}</cols><sheetData><row>${labels.map((label) => textCell(label, 'head')).join('')}</row>`
   let count = 1
@@ -41,12 +45,12 @@ export async function* figuresSheet(
     yield rows.map((row) =>
       `<row>${currency}${columns.map((column) => tableCell(row, column, writing)).join('')}</row>`).join('')
   }
-  yield `</sheetData><autoFilter ref="A1:${last}${count}"/></worksheet>`
+  yield `</sheetData><autoFilter ref="A1:${last}${count}"/>${landscape}</worksheet>`
 }
 
 /** What the figures are and how they were asked for, a label and its text a row. */
 export function notesSheet(notes: readonly (readonly [label: string, text: string])[]): string {
   const rows = notes.map(([label, text]) => `<row>${textCell(label, 'label')}${textCell(text, 'text')}</row>`)
-  return `${opening}<cols><col min="1" max="1" width="24" customWidth="1"/><col min="2" max="2" width="110" customWidth="1"/></cols>`
-    + `<sheetData>${rows.join('')}</sheetData></worksheet>`
+  return `${opening}${fitted}<cols><col min="1" max="1" width="24" customWidth="1"/><col min="2" max="2" width="110" customWidth="1"/></cols>`
+    + `<sheetData>${rows.join('')}</sheetData>${landscape}</worksheet>`
 }
