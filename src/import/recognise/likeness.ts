@@ -41,7 +41,7 @@ export function unlikeness({ missing, findings }: Recognition): Unlikeness | und
   if (role === undefined) return undefined
   const naming = isNameless ? findings.find(namesDocuments) : undefined
   return naming === undefined
-    ? { message: 'no_ledger', parameters: { role } }
+    ? { message: 'no_such_column', parameters: { role } }
     : { message: 'lines_of_documents', parameters: { header: naming.header } }
 }
 

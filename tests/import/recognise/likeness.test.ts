@@ -13,7 +13,7 @@ function recognition(missing: readonly Role[], columns: Columns): Recognition {
   }
 }
 
-const lacking = (role: Role): object => ({ message: 'no_ledger', parameters: { role } })
+const lacking = (role: Role): object => ({ message: 'no_such_column', parameters: { role } })
 
 it('nothing is asked of a file without any date or figure', () => {
   expect(unlikeness(recognition(['issue_date', 'amount'], { x: ['apple', 'pear'] }))).toEqual(lacking('issue_date'))

@@ -62,7 +62,7 @@ export const refusals = {
   arrow_compressed: 'The columns inside this Arrow or Feather file are compressed (LZ4 or Zstandard), which is not read here. Write it again uncompressed, for example to_feather(…, compression=\'uncompressed\'), or as Parquet, which may be compressed.',
   arrow_damaged: 'This Arrow file is damaged: it was probably cut off on its way. Write or fetch it again.',
   no_flat_columns: 'Every column of this file holds lists or records within records. Write the list of invoices flat, one value in each cell.',
-  xml_damaged: 'The XML in this file is not well formed: it is damaged or was cut off. Export it again.',
+  xml_damaged: 'The contents of this file are damaged or were cut off (its XML is not well formed). Export it again.',
   xml_bytes: 'The XML in this file holds bytes that its encoding does not allow. Export it again, as UTF-8 if that can be chosen.',
   xml_encoding: ({ encoding }: { encoding: string }) =>
     `The XML in this file is in the encoding “${encoding}”, which is not read here. Export it as UTF-8.`,
@@ -75,6 +75,8 @@ export const refusals = {
   staging_failed: ({ detail }: { detail: string }) => `The database could not take the rows of this file: ${detail}`,
   no_ledger: ({ role }: { role: string }) =>
     `This does not look like a list of invoices: ${needed[role] ?? role} is missing. Name the column in the mapping, or add it to the export.`,
+  no_such_column: ({ role }: { role: string }) =>
+    `This does not look like a list of invoices: ${needed[role] ?? role} is missing, and no column could hold it. Add one to the export.`,
   lines_of_documents: ({ header }: { header: string }) =>
     `This is not a list of documents but of what belongs to them: each row names its document in “${header}”, and neither a customer nor a date. The list of the documents themselves has their whole amounts, and is enough.`,
   already_loaded: ({ name }: { name: string }) => `This very file is already loaded, under the name “${name}”.`,

@@ -75,6 +75,8 @@ export const refusals: typeof english = {
   staging_failed: ({ detail }) => `La base de données n’a pas pu prendre les lignes de ce fichier : ${detail}`,
   no_ledger: ({ role }) =>
     `Cela ne ressemble pas à une liste de factures : il manque ${needed[role] ?? role}. Indiquez la colonne dans la correspondance, ou ajoutez-la à l’export.`,
+  no_such_column: ({ role }) =>
+    `Cela ne ressemble pas à une liste de factures : il manque ${needed[role] ?? role}, et aucune colonne ne peut en tenir lieu. Complétez l’export.`,
   lines_of_documents: ({ header }) =>
     `Ce n’est pas une liste de pièces mais de ce qui en fait partie : chaque ligne cite sa pièce dans « ${header} », et ni client ni date. La liste des pièces elles-mêmes en a les montants entiers, et suffit.`,
   already_loaded: ({ name }) => `Ce même fichier est déjà chargé, sous le nom « ${name} ».`,
