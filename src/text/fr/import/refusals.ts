@@ -62,7 +62,7 @@ export const refusals: typeof english = {
   arrow_compressed: 'Les colonnes de ce fichier Arrow ou Feather sont compressées (LZ4 ou Zstandard), ce qui n’est pas lu ici. Écrivez-le de nouveau sans compression, par exemple to_feather(…, compression=\'uncompressed\'), ou en Parquet, qui peut être compressé.',
   arrow_damaged: 'Ce fichier Arrow est abîmé : il a sans doute été coupé en chemin. Écrivez-le ou récupérez-le de nouveau.',
   no_flat_columns: 'Chaque colonne de ce fichier contient des listes ou des enregistrements imbriqués. Écrivez la liste des factures à plat, une valeur par cellule.',
-  xml_damaged: 'Le XML de ce fichier est mal formé : il est abîmé ou tronqué. Refaites l’export.',
+  xml_damaged: 'Le contenu de ce fichier est abîmé ou coupé (son XML est mal formé). Refaites l’export.',
   xml_bytes: 'Le XML de ce fichier contient des octets que son encodage ne permet pas. Refaites l’export, en UTF-8 si le choix existe.',
   xml_encoding: ({ encoding }) =>
     `Le XML de ce fichier est dans l’encodage « ${encoding} », qui n’est pas lu ici. Exportez-le en UTF-8.`,
