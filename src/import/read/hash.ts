@@ -1,8 +1,11 @@
 import { createSHA256 } from 'hash-wasm'
 import { readChunks } from './chunks.ts'
 
-/** Bytes up to which a file is held as a whole, so that the platform can hash it: it does so at once or not at all. */
-const wholeLimit = 1 << 28
+/**
+ * Bytes up to which a file is held as a whole, twice for a moment, so that the platform can hash it: it does so at once
+ * or not at all.
+ */
+const wholeLimit = 1 << 27
 
 /** The SHA-256 of bytes that come one after the other. */
 export interface RunningHash {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { hashOf, startHash } from '../../../src/import/read/hash.ts'
 
-const bytes = randomBytes(9_000_000)
+const bytes = new Uint8Array(randomBytes(9_000_000))
 const inHexadecimal = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 describe.each(['with', 'without'])('%s a hash of the platform', kind => {
