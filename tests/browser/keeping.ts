@@ -1,6 +1,7 @@
 import { expect, inject } from 'vitest'
 import type { Page } from 'playwright-core'
 import { drop } from './dropping.ts'
+import type { TestPage } from './open-page.ts'
 import { shown, toldOf } from './reading.ts'
 
 export const ledgerHeader =
@@ -28,3 +29,6 @@ export async function keep(page: Page): Promise<void> {
 
 /** Leaves for a file beside the page, from which the store can be seen while nothing writes to it. */
 export const leave = (page: Page): Promise<unknown> => page.goto(`${inject('siteAddress')}config.json`)
+
+/** What went wrong; the browser looks for a picture of the host where it stands on a file that names none. */
+export const faultsOf = ({ faults }: TestPage): string[] => faults.filter(fault => !fault.includes('404'))

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
-import { keep, leave, owes } from './keeping.ts'
+import { faultsOf, keep, leave, owes } from './keeping.ts'
 import { openPage, type TestPage } from './open-page.ts'
 import { goTo, shown } from './reading.ts'
 
@@ -57,9 +57,6 @@ async function comeAgain(page: Page): Promise<() => void> {
   await page.goto(inject('siteAddress'))
   return () => { letGo() }
 }
-
-/** What went wrong; the browser looks for a picture of the host where a file names none. */
-const faultsOf = ({ faults }: TestPage): string[] => faults.filter(fault => !fault.includes('404'))
 
 describe('a second visit', () => {
   it('begins with the figures that were kept, and goes on with the ledger itself', async () => {

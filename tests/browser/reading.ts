@@ -16,7 +16,7 @@ export async function shown(page: Page): Promise<void> {
   const isShown = (): boolean => document.querySelector('[data-view]') !== null
     && document.querySelector('[data-view][data-state=loading], .chart[data-ready=false]') === null
   do {
-    await page.waitForFunction(isShown)
+    await page.waitForFunction(isShown, undefined, { polling: 100 })
     await painted(page)
   } while (!await page.evaluate(isShown))
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { lockedSettings } from '../../src/engine/lock.ts'
 import { drop } from './dropping.ts'
-import { keep, keptLedger, leave, ledgerHeader, owes } from './keeping.ts'
+import { faultsOf, keep, keptLedger, leave, ledgerHeader, owes } from './keeping.ts'
 import { openPage } from './open-page.ts'
 import { goTo } from './reading.ts'
 
@@ -150,7 +150,7 @@ describe('a ledger on this device', () => {
     await site.page.goto(inject('siteAddress'))
     await site.page.locator('[data-store=unreadable] [data-action=remove]').click()
     await holds(site.page, [])
-    expect(site.faults).toEqual([])
+    expect(faultsOf(site)).toEqual([])
   })
 
   it('leaves the engine locked', async () => {
