@@ -5,7 +5,7 @@ import { applyScope, applySettings } from '../src/ledger/settings.ts'
 import { makeRelation, missingRelations, relations, relationsBehind } from '../src/metrics/catalog.ts'
 import { figuresStamp } from '../src/metrics/stamp.ts'
 import { frameContext } from '../src/parts/frame-context.ts'
-import type { PanelContext, Query } from '../src/parts/panel.ts'
+import type { PanelContext, Queries, Query } from '../src/parts/panel.ts'
 import { lacking } from '../src/parts/state.ts'
 import { panelsOn } from '../src/panels/registry.ts'
 import { home } from '../src/shell/address.ts'
@@ -44,10 +44,11 @@ async function questionsOf(
     return panelContext(reader, home.choices, facts, standing)
   })
   const shown = panelsOn('overview').filter(({ panel }) => lacking(panel, capabilities).length === 0)
-  const questions = [
+  const asked: readonly Queries[] = [
     ...Object.values(ledgerQuestions),
     ...contexts.flatMap(context => shown.map(placed => placed.panel.queries(frameContext(placed, context)))),
-  ].flatMap(queries => Object.values(queries))
+  ]
+  const questions = asked.flatMap(queries => Object.values(queries))
   return [...new Map(questions.map(query => [questionKey(query), query])).values()]
 }
 
