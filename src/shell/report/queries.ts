@@ -20,9 +20,11 @@ export interface ReconciliationRow extends Row {
 export const paperQueries: Queries = {
   ...sourcesQueries,
   capabilities: { sql: 'select * from capabilities', parameters: [] },
+  // A dash stands for a company that no file names.
   companies: {
     sql: `select distinct coalesce(entities.name, entity_id) as company
-      from dimension_sets left join entities using (entity_id) order by company`,
+      from dimension_sets left join entities using (entity_id)
+      where entities.name is not null or entity_id <> '-' order by company`,
     parameters: [],
   },
   reconciliation: { sql: 'select * from reconciliation order by currency', parameters: [] },
