@@ -11,7 +11,10 @@ export interface Line {
 /** Between the foot of a line's box and the line on which its letters stand, as a share of the box. */
 const descent = 0.24
 
-/** The words that an element shows outside its drawings and controls, line by line. */
+/** How far letters reach below the middle of their line, as a share of their size. */
+const belowMiddle = 0.35
+
+/** The words that an element shows outside its drawings, line by line, and what is chosen in its lists. */
 export function linesOf(element: Element): Line[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const lines: Line[] = []
@@ -29,7 +32,19 @@ export function linesOf(element: Element): Line[] {
       })
     }
   }
-  return lines
+  return [...lines, ...chosenIn(element)]
+}
+
+function chosenIn(element: Element): Line[] {
+  return [...element.querySelectorAll('select')].filter((list) => list.closest('.unseen') === null).map((list) => {
+    const box = list.getBoundingClientRect()
+    const style = getComputedStyle(list)
+    return {
+      text: list.selectedOptions[0]?.text ?? '', left: box.left + Number.parseFloat(style.paddingLeft),
+      bottom: (box.top + box.bottom) / 2 + Number.parseFloat(style.fontSize) * belowMiddle,
+      'font-size': style.fontSize, 'font-weight': style.fontWeight, fill: style.color,
+    }
+  })
 }
 
 /** A text where the page breaks it: words whose boxes stand on one height are one line. */

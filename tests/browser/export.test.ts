@@ -34,6 +34,13 @@ it('takes away what is on screen, as its reader’s Excel expects it', async () 
   expect(drawing).toContain('délai convenu')
   expect((await taken(page, 'dso_by_month', 'Image (PNG)')).bytes.subarray(1, 4).toString()).toBe('PNG')
 
+  await goTo(page, '#/aging')
+  const chosen = await page.locator('[data-view=aging_pyramid] select').first()
+    .evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text)
+  const pyramid = (await taken(page, 'aging_pyramid', 'Dessin (SVG)')).bytes.toString('utf8')
+  expect(pyramid).toContain(`>${chosen ?? ''}</text>`)
+
+  await goTo(page, '#/dso')
   const panel = page.locator('[data-view=dso_by_month]')
   await panel.getByRole('button', { name: /Exporter$/ }).click()
   await page.getByRole('menuitem', { name: 'Copier le tableau' }).click()
