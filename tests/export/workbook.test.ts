@@ -63,6 +63,11 @@ it('keeps figures as figures, dates as dates, and text as text, whatever it begi
   expect(rows[3]?.slice(1, 5)).toEqual(['inlineStr 0: 漢😀', 'inlineStr 0: 1234567890123456.78', `n 0.0%: ${String(1 / 3)}`, 'n 14: 61'])
   expect(parts['xl/worksheets/sheet1.xml']).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>')
   expect(parts['xl/worksheets/sheet1.xml']).toContain('<autoFilter ref="A1:H4"/>')
+  // Above figures, which stand to the right, so do the words.
+  const styles = [...(parts['xl/styles.xml'] ?? '').matchAll(/<alignment( horizontal="right")?/g)].map(([, right]) => right !== undefined)
+  const heads = /<row>(.*?)<\/row>/.exec(parts['xl/worksheets/sheet1.xml'] ?? '')?.[1] ?? ''
+  expect([...heads.matchAll(/<c [^>]*s="(\d+)"/g)].map(([, style]) => styles[Number(style)]))
+    .toEqual([false, false, true, true, true, true, true, true])
   // Excel takes another order of elements for damage.
   expect((parts['xl/worksheets/sheet1.xml'] ?? '').match(/<(?:sheetPr|sheetViews|cols|sheetData|autoFilter|pageSetup)\b/g))
     .toEqual(['<sheetPr', '<sheetViews', '<cols', '<sheetData', '<autoFilter', '<pageSetup'])

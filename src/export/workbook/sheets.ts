@@ -34,10 +34,13 @@ export async function* figuresSheet(
   const all = [...(isMoney ? [8] : []), ...columns.map(({ kind }) => widths[kind])]
   const last = columnLetters(all.length - 1)
   const cols = all.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
-  const labels = [...(isMoney ? [currencyLabel] : []), ...columns.map(({ label }) => label)]
+  const heads = [
+    ...(isMoney ? [textCell(currencyLabel, 'head')] : []),
+    ...columns.map(({ label, kind }) => textCell(label, kind === 'text' ? 'head' : 'figure-head')),
+  ]
   yield `${opening}${fitted}<sheetViews><sheetView workbookViewId="0" tabSelected="1">`
     + '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-    + `<cols>${cols.join('')}</cols><sheetData><row>${labels.map((label) => textCell(label, 'head')).join('')}</row>`
+    + `<cols>${cols.join('')}</cols><sheetData><row>${heads.join('')}</row>`
   let count = 1
   const currency = isMoney ? textCell(writing.currency, 'text') : ''
   for await (const rows of pages) {

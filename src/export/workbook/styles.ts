@@ -1,7 +1,7 @@
 import type { CellKind } from '../../parts/panel.ts'
 import { minorUnits } from '../../text/format.ts'
 
-export type Style = CellKind | 'head' | 'label'
+export type Style = CellKind | 'head' | 'figure-head' | 'label'
 
 /** Number formats of our own are numbered from here. */
 const firstFormat = 164
@@ -16,6 +16,8 @@ interface Look {
   readonly format: number
   readonly isBold?: boolean
   readonly isHead?: boolean
+  /** Above figures, which stand to the right. */
+  readonly isRight?: boolean
 }
 
 const own = (pattern: string): Look => ({ format: firstFormat + formats.indexOf(pattern) })
@@ -23,6 +25,7 @@ const own = (pattern: string): Look => ({ format: firstFormat + formats.indexOf(
 const looks: readonly (readonly [name: string, look: Look])[] = [
   ['text', { format: 0 }],
   ['head', { format: 0, isBold: true, isHead: true }],
+  ['figure-head', { format: 0, isBold: true, isHead: true, isRight: true }],
   ['label', { format: 0, isBold: true }],
   ['money0', own(decimals(0))],
   ['money2', own(decimals(2))],
@@ -55,10 +58,11 @@ function findStyle(style: Style, currency: string): number {
 export function stylesXml(): string {
   const numbers = formats.map((code, index) =>
     `<numFmt numFmtId="${firstFormat + index}" formatCode="${code}"/>`).join('')
-  const cells = looks.map(([, { format, isBold, isHead }]) =>
+  const cells = looks.map(([, { format, isBold, isHead, isRight }]) =>
     `<xf numFmtId="${format}" fontId="${isBold ? 1 : 0}" fillId="${isHead ? 2 : 0}" borderId="0" xfId="0"`
     + ' applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">'
-    + `<alignment vertical="${isHead ? 'center' : 'top'}"${isHead ? ' wrapText="1"' : ''}/></xf>`).join('')
+    + `<alignment${isRight ? ' horizontal="right"' : ''} vertical="${isHead ? 'center' : 'top'}"${isHead ? ' wrapText="1"' : ''}/></xf>`)
+    .join('')
   return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     + '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
     + `<numFmts count="${formats.length}">${numbers}</numFmts>`
