@@ -57,7 +57,7 @@ export const reportTexts: typeof english = {
     asOfWhat: (p) => `${p.date}, en fin de journée. Ce qui est daté d’après est chargé et ne compte pas.`,
     compare: 'Date de comparaison',
     compareNone: 'aucune',
-    window: 'Fenêtre de facturation et de paiement',
+    window: 'Période de facturation et de paiement',
     windowWhat: (p) => `${p.days} jours jusqu’à la date d’arrêté`,
     currency: 'Devise',
     currencyWhat: (p) => p.others === '' ? p.currency

@@ -15,7 +15,7 @@ export const exporting: typeof englishExporting = {
   currency: 'Devise',
   asOf: 'Au',
   compareTo: 'Comparé au',
-  window: 'Fenêtre',
+  window: 'Période',
   windowDays: (p) => `${p.days} jours`,
   filters: 'Filtres',
   noFilters: 'aucun',

@@ -63,7 +63,7 @@ export const signals: typeof englishSignals = {
   },
   rules: {
     '1': 'Part de ce qui a été payé sur douze mois, ou reste ouvert, plus de 60 jours après l’émission.',
-    '2': 'DSO de la fenêtre, comparé à la référence du secteur.',
+    '2': 'DSO de la période, comparé à la référence du secteur.',
     '3': 'L’échu a augmenté à des fins de mois consécutives.',
     '4': 'Part de ce qui a plus de 15 jours de retard sans relance enregistrée, ni de la facture, ni du compte une fois en retard.',
     '5': 'Part des clients ayant de l’échu qui ont été relancés pour une partie au moins.',
@@ -72,7 +72,7 @@ export const signals: typeof englishSignals = {
     '8': 'Factures ouvertes plus anciennes que 95 % de celles que le client a payées\u202f; à moins de 20 payées, de celles de sa classe de payeurs.',
     '9': 'Délai de paiement médian de trois mois, supérieur de plus de 10 jours et de deux fois l’écart habituel aux douze mois précédents.',
     '10': 'Facturation mensuelle des 3 derniers mois complets, inférieure à la moitié de celle des 12 mois précédents.',
-    '11': 'Factures de la fenêtre dont l’échéance dépasse le délai convenu avec le client, tel qu’il est connu aujourd’hui.',
+    '11': 'Factures de la période dont l’échéance dépasse le délai convenu avec le client, tel qu’il est connu aujourd’hui.',
     '12': 'Solde supérieur au plafond de crédit du client.'
   },
   watches: {

@@ -76,7 +76,7 @@ export const whatIf: typeof englishWhatIf = {
     eachAtTarget: (p) => `les segments au-dessus de la cible libéreraient ${p.amount}, les autres restant où ils sont`,
     nothing: 'L’encours n’a jamais dépassé zéro en douze mois\u202f: il n’y a rien à viser',
     cannotTell: (p) => `Le DSO est impossible à dire\u202f: ${p.reason}.`,
-    note: 'Libéré\u202f: l’encours moins cible × facturation de la fenêtre ÷ ses jours. Le gain vient une fois, et reste tant que la cible est tenue.'
+    note: 'Libéré\u202f: l’encours moins cible × facturation de la période ÷ ses jours. Le gain vient une fois, et reste tant que la cible est tenue.'
   },
   rests: {
     none: 'Aucune facture n’a été payée en douze mois.',

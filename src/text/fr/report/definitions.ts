@@ -1,12 +1,12 @@
 import type { definitions as english } from '../../en/report/definitions.ts'
 
 export const definitions: typeof english = {
-  headline: 'Encours : tout ce qui est ouvert en fin de journée, factures moins crédits non affectés. Échu : factures ouvertes après leur échéance, jamais compensées par des crédits. DSO : encours ÷ facturation de la fenêtre × ses jours. Meilleur DSO possible : le même calcul avec le seul non-échu ; le reste du DSO est du retard. CEI : part encaissée, sur la fenêtre, de ce qui l’a été et de ce qui reste échu à la fin.',
+  headline: 'Encours : tout ce qui est ouvert en fin de journée, factures moins crédits non affectés. Échu : factures ouvertes après leur échéance, jamais compensées par des crédits. DSO : encours ÷ facturation de la période × ses jours. Meilleur DSO possible : le même calcul avec le seul non-échu ; le reste du DSO est du retard. CEI : part encaissée, sur la période, de ce qui l’a été et de ce qui reste échu à la fin.',
   warning_signals: 'Chaque signal a une règle, un chiffre et deux seuils, l’un pour surveiller, l’autre pour agir. Il est nouveau s’il n’existait pas à la date de comparaison. Quand le grand livre ne porte pas ce qu’une règle demande, le signal est dit indéterminable.',
   signal_trend: 'Le chiffre de chaque signal aux fins de mois des douze derniers mois et à la date d’arrêté, calculé comme sa règle l’aurait fait ce jour-là, avec les conditions et plafonds des clients tels qu’ils sont connus aujourd’hui. Ce qui tient aux habitudes des clients est donné par fin de trimestre. Quand un chiffre ne peut être donné, la raison est dite.',
   signal_customers: 'Les clients dont les montants ou les nombres font un signal à la date d’arrêté.',
   signal_documents: 'Les pièces qui font un signal à la date d’arrêté.',
-  dso_by_month: 'DSO par période : encours ÷ facturation de la fenêtre × ses jours. Par épuisement : jours de facturation que l’encours absorbe, en remontant mois par mois. Meilleur possible : le DSO par période si rien n’était échu. Pas de chiffre quand la fenêtre commence avant le grand livre.',
+  dso_by_month: 'DSO par période : encours ÷ facturation de la période × ses jours. Par épuisement : jours de facturation que l’encours absorbe, en remontant mois par mois. Meilleur possible : le DSO par période si rien n’était échu. Pas de chiffre quand la période commence avant le grand livre.',
   dso_bridge: 'La variation du DSO en parts dont la somme la redonne : ce que chaque segment apporte par des échéances plus lointaines, par plus de retard, par son poids dans la facturation, et par une facturation qui commence ou s’arrête.',
   aging_pyramid: 'Montants ouverts par jours de retard, ou depuis l’émission si la méthode le dit. Les crédits non affectés ont leur propre tranche ; les parts se rapportent aux factures ouvertes.',
   aging_by_month: 'Les mêmes tranches à chaque fin de mois, telles que le grand livre les portait ce jour-là, quoi qu’il ait été réglé depuis.',
@@ -24,7 +24,7 @@ export const definitions: typeof english = {
   customer_cohorts: 'Clients par trimestre de première facture, et part d’entre eux en retard à chaque trimestre depuis.',
   late_payer_cohorts: 'Factures par mois ou trimestre d’émission, et part de leur montant payée à chaque âge. Les cases que le temps n’a pas encore atteintes sont des estimations, et dessinées comme telles.',
   payment_curves: 'Part de ce qui a été facturé encore impayée à chaque âge (Kaplan–Meier) : ce qui est crédité sort du compte, ce qui est passé en perte reste impayé. Les bandes sont des limites à 95 %.',
-  customer_list: 'Ce que doit chaque client, avec quel retard, et comment il paie : les délais de paiement pondèrent chaque paiement de la fenêtre par son montant.',
+  customer_list: 'Ce que doit chaque client, avec quel retard, et comment il paie : les délais de paiement pondèrent chaque paiement de la période par son montant.',
   cash_release: 'Encours moins jours visés × facturation d’un jour : la trésorerie qu’un DSO plus bas libérerait, et sa valeur annuelle au coût de l’argent supposé ici.',
   early_discount: 'Ce qu’un escompte pour paiement anticipé coûterait et rapporterait, si chaque classe de payeurs l’acceptait comme supposé.',
   discount_customers: 'Le même calcul par client : qui l’accepterait, et pour qui il est rentable.',
