@@ -130,7 +130,7 @@ const names = Object.keys(columns) as (keyof Settings)[]
 
 /** What must be filled anew when a choice changes; choices without an entry only change what views read. */
 const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
-  asOf: ['calendar', 'position_dates', 'payer_dates', 'trend_dates'],
+  asOf: ['calendar', 'position_dates', 'payer_dates', 'trend_dates', 'report_year'],
   compareTo: ['calendar', 'position_dates', 'payer_dates'],
   windowDays: ['monthly_exposure', 'monthly_billings', 'monthly_payments', 'position_dates', 'trend_dates'],
   bucketEdge1: ['cell_lateness', 'position_dates'],
@@ -146,6 +146,7 @@ const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
   cohortClock: ['cell_cohorts', 'curve_ages'],
   legalRules: ['legal_values'],
   publicBuyers: ['buyers'],
+  yearEnd: ['report_year'],
   reportingCurrency: ['reporting_currency'],
 }
 

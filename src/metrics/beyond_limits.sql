@@ -2,7 +2,7 @@
 -- answers:   Which invoices were agreed, or paid, later than sixty days after issue, or a public buyer's thirty?
 -- grain:     one row per invoice whose due date, payment or open amount passes the first legal limit
 -- needs:     due_dates
--- reads:     limit_breaches, scope, documents, accounts, date_reasons
+-- reads:     limit_breaches, scope, accounts, date_reasons
 -- columns:
 --   document_id      bigint
 --   currency         varchar         ISO 4217
@@ -51,5 +51,4 @@ select
 from limit_breaches
 join scope on scope.dimension_set_id = limit_breaches.dimension_set_id
 join accounts on accounts.dimension_set_id = limit_breaches.dimension_set_id
-join documents on documents.document_id = limit_breaches.document_id
 join date_reasons on date_role = 'as_of' and balance_reason is null

@@ -1,7 +1,7 @@
 -- view:      customer_card
 -- answers:   Who is this customer, what do they owe, and what does that weigh in the whole?
 -- grain:     one row per currency and customer
--- reads:     customer_levels, customers, entities, position_levels, date_reasons, settings
+-- reads:     customer_levels, customers, entities, position_levels, settings
 -- columns:
 --   currency           varchar         ISO 4217
 --   entity_id          varchar
@@ -42,14 +42,11 @@
 with whole as (
   select
     currency,
-    case when balance_reason is null
-      then claims + case when settings.credits = 'include' then position_levels.credits else 0 end end as whole_balance,
-    case when window_reason is null
-      then invoices + case when settings.credits = 'include' then credit_notes else 0 end end as whole_billings
+    claims + case when settings.credits = 'include' then position_levels.credits else 0 end as whole_balance,
+    invoices + case when settings.credits = 'include' then credit_notes else 0 end as whole_billings
   from position_levels
-  join date_reasons on date_reasons.date_role = position_levels.date_role
   cross join settings
-  where position_levels.date_role = 'as_of'
+  where date_role = 'as_of'
 )
 select
   levels.currency,

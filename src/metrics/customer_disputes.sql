@@ -2,7 +2,7 @@
 -- answers:   Which open claims does a customer dispute, and why?
 -- grain:     one row per disputed document with an open claim at the as-of date
 -- needs:     disputes
--- reads:     open_claims, documents, scope, dimension_sets, date_reasons, settings
+-- reads:     open_claims, documents, scope_accounts, date_reasons, settings
 -- columns:
 --   document_id     bigint
 --   currency        varchar         ISO 4217
@@ -24,9 +24,9 @@
 -- Documents are joined by their dimension set too, so that a question about one customer reads those of that one alone.
 select
   open_claims.document_id,
-  dimension_sets.currency,
-  dimension_sets.entity_id,
-  dimension_sets.customer_id,
+  scope_accounts.currency,
+  scope_accounts.entity_id,
+  scope_accounts.customer_id,
   documents.number,
   documents.kind,
   documents.issue_date,
@@ -36,8 +36,7 @@ select
   cast(open_claims.claim as decimal(38, 3)) as open_amount,
   documents.dispute_reason
 from open_claims
-join scope on scope.dimension_set_id = open_claims.dimension_set_id
-join dimension_sets on dimension_sets.dimension_set_id = open_claims.dimension_set_id
+join scope_accounts on scope_accounts.dimension_set_id = open_claims.dimension_set_id
 join documents
   on documents.document_id = open_claims.document_id
   and documents.dimension_set_id = open_claims.dimension_set_id

@@ -1,7 +1,7 @@
 -- view:      customer_documents
 -- answers:   What was invoiced to a customer, and what became of each document?
 -- grain:     one row per document that exists at the as-of date
--- reads:     documents, account_allocations, scope, dimension_sets, account_settlements, source_files, date_reasons,
+-- reads:     documents, account_allocations, scope_accounts, account_settlements, source_files, date_reasons,
 --            settings
 -- columns:
 --   document_id        bigint
@@ -28,14 +28,9 @@
 --            where date_role = 'as_of' and amount <> gross_open + unapplied)
 
 -- Joined before it is grouped, so that a question about one customer reads the settlements of that customer alone: the
--- customer is found among the dimension sets, and the documents by their numbers. What a document says of itself is no
+-- customer is found among the accounts, and the documents by their numbers. What a document says of itself is no
 -- part of the group, so that a question reads only what it asks for.
-with members as (
-  select scope.dimension_set_id, currency, entity_id, customer_id
-  from scope
-  join dimension_sets on dimension_sets.dimension_set_id = scope.dimension_set_id
-),
-settled as (
+with settled as (
   select dimension_set_id, document_id, settled_date
   from account_settlements
   cross join settings
@@ -44,9 +39,9 @@ settled as (
 own as (
   select
     documents.document_id,
-    members.currency,
-    members.entity_id,
-    members.customer_id,
+    scope_accounts.currency,
+    scope_accounts.entity_id,
+    scope_accounts.customer_id,
     any_value(documents.number) as number,
     any_value(documents.kind) as kind,
     any_value(documents.issue_date) as issue_date,
@@ -63,7 +58,7 @@ own as (
     max(case when allocations.kind = 'payment' and allocations.amount > 0
       then allocations.effective_date end) as last_payment_date
   from documents
-  join members on members.dimension_set_id = documents.dimension_set_id
+  join scope_accounts on scope_accounts.dimension_set_id = documents.dimension_set_id
   cross join settings
   left join settled
     on settled.document_id = documents.document_id and settled.dimension_set_id = documents.dimension_set_id
@@ -72,7 +67,7 @@ own as (
     and allocations.dimension_set_id = documents.dimension_set_id
     and allocations.effective_date <= settings.as_of
   where documents.issue_date <= settings.as_of
-  group by documents.document_id, members.currency, members.entity_id, members.customer_id
+  group by documents.document_id, scope_accounts.currency, scope_accounts.entity_id, scope_accounts.customer_id
 )
 select
   own.document_id,

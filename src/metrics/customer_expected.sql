@@ -2,7 +2,7 @@
 -- answers:   Which open claims of a customer are expected to be paid, how much of them, and by when?
 -- grain:     one row per document with an open claim at the as-of date
 -- needs:     history
--- reads:     expected_claims, settings
+-- reads:     expected_claims, scope_accounts, settings
 -- columns:
 --   currency     varchar
 --   entity_id    varchar
@@ -24,6 +24,8 @@
 --   likely_to    date
 -- identity:  not exists (select 1 from customer_expected where expected_4 > expected_13 + 0.001 or later < -0.001)
 -- identity:  not exists (select 1 from customer_expected where (expected_13 is null) <> (no_basis > 0))
+-- identity:  not exists (select 1 from (select currency, sum(open_amount) as amount from customer_expected group by currency)
+--            join headline using (currency) where date_role = 'as_of' and amount <> gross_open)
 -- identity:  not exists (select 1 from (select currency, sum(expected_13) as amount from customer_expected group by currency)
 --            join (select currency, sum(expected) as total from cash_forecast where is_total group by currency) using (currency)
 --            where abs(amount - total) > 0.001 + 0.000001 * total)
@@ -61,4 +63,5 @@ select
   cast(as_of + cast(7 * likely_week - 6 as integer) as date) as likely_from,
   cast(as_of + cast(7 * likely_week as integer) as date) as likely_to
 from weeks
+join scope_accounts on scope_accounts.dimension_set_id = weeks.dimension_set_id
 cross join settings

@@ -2,7 +2,7 @@
 -- answers:   Which customers and documents is the cash of each week expected from?
 -- grain:     one row per document with an open claim at the as-of date, and week
 -- needs:     history
--- reads:     expected_claims, customers, settings
+-- reads:     expected_claims, scope_accounts, customers, settings
 -- columns:
 --   currency       varchar
 --   week           bigint          1 ... 13
@@ -25,13 +25,13 @@
 --            group by currency, week) join cash_forecast using (currency, week)
 --            where is_total and abs(amount - expected) > 0.001 + 0.000001 * expected)
 select
-  expected_claims.currency,
+  scope_accounts.currency,
   weeks.week,
   cast(as_of + cast(7 * week - 6 as integer) as date) as week_from,
   cast(as_of + cast(7 * week as integer) as date) as week_to,
   payer_class,
-  expected_claims.entity_id,
-  expected_claims.customer_id,
+  scope_accounts.entity_id,
+  scope_accounts.customer_id,
   customers.name as customer_name,
   document_id,
   number,
@@ -48,7 +48,8 @@ select
   end as chance,
   cast(open_amount as double) * chance as expected
 from expected_claims
+join scope_accounts on scope_accounts.dimension_set_id = expected_claims.dimension_set_id
 cross join generate_series(1, 13) as weeks(week)
 cross join settings
 left join customers
-  on customers.entity_id = expected_claims.entity_id and customers.customer_id = expected_claims.customer_id
+  on customers.entity_id = scope_accounts.entity_id and customers.customer_id = scope_accounts.customer_id

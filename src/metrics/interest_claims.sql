@@ -37,7 +37,7 @@ with counted as (
 sets as (
   select
     dimension_set_id,
-    buyer,
+    any_value(buyer) as buyer,
     sum(case when is_counted then 1 else 0 end) as claims,
     sum(case when is_counted then open_amount else 0 end) as open_amount,
     sum(case when is_counted then interest end) as interest,
@@ -47,7 +47,7 @@ sets as (
     sum(case when is_disputed then 1 else 0 end) as disputed_claims,
     sum(case when is_disputed then interest end) as disputed_interest
   from counted
-  group by dimension_set_id, buyer
+  group by dimension_set_id
 ),
 totals as (
   select

@@ -2,7 +2,7 @@
 -- answers:   Which invoices carry late interest, at which rate, for how long?
 -- grain:     one row per claim in scope that was late on a day up to the as-of date, consumers' left out
 -- needs:     due_dates
--- reads:     late_claims, documents, accounts, settings
+-- reads:     late_claims, accounts, settings
 -- columns:
 --   document_id     bigint
 --   currency        varchar         ISO 4217
@@ -34,25 +34,24 @@ select
   accounts.entity_id,
   accounts.customer_id,
   customer_name,
-  documents.number,
-  documents.kind,
-  documents.issue_date,
-  documents.due_date,
-  documents.due_date_basis,
-  documents.amount,
-  late_claims.open_amount,
+  number,
+  kind,
+  issue_date,
+  due_date,
+  due_date_basis,
+  amount,
+  cast(open_amount as decimal(38, 3)) as open_amount,
   late_claims.first_day,
   late_claims.last_day,
   date_diff('day', first_day, last_day) + 1 as days_late,
   late_claims.buyer,
   late_claims.rate_basis,
-  late_claims.interest,
+  cast(interest as decimal(38, 3)) as interest,
   late_claims.missing_rate,
   case when accounts.currency = 'EUR' then cast(indemnity as decimal(38, 3)) end as indemnity,
   late_claims.is_disputed,
   not late_claims.is_disputed or disputed_interest = 'include' as is_counted
 from late_claims
-join documents on documents.document_id = late_claims.document_id
 join accounts on accounts.dimension_set_id = late_claims.dimension_set_id
 cross join settings
 where rate_basis is not null

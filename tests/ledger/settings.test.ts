@@ -22,6 +22,7 @@ describe('applySettings', () => {
     ['as-of date', { asOf: '2024-04-10' }],
     ['comparison date', { compareTo: '2024-02-10' }],
     ['window', { windowDays: 30 }],
+    ['year of the annual report', { yearEnd: '2024-02-29' }],
     ['edges', { bucketEdge1: 5, bucketEdge2: 20, bucketEdge3: 40, bucketEdge4: 80 }],
     ['basis of ageing', { ageingBasis: 'issue' }],
     ['segments', { segmentBy: 'customer' }],

@@ -6,6 +6,12 @@
 --   document_id       bigint          an invoice or instalment, an opening item, or a claim moved to another account
 --   dimension_set_id  integer
 --   buyer             varchar         see buyers
+--   number            varchar         of documents, as the next five: a list of many reads them here for half the time
+--   kind              varchar
+--   issue_date        date
+--   due_date          date
+--   due_date_basis    varchar         stated, terms, assumed
+--   amount            decimal(18, 3)
 --   is_disputed       boolean
 --   first_day         date            first day of lateness: the one after the due date, or after issue if that is later
 --   last_day          date            day on which it was last settled; the as-of date where it is open
@@ -100,10 +106,16 @@ late as not materialized (
   where amount_days > 0
 )
 select
-  document_id,
-  dimension_set_id,
+  late.document_id,
+  late.dimension_set_id,
   buyer,
-  is_disputed,
+  number,
+  kind,
+  issue_date,
+  due_date,
+  due_date_basis,
+  amount,
+  late.is_disputed,
   cast(late_from + 1 as date) as first_day,
   until_date as last_day,
   cast(open_amount as decimal(18, 3)) as open_amount,
@@ -117,3 +129,4 @@ select
   case when cents is null and buyer <> 'consumer' then next_untold end as missing_rate,
   case when buyer <> 'consumer' then indemnity end as indemnity
 from late
+join documents on documents.document_id = late.document_id

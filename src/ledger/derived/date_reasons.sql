@@ -8,6 +8,7 @@
 --   balance_reason  varchar  why there is no balance: ledger_start, no_history; null: it can be told
 --   window_reason   varchar  the same for figures over the window
 --   start_reason    varchar  the same for figures that need the balance before the window
+--   year_reason     varchar  the same for figures over 365 days
 with dates as (
   select 'month_end' as date_role, calendar.month_end as position_date
   from calendar
@@ -46,5 +47,10 @@ select
     when not has_billings then 'no_history'
     when start_date < ledger_start then 'ledger_start'
     when start_date < first_known_date then 'no_history'
-  end as start_reason
+  end as start_reason,
+  case
+    when balance_reason is not null then balance_reason
+    when not has_billings then 'no_history'
+    when position_date - 364 < ledger_start then 'ledger_start'
+  end as year_reason
 from reasons

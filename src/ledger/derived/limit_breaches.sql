@@ -1,11 +1,16 @@
 -- table:     limit_breaches
 -- answers:   Which invoices were agreed, paid, or are open beyond the first legal limit?
 -- grain:     one row per invoice whose due date, payment or open amount passes it by the as-of date, whatever the scope
--- reads:     document_paths, movements, payments, buyers, legal_limits, payer_dates, settings
+-- reads:     document_paths, documents, movements, payments, buyers, legal_limits, payer_dates, settings
 -- columns:
 --   document_id       bigint
 --   dimension_set_id  integer
 --   buyer             varchar         see buyers; no consumers
+--   number            varchar         of documents, as the next four: a list of many reads them here for a third of the time
+--   issue_date        date
+--   due_date          date
+--   due_date_basis    varchar         stated, terms, assumed
+--   amount            decimal(18, 3)
 --   plain_limit       date            see legal_limits, as the next two
 --   month_end_first   date
 --   month_end_last    date
@@ -69,9 +74,14 @@ judged as (
   where is_invoice and document_paths.issue_date <= as_of and (late.document_id is not null or due_date > plain_limit)
 )
 select
-  document_id,
-  dimension_set_id,
+  judged.document_id,
+  judged.dimension_set_id,
   buyer,
+  number,
+  issue_date,
+  due_date,
+  due_date_basis,
+  amount,
   plain_limit,
   month_end_first,
   month_end_last,
@@ -81,4 +91,5 @@ select
   cast(open_watch as decimal(38, 3)) as open_watch,
   cast(open_over as decimal(38, 3)) as open_over
 from judged
+join documents on documents.document_id = judged.document_id
 where terms = 'watch' or terms = 'over' or paid_watch <> 0 or paid_over <> 0 or open_watch <> 0 or open_over <> 0

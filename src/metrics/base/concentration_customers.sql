@@ -1,7 +1,7 @@
 -- view:      concentration_customers
 -- answers:   How much does each customer stand for, on the basis that concentration is looked at?
 -- grain:     one row per date, currency and customer
--- reads:     positions, scope, dimension_sets, settings, segment_dates
+-- reads:     customer_positions, settings, date_reasons
 -- columns:
 --   date_role    varchar         as_of, compare_to
 --   currency     varchar
@@ -13,34 +13,31 @@
 with amounts as (
   select
     date_role,
-    dimension_sets.currency,
+    currency,
     entity_id,
     customer_id,
     case
-      when concentration_basis = 'overdue' then overdue
-      when concentration_basis = 'billings' and settings.credits = 'include' then year_invoices + year_credit_notes
-      when concentration_basis = 'billings' then year_invoices
-      when settings.credits = 'include' then claims + positions.credits
-      else claims
-    end as amount
-  from positions
-  join scope on scope.dimension_set_id = positions.dimension_set_id
-  join dimension_sets on dimension_sets.dimension_set_id = positions.dimension_set_id
+      when concentration_basis = 'overdue' then case when date_role = 'as_of' then overdue else overdue_before end
+      when concentration_basis = 'billings' then
+        case when date_role = 'as_of' then year_invoices else year_invoices_before end
+        + case when settings.credits <> 'include' then 0
+          when date_role = 'as_of' then year_credit_notes else year_credit_notes_before end
+      else
+        case when date_role = 'as_of' then claims else claims_before end
+        + case when settings.credits <> 'include' then 0
+          when date_role = 'as_of' then positions.credits else credits_before end
+    end as amount,
+    case when concentration_basis = 'billings' then year_reason else balance_reason end as reason
+  from customer_positions as positions
   cross join settings
-),
-customers as (
-  select date_role, currency, entity_id, customer_id, sum(amount) as amount
-  from amounts
-  group by date_role, currency, entity_id, customer_id
-  having sum(amount) <> 0
+  join date_reasons on date_role in ('as_of', 'compare_to')
 )
 select
-  customers.date_role,
+  date_role,
   currency,
   entity_id,
   customer_id,
   cast(amount as decimal(38, 3)) as amount,
-  case when concentration_basis = 'billings' then year_reason else position_reason end as reason
-from customers
-join segment_dates on segment_dates.date_role = customers.date_role
-cross join settings
+  reason
+from amounts
+where amount <> 0

@@ -2,7 +2,7 @@
 -- answers:   At which age do invoices stop being at risk, of each customer and of all, seen from the as-of date?
 -- grain:     one row per currency, customer and age, and per currency and age for all in scope
 -- needs:     history
--- reads:     curve_parts, curve_ages, scope, dimension_sets, settings, ledger_span
+-- reads:     curve_parts, curve_ages, scope_accounts, settings, ledger_span
 -- columns:
 --   currency        varchar
 --   is_total        boolean         of all in scope
@@ -18,7 +18,7 @@
 -- Each branch is read alone when a question asks for one customer, or for all: a filter on either leaves one.
 with own as (
   select
-    dimension_sets.currency,
+    scope_accounts.currency,
     entity_id,
     customer_id,
     case when leave_date <= as_of then leave_date else as_of end
@@ -28,8 +28,7 @@ with own as (
     squared_open,
     document_count
   from curve_parts
-  join scope on scope.dimension_set_id = curve_parts.dimension_set_id
-  join dimension_sets on dimension_sets.dimension_set_id = curve_parts.dimension_set_id
+  join scope_accounts on scope_accounts.dimension_set_id = curve_parts.dimension_set_id
   cross join settings
   where known_from <= as_of and known_until > as_of
 ),

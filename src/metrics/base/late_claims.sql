@@ -6,12 +6,18 @@
 --   document_id       bigint          an invoice or instalment, an opening item, or a claim moved to another account
 --   dimension_set_id  integer
 --   buyer             varchar         private, public, consumer
+--   number            varchar
+--   kind              varchar         invoice, instalment, opening, transferred
+--   issue_date        date
+--   due_date          date
+--   due_date_basis    varchar         stated, terms, assumed
+--   amount            decimal(18, 3)
 --   is_disputed       boolean
 --   first_day         date            first day of lateness: the one after the due date, or after issue if that is later
 --   last_day          date            day on which it was last settled; the as-of date where it is open
---   open_amount       decimal(38, 3)  at the as-of date
+--   open_amount       decimal(18, 3)  at the as-of date
 --   rate_basis        varchar         legal, contract, public; none against consumers
---   interest          decimal(38, 3)  up to the as-of date, rounded half up once; null: a rate is missing, or none runs
+--   interest          decimal(18, 3)  up to the as-of date, rounded half up once; null: a rate is missing, or none runs
 --   missing_rate      date            first day of the first half-year between the two days whose rate is missing
 --   indemnity         integer         EUR; once for an invoice of several claims, null from consumers
 -- identity:  not exists (select 1 from late_claims where interest < 0)
@@ -35,12 +41,18 @@ select
   late.document_id,
   dimension_set_id,
   buyer,
+  number,
+  kind,
+  issue_date,
+  due_date,
+  due_date_basis,
+  amount,
   is_disputed,
   first_day,
   last_day,
-  cast(open_amount as decimal(38, 3)) as open_amount,
+  open_amount,
   rate_basis,
-  cast(interest as decimal(38, 3)) as interest,
+  interest,
   missing_rate,
   case when place > 1 and buyer <> 'consumer' then 0 else indemnity end as indemnity
 from late

@@ -2,7 +2,7 @@
 -- answers:   How does each customer pay, at the as-of date, at the comparison date and at the quarter-ends before?
 -- grain:     one row per role of a date, currency and customer in scope with something open or settled by then
 -- needs:     history
--- reads:     payer_dates, payer_positions, payers, scope, dimension_sets, settings
+-- reads:     payer_dates, payer_positions, scope_payers, settings
 -- columns:
 --   date_role          varchar         as_of, compare_to, quarter_end; one date may stand under several
 --   position_date      date
@@ -33,11 +33,6 @@ with roles as (
   select date_number, position_date, 'quarter_end'
   from payer_dates
   where is_quarter
-),
-members as (
-  select distinct payer_id
-  from payers
-  join scope on scope.dimension_set_id = payers.dimension_set_id
 )
 select
   date_role,
@@ -58,6 +53,5 @@ select
   reason
 from payer_positions
 join roles on roles.date_number = payer_positions.date_number
-join members on members.payer_id = payer_positions.payer_id
-join dimension_sets on dimension_sets.dimension_set_id = payer_positions.payer_id
+join scope_payers on scope_payers.payer_id = payer_positions.payer_id
 cross join settings

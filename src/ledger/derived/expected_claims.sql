@@ -1,12 +1,9 @@
--- view:      expected_claims
+-- table:     expected_claims
 -- answers:   What share of each open claim is expected to be unpaid after each of the next thirteen weeks?
--- grain:     one row per document with an open claim at the as-of date
--- needs:     history
--- reads:     dated_claims, scope, dimension_sets, documents, forecast_groups, forecast_survival
+-- grain:     one row per document with an open claim at the as-of date, whatever the scope
+-- reads:     dated_claims, documents, forecast_groups, forecast_survival
 -- columns:
---   currency       varchar
---   entity_id      varchar
---   customer_id    varchar
+--   dimension_set_id  integer
 --   payer_class    varchar         the customer's at the as-of date; null: cannot be told
 --   document_id    bigint
 --   number         varchar
@@ -30,15 +27,11 @@
 --   unpaid_12      double
 --   unpaid_13      double
 -- identity:  not exists (select 1 from expected_claims where unpaid_13 < 0 or unpaid_1 > 1 or unpaid_13 > unpaid_1)
--- identity:  not exists (select 1 from (select currency, sum(open_amount) as amount from expected_claims group by currency)
---            join headline using (currency) where date_role = 'as_of' and amount <> gross_open)
 
--- Documents are joined by their dimension set too, so that a question about one customer reads those of that one alone.
+-- In the order of accounts, so that a question about one customer reads that one's rows alone.
 with judged as (
   select
-    dimension_sets.currency,
-    dimension_sets.entity_id,
-    dimension_sets.customer_id,
+    dated_claims.dimension_set_id,
     forecast_groups.payer_class,
     dated_claims.document_id,
     documents.number,
@@ -50,11 +43,7 @@ with judged as (
     coalesce(is_invoice and at_risk_documents >= 5 and unpaid > 0, false) as has_basis,
     survival.*
   from dated_claims
-  join scope on scope.dimension_set_id = dated_claims.dimension_set_id
-  join dimension_sets on dimension_sets.dimension_set_id = dated_claims.dimension_set_id
-  join documents
-    on documents.document_id = dated_claims.document_id
-    and documents.dimension_set_id = dated_claims.dimension_set_id
+  join documents on documents.document_id = dated_claims.document_id
   join forecast_groups on forecast_groups.group_number = dated_claims.group_number
   left join forecast_survival as survival
     on survival.step = dated_claims.step
@@ -63,9 +52,7 @@ with judged as (
   where dated_claims.step = 0
 )
 select
-  currency,
-  entity_id,
-  customer_id,
+  dimension_set_id,
   payer_class,
   document_id,
   number,
@@ -89,3 +76,4 @@ select
   case when has_basis then unpaid_12 / unpaid end as unpaid_12,
   case when has_basis then unpaid_13 / unpaid end as unpaid_13
 from judged
+order by dimension_set_id, document_id
