@@ -1,4 +1,5 @@
 type Named = { name: string; nearest: string }
+type Pair = { name: string; other: string }
 
 const perhaps = (nearest: string): string => nearest === '' ? '' : ` Perhaps: ${nearest}.`
 
@@ -73,6 +74,7 @@ export const sql = {
     unknown_table: (p: Named) => `There is no table or view “${p.name}”.${perhaps(p.nearest)}`,
     unknown_column: (p: Named) => `No table of the question has a column “${p.name}”.${perhaps(p.nearest)}`,
     unknown_column_of: (p: Named & { table: string }) => `“${p.table}” has no column “${p.name}”.${perhaps(p.nearest)}`,
+    unknown_table_of: (p: Named) => `The question names no table “${p.name}” after FROM.${perhaps(p.nearest)}`,
     unknown_function: (p: Named) => `There is no function “${p.name}”.${perhaps(p.nearest)}`,
     wrong_arguments: (p: { name: string }) => `The function does not take these: ${p.name}.`,
     unclosed: 'A quotation mark or comment is opened and not closed.',
@@ -80,10 +82,26 @@ export const sql = {
     syntax: (p: { name: string }) => `The question cannot be read at “${p.name}”.`,
     ambiguous: (p: Named) => `“${p.name}” stands in several tables: say which one.${perhaps(p.nearest)}`,
     not_grouped: (p: { name: string }) => `“${p.name}” is neither grouped by nor added up.`,
+    where_sum: 'WHERE chooses rows before they are added up: put a condition on sums after HAVING.',
+    where_window: 'WHERE chooses rows before a window looks at them: put the condition after QUALIFY, or in a question around this one.',
+    nested_sum: 'A sum cannot stand within a sum: add up once, then again in a question around this one.',
+    several_rows: 'The question in parentheses gives several rows where one value is needed: add it up, or end it with LIMIT 1.',
+    several_columns: (p: { name: string }) => `The question in parentheses gives ${p.name} columns where one is needed.`,
+    unequal_columns: 'The questions that are put together must have as many columns each.',
+    order_place: (p: { name: string }) => `ORDER BY counts the columns of the answer from 1 to ${p.name}.`,
+    not_comparable: (p: Pair) => `${p.name} and ${p.other} cannot be compared: turn one into the other with CAST.`,
+    undecided: (p: { name: string }) => `It is not clear what is meant by ${p.name}: say the types with CAST.`,
+    no_cast: (p: Pair) => `${p.name} cannot be turned into ${p.other}.`,
+    no_date: (p: { name: string }) => `There is no such day: ${p.name}. Dates are written as 2025-12-31.`,
+    date_part: (p: { name: string }) => `“${p.name}” is no part of a date: take day, week, month, quarter or year.`,
+    other_format: (p: Pair) => `“${p.name}” is not written as ${p.other}.`,
+    out_of_range: 'A figure is larger than its type holds, or outside of what the function takes.',
+    regular_expression: 'The pattern is no valid regular expression: a bracket or sign is out of place.',
+    json: 'A text that should be JSON is none.',
     conversion: (p: { name: string }) => `A value cannot be read as the type that is asked for: ${p.name}`,
     memory: 'The answer needs more memory than the tab has. Narrow the question.',
     denied: 'The engine reaches nothing outside the loaded ledger: no files, no addresses.',
-    other: 'The question cannot be answered.',
+    other: 'The question cannot be answered, for the reason below.',
   },
   place: (p: { line: string; column: string }) => `Line ${p.line}, column ${p.column}`,
   engineWords: 'In the engine’s own words',
