@@ -32,7 +32,7 @@ export const sql = {
   saveAs: 'Take away',
   planTitle: 'How the engine comes by the answer',
   planAbout: 'Read from the bottom up: each step rests on those below it. #0, #1 … are the columns of the step below, in their order.',
-  planRows: (p: { rows: string }) => `about ${p.rows} rows`,
+  planRows: (p: { count: number; rows: string }) => `about ${p.rows} ${p.count === 1 ? 'row' : 'rows'}`,
   noPlan: 'The engine told no steps.',
   planLabels: {
     Table: 'Table:',

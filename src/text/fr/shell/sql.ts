@@ -29,7 +29,7 @@ export const sql: typeof english = {
   saveAs: 'Emporter',
   planTitle: 'Comment le moteur parvient à la réponse',
   planAbout: 'À lire de bas en haut : chaque étape repose sur celles du dessous. #0, #1 … sont les colonnes de l’étape du dessous, dans leur ordre.',
-  planRows: (p) => `environ ${p.rows} lignes`,
+  planRows: (p) => `environ ${p.rows} ${p.count < 2 ? 'ligne' : 'lignes'}`,
   noPlan: 'Le moteur n’a indiqué aucune étape.',
   planLabels: {
     Table: 'Table :',
