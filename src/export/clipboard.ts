@@ -1,6 +1,6 @@
 import type { Row } from '../engine/types.ts'
 import type { TableModel } from '../parts/panel.ts'
-import { spreadsheetText, type Writing } from './spreadsheet-text.ts'
+import { spreadsheetText, withoutFormula, type Writing } from './spreadsheet-text.ts'
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
@@ -11,7 +11,7 @@ function escaped(text: string): string {
 /** A table as marked-up text, for documents and messages; figures with the reader's decimal sign. */
 export function tableToHtml({ caption, columns }: TableModel, rows: readonly Row[], writing: Writing): string {
   const cell = (tag: string, text: string): string => `<${tag}>${escaped(text)}</${tag}>`
-  const head = columns.map(({ label }) => cell('th', label)).join('')
+  const head = columns.map(({ label }) => cell('th', withoutFormula(label))).join('')
   const body = rows.map((row) =>
     `<tr>${columns.map((column) => cell('td', spreadsheetText(row, column, writing))).join('')}</tr>`).join('')
   return `<table><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`
@@ -21,7 +21,7 @@ export function tableToHtml({ caption, columns }: TableModel, rows: readonly Row
 export function tableToText({ columns }: TableModel, rows: readonly Row[], writing: Writing): string {
   const line = (cells: readonly string[]): string => cells.map((text) => text.replace(/[\t\r\n]+/g, ' ')).join('\t')
   return [
-    line(columns.map(({ label }) => label)),
+    line(columns.map(({ label }) => withoutFormula(label))),
     ...rows.map((row) => line(columns.map((column) => spreadsheetText(row, column, writing)))),
   ].join('\n')
 }

@@ -13,6 +13,12 @@ describe('a table on the clipboard', () => {
     expect(lines[2]?.[0]).toBe('a "b"; c, d <&> _x0041_')
   })
 
+  it('lets no head be run as a formula: segments carry the names that a file gave them', () => {
+    const headed = { ...table, columns: table.columns.map((column) => ({ ...column, label: `=${column.key}` })) }
+    expect(tableToText(headed, [], writing)).toMatch(/^'=[^\t]+(\t'=[^\t]+)+$/)
+    expect(tableToHtml(headed, [], writing)).not.toContain('<th>=')
+  })
+
   it('is marked up without letting a name mark up anything', () => {
     const html = tableToHtml(table, table.rows, writing)
     expect(html).toContain('<td>a &quot;b&quot;; c,\nd &lt;&amp;&gt; _x0041_</td>')

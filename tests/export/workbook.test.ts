@@ -18,7 +18,7 @@ async function partsOf(file: Blob): Promise<Readonly<Record<string, string>>> {
 
 /** Every cell of a sheet by row: its type, number format and value. */
 function cellsOf(parts: Readonly<Record<string, string>>, sheet: string): string[][] {
-  const styles = [...(parts['xl/styles.xml'] ?? '').matchAll(/<xf numFmtId="(\d+)" /g)].map(([, format]) => Number(format))
+  const styles = [...(parts['xl/styles.xml'] ?? '').matchAll(/<xf numFmtId="(\d+)" [^>]*xfId=/g)].map(([, format]) => Number(format))
   const codes = new Map([...(parts['xl/styles.xml'] ?? '').matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g)]
     .map(([, id, code]) => [Number(id), code ?? '']))
   const rows: string[][] = []

@@ -1,3 +1,4 @@
+import { isTrue } from '../../parts/cells.ts'
 import type { FrameContext, Panel, TableColumn } from '../../parts/panel.ts'
 import { column, inCurrency } from '../common.ts'
 import { className, forecastSentence, forecastUnavailable } from './answer.ts'
@@ -21,7 +22,8 @@ function columns(context: FrameContext): readonly TableColumn[] {
     { ...column(context, 'is_total', 'text'), say: (value) => (value === true ? truth.yes : truth.no) },
     {
       key: 'payer_class', kind: 'text', label: names.payer_class,
-      say: (value) => (value === null ? '' : className(context, String(value)))
+      say: (value, row) => isTrue(row, 'is_total')
+        ? context.text.panels.forecast.all : className(context, value === null ? null : String(value))
     },
     { key: 'week', kind: 'integer', label: names.week },
     { key: 'week_from', kind: 'date', label: names.week_from },

@@ -1,3 +1,4 @@
+import { isTrue } from '../../parts/cells.ts'
 import type { FrameContext, Panel, TableColumn } from '../../parts/panel.ts'
 import { column, segmentColumn } from '../common.ts'
 import { curvesSentence } from './answer.ts'
@@ -6,9 +7,13 @@ import { curvesQuery, everyCurve, summaryQuery } from './queries.ts'
 
 function columns(context: FrameContext): readonly TableColumn[] {
   const { truth } = context.text.panels.words
+  const segment = segmentColumn(context)
   return [
     { ...column(context, 'is_total', 'text'), say: (value) => (value === true ? truth.yes : truth.no) },
-    segmentColumn(context),
+    {
+      ...segment,
+      say: (value, row) => isTrue(row, 'is_total') ? context.text.panels.forecast.all : segment.say?.(value, row) ?? ''
+    },
     column(context, 'age_days', 'integer'),
     column(context, 'unpaid_share', 'share'),
     column(context, 'lower', 'share'),

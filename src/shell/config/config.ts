@@ -36,7 +36,7 @@ export const plainConfig: HostConfig = {
 
 /** What a value must be; the sentence for each is in `text/<language>/shell/host.ts`. */
 export type ConfigRule =
-  | 'readable' | 'size' | 'json' | 'known' | 'name' | 'logo' | 'picture' | 'colours' | 'scheme' | 'colour' | 'contrast'
+  | 'readable' | 'encoding' | 'size' | 'syntax' | 'json' | 'known' | 'name' | 'logo' | 'picture' | 'colours' | 'scheme' | 'colour' | 'contrast'
   | 'language' | 'edges' | 'thresholds' | 'signal' | 'threshold' | 'benchmark' | 'terms' | 'termsBy' | 'ownFile'
   | 'ledger' | 'hide' | 'pages' | 'page' | 'panels' | 'panel' | 'tour'
 
@@ -47,6 +47,8 @@ export interface ConfigFault {
   /** The value, shortened. */
   readonly found: string
   readonly rule: ConfigRule
+  /** Where the file stops being JSON. */
+  readonly place?: { readonly line: number; readonly column: number }
 }
 
 /** Calls a value out; the reader of a key then leaves it. */
@@ -54,13 +56,17 @@ export type Refuse = (rule: ConfigRule, key: string, found: unknown) => void
 
 const longestShown = 60
 
-/** A value as a message can show it: on one line, shortened, never nested. */
+/** A value as a message can show it: on one line, shortened, nested no further than once. */
 export function shown(value: unknown): string {
   if (Array.isArray(value)) {
     const items = value.slice(0, 6).map((item) => typeof item === 'object' && item !== null ? '…' : shown(item))
     return cut(`[${items.join(', ')}${value.length > 6 ? ', …' : ''}]`)
   }
-  if (typeof value === 'object' && value !== null) return '{…}'
+  if (isObject(value)) {
+    const entries = Object.entries(value).slice(0, 6).map(([key, item]) =>
+      `${JSON.stringify(cut(key))}: ${typeof item === 'object' && item !== null ? '…' : shown(item)}`)
+    return cut(`{${entries.join(', ')}}`)
+  }
   if (typeof value === 'string') return JSON.stringify(cut(value))
   return cut(String(value))
 }

@@ -1,7 +1,7 @@
 import type { ShellPage } from '../address.ts'
 import { reasonOf } from '../session.svelte.ts'
 import { plainConfig, shown, type ConfigFault, type HostConfig } from './config.ts'
-import { fetchConfig } from './fetch-config.ts'
+import { fetchConfig, NotUtf8 } from './fetch-config.ts'
 import { readConfig } from './read-config.ts'
 
 /** What the host of the page decided, once its file is read; until then the page shows itself as it comes. */
@@ -25,7 +25,8 @@ export class Host {
         this.faults = faults
       }
     } catch (error) {
-      this.faults = [{ key: '', found: shown(reasonOf(error)), rule: 'readable' }]
+      this.faults = [error instanceof NotUtf8
+        ? { key: '', found: '', rule: 'encoding' } : { key: '', found: shown(reasonOf(error)), rule: 'readable' }]
     }
     this.isSettled = true
     return this.config

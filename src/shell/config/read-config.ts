@@ -1,6 +1,7 @@
 import { benchmark, bucketEdges, terms, thresholds } from './choices.ts'
 import type { Choices } from '../choices.ts'
 import { cut, isObject, plainConfig, shown, type ConfigFault, type HostConfig, type Refuse } from './config.ts'
+import { placeOfFault } from './json-place.ts'
 import { colours, hide, language, ledger, logo, name, tour } from './page.ts'
 
 /** Characters of the file; a longer one is not read. */
@@ -28,7 +29,9 @@ export function readConfig(
   try {
     parsed = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    return whole('json', text.trim())
+    const place = placeOfFault(text)
+    const line = text.split('\n')[(place?.line ?? 1) - 1] ?? ''
+    return whole('syntax', line.trim(), place ?? { line: 1, column: 1 })
   }
   if (!isObject(parsed)) return whole('json', parsed)
   const faults: ConfigFault[] = []
@@ -44,6 +47,8 @@ export function readConfig(
   return { config, faults }
 }
 
-function whole(rule: 'size' | 'json', found: unknown): { config: HostConfig; faults: readonly ConfigFault[] } {
-  return { config: plainConfig, faults: [{ key: '', found: shown(found), rule }] }
+function whole(
+  rule: 'size' | 'syntax' | 'json', found: unknown, place?: ConfigFault['place'],
+): { config: HostConfig; faults: readonly ConfigFault[] } {
+  return { config: plainConfig, faults: [{ key: '', found: place ? cut(String(found)) : shown(found), rule, ...place && { place } }] }
 }

@@ -1,4 +1,4 @@
-import type { ExportedPanel, ExportKind } from '../../parts/panel.ts'
+import type { ExportedPanel, ExportKind, Query } from '../../parts/panel.ts'
 import { dimensionText } from '../filters/dimension.ts'
 import { pagedRows } from '../paged.ts'
 import { reasonOf } from '../session.svelte.ts'
@@ -28,7 +28,9 @@ export class Exports {
     const { ExportFailure, exportPanel } = await import('../../export/export-panel.ts')
     try {
       await exportPanel(kind, panel, {
-        language, format, text: texts, notes: this.#notes(), note: this.#note(),
+        language, format, text: texts, note: this.#note(),
+        // The clipboard forgets the click of whoever waits: only what has a sheet of notes asks for them.
+        notes: kind === 'xlsx' ? [...this.#notes(), ...await this.#files(signal)] : [],
         paged: (query) => pagedRows(session, query, signal),
         onProgress: (done, total) => { this.step = { kind: 'writing', title, done, total } },
       })
@@ -55,6 +57,14 @@ export class Exports {
     return [format.date(context.asOf), context.currency, ...values].join(' · ')
   }
 
+  /** What the ledger was read from: a file each, with its fingerprint. */
+  async #files(signal: AbortSignal): Promise<readonly (readonly [string, string])[]> {
+    const { session, texts } = this.#shell
+    const { rows = [] } = await session.run({ rows: filesQuery }, signal, 'whole')
+    return rows.map(({ name, sha256 }, index) =>
+      [index === 0 ? texts.panels.export.files : '', `${String(name)} (SHA-256 ${String(sha256)})`])
+  }
+
   /** Under what choices the figures stand. */
   #notes(): readonly (readonly [string, string])[] {
     const { texts, format, context, navigation } = this.#shell
@@ -71,6 +81,8 @@ export class Exports {
     ]
   }
 }
+
+const filesQuery: Query = { sql: 'select name, sha256 from source_files order by source_file_id', parameters: [] }
 
 function said(text: string, isFailure: boolean): ExportStep {
   return { kind: 'said', text, isFailure }

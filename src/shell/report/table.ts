@@ -38,9 +38,17 @@ const widest = 108
 
 /** The columns that a sheet is broad enough for, and the others, which only the working papers have. */
 export function paperColumns(
-  { columns, isTransposed }: TableModel,
+  { columns, rows, isTransposed }: TableModel,
 ): { readonly shown: readonly TableColumn[]; readonly others: readonly TableColumn[] } {
+  if (isTransposed === true) return { shown: columns, others: [] }
+  const telling = columns.filter(({ key }) => !saysTheSame(key, rows))
   let width = 0
-  const end = isTransposed === true ? -1 : columns.findIndex(({ kind }) => (width += widths[kind]) > widest)
-  return end < 0 ? { shown: columns, others: [] } : { shown: columns.slice(0, end), others: columns.slice(end) }
+  const end = telling.findIndex(({ kind }) => (width += widths[kind]) > widest)
+  const shown = end < 0 ? telling : telling.slice(0, end)
+  return { shown, others: columns.filter((column) => !shown.includes(column)) }
+}
+
+/** Whether a column of yes and no has one answer for all rows. */
+function saysTheSame(key: string, rows: readonly Row[]): boolean {
+  return key.startsWith('is_') && rows.length > 1 && new Set(rows.map((row) => row[key])).size === 1
 }

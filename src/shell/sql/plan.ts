@@ -13,6 +13,12 @@ interface Told {
   readonly extra_info?: unknown
 }
 
+/** What tells a reader nothing: numbers by which the engine tells its own parts apart. */
+const inner = ['Type', 'Table Index', 'CTE Index', 'Delim Index']
+
+/** The engine packs values for a step and unpacks them behind it, which changes no row. */
+const packing = '__internal_'
+
 /** Reads a plan as the engine tells it in JSON; it is a tree of bounded depth, or nothing. */
 export function readPlan(json: string): readonly PlanStep[] {
   try {
@@ -24,8 +30,9 @@ export function readPlan(json: string): readonly PlanStep[] {
 
 function steps(value: unknown): readonly PlanStep[] {
   if (!Array.isArray(value)) return []
-  return value.map((one: Told) => {
+  return value.flatMap((one: Told) => {
     const { rows, details } = information(one.extra_info)
+    if (details.some(([, text]) => text.startsWith(packing) || text.includes(`, ${packing}`))) return steps(one.children)
     return { name: typeof one.name === 'string' ? one.name.trim() : '', rows, details, children: steps(one.children) }
   })
 }
@@ -37,7 +44,7 @@ function information(value: unknown): Pick<PlanStep, 'rows' | 'details'> {
     for (const [label, said] of Object.entries(value)) {
       const text = Array.isArray(said) ? said.join(', ') : String(said)
       if (label === 'Estimated Cardinality') rows = /^\d+$/.test(text) ? Number(text) : null
-      else if (text !== '') details.push([label, text])
+      else if (text !== '' && !inner.includes(label)) details.push([label, text])
     }
   }
   return { rows, details }

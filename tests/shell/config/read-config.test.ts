@@ -123,7 +123,7 @@ describe('what cannot be followed', () => {
 
   it('knows a key that every object has for what it is', () => {
     expect(readConfig('{"__proto__": {"name": "x"}}', base)).toEqual({
-      config: plainConfig, faults: [{ key: '__proto__', found: '{…}', rule: 'known' }],
+      config: plainConfig, faults: [{ key: '__proto__', found: '{"name": "x"}', rule: 'known' }],
     })
   })
 
@@ -140,11 +140,18 @@ describe('what cannot be followed', () => {
   })
 
   it.each([
-    ['', 'json'], ['not JSON', 'json'], ['[]', 'json'], ['null', 'json'], ['"x"', 'json'],
-    [`{"name":"${'x'.repeat(longestConfig)}"}`, 'size'], ['['.repeat(60_000), 'json'],
+    ['', 'syntax'], ['not JSON', 'syntax'], ['[]', 'json'], ['null', 'json'], ['"x"', 'json'],
+    [`{"name":"${'x'.repeat(longestConfig)}"}`, 'size'], ['['.repeat(60_000), 'syntax'],
     [`${'['.repeat(30_000)}${']'.repeat(30_000)}`, 'json'],
   ])('takes no part of %.20s', (text, rule) => {
     expect(readConfig(text, base)).toMatchObject({ config: plainConfig, faults: [{ key: '', rule }] })
+  })
+
+  it('tells where the file stops being JSON, and what stands in a value', () => {
+    expect(readConfig('{\n  "name": "A",\n  "tour": false,\n}', base).faults)
+      .toEqual([{ key: '', found: '}', rule: 'syntax', place: { line: 4, column: 1 } }])
+    expect(read({ thresholds: { 2: { watch: 'x', alarm: [{}] } } }).faults)
+      .toEqual([{ key: 'thresholds.2', found: '{"watch": "x", "alarm": …}', rule: 'threshold' }])
   })
 
   it('reads past a byte order mark', () => {

@@ -52,6 +52,14 @@ it('leaves out no column unsaid', () => {
   expect(paperColumns({ ...table(columns, []), isTransposed: true }).shown).toEqual(columns)
 })
 
+it('spends no room on yes or no where every row says the same', () => {
+  const columns = [{ key: 'is_total', label: 'All', kind: 'text' } as const, money('a')]
+  const rows = [{ is_total: true, a: '1' }, { is_total: true, a: '2' }]
+  expect(paperColumns(table(columns, rows))).toEqual({ shown: [columns[1]], others: [columns[0]] })
+  expect(paperColumns(table(columns, [...rows, { is_total: false, a: '3' }])).shown).toEqual(columns)
+  expect(paperColumns(table(columns, rows.slice(1))).shown).toEqual(columns)
+})
+
 it('lets no name of a company out of the text that it is', () => {
   const rules = pageRules({ foot: 'A"}\n@import url(x);\\ Société', page: 'Page' })
   expect(rules).toContain('content: "A\\22 \\7d \\a \\40 import url(x)\\3b \\5c  Société";')

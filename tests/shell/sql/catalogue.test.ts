@@ -8,7 +8,8 @@ import { createViews } from '../../../src/metrics/catalog.ts'
 import { askedText, inForce } from '../../../src/parts/asked.ts'
 import { catalogue, found } from '../../../src/shell/sql/catalogue.ts'
 import { examples } from '../../../src/shell/sql/examples.ts'
-import { readPlan } from '../../../src/shell/sql/plan.ts'
+import { readPlan, type PlanStep } from '../../../src/shell/sql/plan.ts'
+import { allTexts } from '../../../src/text/index.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 
 let engine: AskedEngine
@@ -86,4 +87,31 @@ it('a plan is read as a tree; what is none is none', async () => {
   expect(names(steps)).toContain('SEQ_SCAN')
   expect(readPlan('not a plan')).toEqual([])
   expect(readPlan('{"a": 1}')).toEqual([])
+})
+
+it('tells the steps of a plan in words, and leaves out how the engine packs values', async () => {
+  const shells = Object.values(await allTexts()).map(({ shell }) => shell.sql)
+  const questions = [
+    ...Object.values(examples),
+    'select kind, count(distinct number), sum(amount) from documents group by kind order by 2 desc limit 3 offset 1',
+    'select * from documents qualify row_number() over (partition by kind order by amount) < 3',
+    'select * from documents d asof join customers c on d.customer_id = c.customer_id and d.amount >= c.credit_limit',
+    'select * from documents where amount = (select max(amount) from documents) using sample 5 rows',
+  ]
+  for (const question of questions) {
+    const answer = await engine.ask(question, { kind: 'plan', bounds: { rows: 1, bytes: 2 ** 20 } })
+    if (answer.kind !== 'rows') throw new Error(`${question}: ${JSON.stringify(answer)}`)
+    const told = String(answer.result.rows(0, 1)[0]?.['explain_value'])
+    const all = (steps: readonly PlanStep[]): PlanStep[] => steps.flatMap((step) => [step, ...all(step.children)])
+    const steps = all(readPlan(told))
+    expect(steps.length, question).toBeGreaterThan(0)
+    expect(JSON.stringify(steps)).not.toContain('__internal_')
+    for (const sql of shells) {
+      const unsaid = steps.flatMap(({ name, details }) => [
+        ...name in sql.steps ? [] : [name],
+        ...details.filter(([label]) => !(label in sql.planLabels)).map(([label]) => label),
+      ])
+      expect(unsaid, question).toEqual([])
+    }
+  }
 })

@@ -1,15 +1,21 @@
 /** What is said of the file by which a host makes the page its own. */
 export const host = {
   title: 'For whoever hosts this page: a part of config.json is not followed; the rest of it holds.',
+  titleWhole: 'For whoever hosts this page: config.json is not followed, so the defaults hold.',
   fault: (p: { key: string; found: string; allowed: string }) => `${p.key} is ${p.found}. ${p.allowed}`,
   more: (p: { written: string }) => `and ${p.written} more`,
   whole: {
-    readable: (p: { found: string }) => `The file could not be read, so the defaults hold: ${p.found}`,
-    size: (_: { found: string }) => 'The file is longer than 65,536 characters, so the defaults hold.',
-    json: (p: { found: string }) => `The file must be one JSON object, so the defaults hold. It begins: ${p.found}`,
+    readable: (p: { found: string }) => `The file could not be read: ${p.found}`,
+    encoding: 'The file is not written in UTF-8: save it anew as UTF-8.',
+    syntax: (p: { line: string; column: string; found: string }) =>
+      `At line ${p.line}, column ${p.column} it is no JSON any more: a comma, a quotation mark or a bracket too many or too few, or a comment. That line: ${p.found}`,
+    size: (_: { found: string }) => 'The file is longer than 65,536 characters.',
+    json: (p: { found: string }) => `The file must be one JSON object, and is: ${p.found}`,
   },
   allowed: {
     readable: 'It must be readable.',
+    encoding: 'It must be UTF-8.',
+    syntax: 'It must be JSON.',
     size: 'It must not be longer than 65,536 characters.',
     json: 'It must be JSON.',
     known: 'There is no such key: see the table of keys in the notes on hosting.',

@@ -2,15 +2,21 @@ import type { host as english } from '../../en/shell/host.ts'
 
 export const host: typeof english = {
   title: 'Pour qui héberge cette page : une partie de config.json n’est pas suivie ; le reste s’applique.',
+  titleWhole: 'Pour qui héberge cette page : config.json n’est pas suivi, les valeurs par défaut s’appliquent.',
   fault: (p) => `${p.key} vaut ${p.found}. ${p.allowed}`,
   more: (p) => `et ${p.written} autres`,
   whole: {
-    readable: (p) => `Le fichier n’a pas pu être lu, les valeurs par défaut s’appliquent : ${p.found}`,
-    size: (_) => 'Le fichier dépasse 65 536 caractères, les valeurs par défaut s’appliquent.',
-    json: (p) => `Le fichier doit être un seul objet JSON, les valeurs par défaut s’appliquent. Il commence par : ${p.found}`,
+    readable: (p) => `Le fichier n’a pas pu être lu : ${p.found}`,
+    encoding: 'Le fichier n’est pas écrit en UTF-8 : enregistrez-le de nouveau en UTF-8.',
+    syntax: (p) =>
+      `À la ligne ${p.line}, colonne ${p.column}, ce n’est plus du JSON : une virgule, un guillemet ou un crochet de trop ou qui manque, ou un commentaire. Cette ligne : ${p.found}`,
+    size: (_) => 'Le fichier dépasse 65 536 caractères.',
+    json: (p) => `Le fichier doit être un seul objet JSON, et il est : ${p.found}`,
   },
   allowed: {
     readable: 'Il doit être lisible.',
+    encoding: 'Il faut de l’UTF-8.',
+    syntax: 'Il faut du JSON.',
     size: 'Il ne doit pas dépasser 65 536 caractères.',
     json: 'Il doit être du JSON.',
     known: 'Cette clé n’existe pas : voir le tableau des clés dans les notes d’hébergement.',
