@@ -19,7 +19,7 @@ const noDate = new RegExp(`^(?:[0/. -]+|n/?a|null|none|nan|nat|${[
 
 /** What rows that add others up put into their first cell, whatever stands above it. */
 const totalShape = new RegExp([
-  String.raw`^(?:(?:grand |sub-?|sous-|percentage of )?totals?`, String.raw`(?:zwischen)?summe|gesamt\p{L}*|totale|totaal|suma)(?!\p{L})`,
+  String.raw`^(?:(?:grand |sub-?|sous-|percentage of )?totals?`, String.raw`(?:zwischen)?summe|gesamt\p{L}*|totale|totaal|suma|(?:ending|closing) balance)(?!\p{L})`,
 ].join('|'), 'iu')
 
 const dateShape = new RegExp(`^(?:${[

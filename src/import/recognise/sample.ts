@@ -73,7 +73,8 @@ async function fillSample(engine: Engine, { reading, table: name }: Staged, indi
 
 /**
  * The filled texts of each column among some records, `size` at most; where they have none, the first of the file.
- * A record with a single cell is a heading or a note of a report, and says nothing of the column that it stands in.
+ * A record with a single cell is a heading or a note of a report, and says nothing of the column that it stands in; nor
+ * does a header that is repeated.
  */
 async function textsOf(
   engine: Engine, staged: Staged, from: Fragment, size: number,
@@ -83,7 +84,7 @@ async function textsOf(
     from,
   }))
   const own = staged.outline?.fileColumns ?? staged.reading.columns
-  const records = own < fewestColumns ? rows : rows.filter(row => filledCells(row, own) !== 1)
+  const records = own < fewestColumns ? rows : rows.filter(row => filledCells(row, own) !== 1 && !isHeader(row, staged.reading.header))
   const texts = columnsOf(staged).map(index => records.flatMap(row => {
     const value = row[`c${String(index)}`]
     return typeof value === 'string' ? [value] : []
@@ -96,6 +97,11 @@ async function textsOf(
 /** The filled cells of a record in the file's own columns, which stand before those that were added. */
 function filledCells(row: Row, own: number): number {
   return Object.values(row).slice(0, own).filter(value => typeof value === 'string').length
+}
+
+/** Two cells at least that say what stands above their columns. */
+function isHeader(row: Row, header: readonly string[]): boolean {
+  return Object.values(row).filter((value, index) => value !== null && value === header[index]?.trim()).length >= 2
 }
 
 async function firstTexts(engine: Engine, name: string, index: number): Promise<string[]> {
