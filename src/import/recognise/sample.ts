@@ -84,7 +84,8 @@ async function textsOf(
     from,
   }))
   const own = staged.outline?.fileColumns ?? staged.reading.columns
-  const records = own < fewestColumns ? rows : rows.filter(row => filledCells(row, own) !== 1 && !isHeader(row, staged.reading.header))
+  const records = own < fewestColumns ? rows
+    : rows.filter(row => filledCells(row, own) !== 1 && !isHeader(row, staged.reading.header))
   const texts = columnsOf(staged).map(index => records.flatMap(row => {
     const value = row[`c${String(index)}`]
     return typeof value === 'string' ? [value] : []

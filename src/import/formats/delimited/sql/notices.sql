@@ -153,7 +153,8 @@ facts as (
   left join import_settled on import_settled.record = loaded.record
   where loaded.status_meaning = 'partial' and loaded.open_amount is null and loaded.paid_amount is null
     and import_settled.record is null
-  union all select 'nothing_says_paid', rows, null, null from totals where not {{says_paid}}
+  union all select 'nothing_says_paid', rows, null, null from totals
+  where not {{says_paid}} and not exists (from import_settled)
   union all select 'amount_from_open', rows, null, null from totals where {{amount_is_open}}
 )
 select {{source_file}}, notice, rows, line, detail
