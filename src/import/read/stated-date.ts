@@ -1,5 +1,5 @@
 /** Words that say "as of" before a date, and whether the language writes the day first in any case. */
-const asOf = String.raw`(?<english>as\s+(?:of|at|on))|(?<dayFirst>au|arr[êe]t[ée]e?s?\s+au|[àa]\s+la\s+date\s+du|stand(?:\s+(?:vom|per|zum))?|stichtag|per|zum|al|a\s+fecha\s+de|alla\s+data\s+del|em|at[ée]|op|per\s+datum)`
+const asOf = String.raw`(?<english>as\s+(?:of|at|on)|report\s+date|date\s+at\s+filter)|(?<dayFirst>au|arr[êe]t[ée]e?s?\s+au|[àa]\s+la\s+date\s+du|stand(?:\s+(?:vom|per|zum))?|stichtag|per|zum|al|a\s+fecha\s+de|alla\s+data\s+del|em|at[ée]|op|per\s+datum)`
 
 const months: readonly (readonly string[])[] = [
   ['jan', 'janvier', 'januar', 'january', 'jänner', 'enero', 'ene', 'gennaio', 'gen', 'janeiro', 'januari', 'janv'],

@@ -18,7 +18,9 @@ const noDate = new RegExp(`^(?:[0/. -]+|n/?a|null|none|nan|nat|${[
 ].join('|')})$`, 'i')
 
 /** What rows that add others up put into their first cell, whatever stands above it. */
-const totalShape = /^(?:(?:grand |sub-?|sous-)?totals?|(?:zwischen)?summe|gesamt\p{L}*|totale|totaal|suma)(?!\p{L})/iu
+const totalShape = new RegExp([
+  String.raw`^(?:(?:grand |sub-?|sous-|percentage of )?totals?`, String.raw`(?:zwischen)?summe|gesamt\p{L}*|totale|totaal|suma|(?:ending|closing) balance)(?!\p{L})`,
+].join('|'), 'iu')
 
 const dateShape = new RegExp(`^(?:${[
   String.raw`\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}`,

@@ -20,7 +20,9 @@ const stampWords: ReadonlySet<string> = new Set([
   'synced', 'sync', 'created', 'updated', 'modified', 'changed', 'inserted', 'loaded', 'extracted', 'timestamp',
 ])
 /** Names and numbers of rows, which are no amounts. */
-const nameWords: ReadonlySet<string> = new Set(['id', 'ids', 'key', 'uuid', 'guid', 'number', 'index', ...stampWords])
+const nameWords: ReadonlySet<string> = new Set([
+  'id', 'ids', 'key', 'uuid', 'guid', 'number', 'no', 'reference', 'ref', 'index', ...stampWords,
+])
 
 /**
  * Why a file can be no ledger, whatever a reader said of its columns, so that there is nothing to ask: what is missing

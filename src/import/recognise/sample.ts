@@ -1,4 +1,4 @@
-import type { Engine } from '../../engine/types.ts'
+import type { Engine, Row } from '../../engine/types.ts'
 import { cell, column, fill, integer, list, table, type Fragment } from '../rows/fill.ts'
 import type { Staged } from '../types.ts'
 
@@ -10,6 +10,9 @@ const headSize = 300
 
 /** Values fetched for a column that is empty in the sample but not in the file. */
 const fallbackSize = 50
+
+/** Columns of a list whose records always fill more than one cell. */
+const fewestColumns = 4
 
 /** The last sample taken in an engine, and the texts in it. */
 interface Taken {
@@ -68,7 +71,11 @@ async function fillSample(engine: Engine, { reading, table: name }: Staged, indi
     { columns: list(indices.map(column)), staging: table(name), step: integer(step) }))
 }
 
-/** The filled texts of each column among some records, `size` at most; where they have none, the first of the file. */
+/**
+ * The filled texts of each column among some records, `size` at most; where they have none, the first of the file.
+ * A record with a single cell is a heading or a note of a report, and says nothing of the column that it stands in; nor
+ * does a header that is repeated.
+ */
 async function textsOf(
   engine: Engine, staged: Staged, from: Fragment, size: number,
 ): Promise<readonly (readonly string[])[]> {
@@ -76,13 +83,26 @@ async function textsOf(
     cells: list(columnsOf(staged).map(index => fill('{{value}} as {{name}}', { value: cell(index), name: column(index) }))),
     from,
   }))
-  const texts = columnsOf(staged).map(index => rows.flatMap(row => {
+  const own = staged.outline?.fileColumns ?? staged.reading.columns
+  const records = own < fewestColumns ? rows
+    : rows.filter(row => filledCells(row, own) !== 1 && !isHeader(row, staged.reading.header))
+  const texts = columnsOf(staged).map(index => records.flatMap(row => {
     const value = row[`c${String(index)}`]
     return typeof value === 'string' ? [value] : []
   }))
   const isWhole = staged.reading.records <= size
   return Promise.all(texts.map((found, index) =>
     found.length > 0 || isWhole ? Promise.resolve(found) : firstTexts(engine, staged.table, index)))
+}
+
+/** The filled cells of a record in the file's own columns, which stand before those that were added. */
+function filledCells(row: Row, own: number): number {
+  return Object.values(row).slice(0, own).filter(value => typeof value === 'string').length
+}
+
+/** Two cells at least that say what stands above their columns. */
+function isHeader(row: Row, header: readonly string[]): boolean {
+  return Object.values(row).filter((value, index) => value !== null && value === header[index]?.trim()).length >= 2
 }
 
 async function firstTexts(engine: Engine, name: string, index: number): Promise<string[]> {

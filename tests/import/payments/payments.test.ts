@@ -122,6 +122,26 @@ test('is refused without documents, and where nobody is known; the ledger stays 
   expect(await openAt('2024-12-31')).toEqual(before)
 })
 
+test('of a system that names the invoice beside the payment, what went to this invoice counts', async () => {
+  await mustImport(engine, 'invoices.csv', `Invoice number;Customer no;Customer name;Invoice date;Due date;Amount
+F1;C1;Larch Dairy;2024-01-10;2024-02-09;100.00
+F2;C1;Larch Dairy;2024-01-20;2024-02-19;50.00
+`)
+  const { recognition } = await mustImport(engine, 'Customer_Payment.csv', `Payment Number,CustomerPayment ID,Mode,Amount,Unused Amount,Bank Charges,Currency Code,Customer Name,Payment Type,Date,Created Time,Invoice Payment ID,Amount Applied to Invoice,Invoice Number,Invoice Date
+7,501,Bank Transfer,130.00,0.00,0.00,EUR,Larch Dairy,Invoice Payment,2024-03-03,2024-06-03 10:00:00,601,100.00,F1,2024-01-10
+7,501,Bank Transfer,130.00,0.00,0.00,EUR,Larch Dairy,Invoice Payment,2024-03-03,2024-06-03 10:00:00,602,30.00,F2,2024-01-20
+`)
+  expect(recognition.mapping.format).toBe('payments')
+  expect(needsConfirmation(recognition)).toBe(false)
+  expect(await openAt('2024-03-02')).toMatchObject({ F1: '100.000', F2: '50.000' })
+  expect(await openAt('2024-03-03')).toMatchObject({ F2: '20.000' })
+  expect(await rows(`select number, effective_date as day, link from allocations join documents using (document_id)
+    where allocations.kind = 'payment' and allocations.amount > 0 order by number`)).toEqual([
+    { number: 'F1', day: '2024-03-03', link: 'matched' }, { number: 'F2', day: '2024-03-03', link: 'matched' },
+  ])
+  expect(await runChecks(engine)).toEqual([])
+})
+
 test.each([
   ['invoices with payment dates', 'Invoice,Customer,Invoice date,Payment date,Amount\nF1,A,2024-01-02,2024-02-01,5.00\n'],
   ['invoices with a way of payment', 'Invoice number,Customer,Date,Payment method,Amount\nF1,A,2024-01-02,Cheque,5.00\n'],

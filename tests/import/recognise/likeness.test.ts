@@ -53,7 +53,7 @@ it('a date beside the stamp could be theirs', () => {
 })
 
 it('numbers of entries are no amounts', () => {
-  const journal: Columns = { journal_id: ['9d87'], journal_date: ['2019-11-01'], journal_number: ['337'], reference: ['Invoice 12'] }
+  const journal: Columns = { journal_id: ['9d87'], journal_date: ['2019-11-01'], journal_number: ['337'], reference: ['Invoice 12', 'PO 7'] }
   expect(unlikeness(recognition(['amount', 'customer_id'], journal))).toEqual(lacking('amount'))
   expect(unlikeness(recognition(['amount', 'customer_id'], { ...journal, wert: ['12'] }))).toBeUndefined()
 })

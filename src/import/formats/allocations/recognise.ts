@@ -7,6 +7,7 @@ import { tokens } from '../../recognise/normalise.ts'
 import { sampleColumns } from '../../recognise/sample.ts'
 import { defineReaders } from '../../rows/readers.ts'
 import type { Memory, Recognition, Role, Staged } from '../../types.ts'
+import { knownPayments } from '../payments/known.ts'
 import { appliedWords, bareName, creditWords, invoiceWords, paymentWords, says } from '../role-words.ts'
 
 /** What a list of documents has, and one of applications has not. */
@@ -35,7 +36,7 @@ export async function recogniseAllocations(
 ): Promise<Recognition | null> {
   const { reading } = staged
   const remembered = recall(memory, reading.header)
-  if (remembered !== undefined && remembered.format !== 'allocations') return null
+  if (remembered !== undefined && remembered.format !== 'allocations' || knownPayments(reading.header) !== undefined) return null
   await defineReaders(engine, reading)
   const header = Array.from({ length: reading.columns }, (_, index) => reading.header[index] ?? '')
   const profiles = (await sampleColumns(engine, staged)).map(profileOf)

@@ -8,7 +8,7 @@ import { columnOf } from '../../rows/source.ts'
 import knownTemplate from '../../rows/sql/known-documents.sql?raw'
 import { refuseSame, refuseWithoutRows, writeRows, type ControlFault, type Numbers } from '../../rows/write.ts'
 import { storeKeys } from '../../joining/document-keys.ts'
-import { followDocuments, noticeOutline, settleByPayments, settleWithin } from '../lists/outlined-rows.ts'
+import { followDocuments, noticeOutline, settleByPayments, settleStatement, settleWithin } from '../lists/outlined-rows.ts'
 import { noHabits, type Habits } from './habits.ts'
 import { dropReading, loadHeaders, readRows, shapeOf } from './read-rows.ts'
 import allocationsTemplate from './sql/allocations.sql?raw'
@@ -132,6 +132,7 @@ async function insertSettlements(
     await engine.run(datedScript)
   } else await engine.run(noChanges)
   if (habits.settlesWithin) await settleWithin(engine, source_file)
+  else if (!shape.saysPaid && !overlap.hasKnown) await settleStatement(engine, source_file, habits.holdsPayments)
   await engine.query(fill(allocationsTemplate,
     { first_allocation: await nextId(engine, 'allocations', 'allocation_id'), first_document: numbers.firstDocument, source_file }), [day])
   await engine.run(fill(controlsTemplate, { source_file, has_amount: flag(shape.hasAmount) }))

@@ -17,6 +17,7 @@ export function listFormat(system: ListSystem): Format {
   const habitsOf = ({ reading }: Staged): Habits => ({
     readWord,
     settlesWithin: system.settlesWithin ?? false,
+    holdsPayments: layoutOf(system, reading.header)?.holdsPayments ?? false,
     documents: layoutOf(system, reading.header)?.documents ?? 'invoice',
   })
   return {

@@ -1,5 +1,5 @@
 import type { Engine } from '../../../engine/types.ts'
-import { cell, fill, type Fragment } from '../../rows/fill.ts'
+import { cell, fill, flag, type Fragment } from '../../rows/fill.ts'
 import { numberIn, numberJoin, readNumbers } from '../../rows/numbers.ts'
 import { firstRow } from '../../rows/queries.ts'
 import { columnOf, stagedRows } from '../../rows/source.ts'
@@ -8,6 +8,7 @@ import followScript from './sql/follow.sql?raw'
 import itemsTemplate from './sql/items.sql?raw'
 import partsTemplate from './sql/parts.sql?raw'
 import paymentsTemplate from './sql/payments.sql?raw'
+import statementTemplate from './sql/statement.sql?raw'
 import subtotalsScript from './sql/subtotals.sql?raw'
 import totalsTemplate from './sql/totals.sql?raw'
 import withinTemplate from './sql/within.sql?raw'
@@ -40,6 +41,13 @@ export async function settleByPayments(engine: Engine, { outline }: Staged, mapp
 /** Settles invoices by the credits and payments of the same list. */
 export async function settleWithin(engine: Engine, source_file: Fragment): Promise<void> {
   await engine.run(fill(withinTemplate, { source_file }))
+}
+
+/** Settles invoices by the money received of the same list, where the list never says what was paid. */
+export async function settleStatement(
+  engine: Engine, source_file: Fragment, holdsPayments: boolean,
+): Promise<void> {
+  await engine.run(fill(statementTemplate, { source_file, holds_payments: flag(holdsPayments) }))
 }
 
 /** Reports what the outline says of the file: its totals, and the rows that went with their documents. */

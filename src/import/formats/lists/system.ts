@@ -14,6 +14,8 @@ export interface Layout {
   readonly roles?: RoleHeaders
   /** What every document is in it, where no column gives a type. */
   readonly documents?: 'credit_note'
+  /** It lists transactions: every payment stands in it, whether it is applied or not. */
+  readonly holdsPayments?: true
 }
 
 /** Roles whose cells hold words that a system uses in its own way. */

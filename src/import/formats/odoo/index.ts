@@ -14,6 +14,20 @@ const system: ListSystem = {
         + 'amount_total_signed | amount_total | amount_total_in_currency_signed',
     },
     {
+      has: "Numéro, Nom d'affichage du partenaire de la facture | Partenaire | Client, Date de facturation, Date d'échéance, "
+        + 'Total signé en devises | Total signé | Total en devises signé | Montant HT signé | Montant hors taxes signé | Montant dû signé',
+    },
+    // The list as it stands on the screen, under the headings of its columns.
+    {
+      has: 'Number, Customer, Invoice Date, Due Date, Tax Excluded, Total, Payment | Payment Status, Status',
+      roles: {
+        document_number: 'Number', customer_name: 'Customer', issue_date: 'Invoice Date', due_date: 'Due Date',
+        amount: 'Total in Currency, Total', amount_net: 'Tax Excluded', open_amount: 'Amount Due', currency: 'Currency',
+        status: 'Payment, Payment Status', is_deleted: 'Status', sales_rep: 'Salesperson', entity: 'Company',
+        ignore: 'Activities, Next Activity, Reference, Source Document, Tax, Total',
+      },
+    },
+    {
       has: 'Date, Entry, Journal, Account, Partner, Ref - Label, Due date, Original, Residual',
       roles: {
         issue_date: 'Date', document_number: 'Entry', customer_name: 'Partner', due_date: 'Due date', amount: 'Original',
@@ -23,18 +37,24 @@ const system: ListSystem = {
     },
   ],
   roles: {
-    document_number: 'Number, name',
-    customer_name: 'Invoice Partner Display Name, Partner, invoice_partner_display_name, partner_id/name, partner_id',
-    issue_date: 'Invoice/Bill Date, Invoice Date, invoice_date', due_date: 'Due Date, invoice_date_due',
-    amount: 'Total in Currency Signed, Total Signed, amount_total_in_currency_signed, amount_total_signed, amount_total',
-    amount_net: 'Untaxed Amount Signed, amount_untaxed_signed',
-    open_amount: 'Amount Due in Currency Signed, Amount Due Signed, Amount Due, amount_residual_signed, amount_residual',
-    currency: 'Currency, currency_id', status: 'Payment Status, payment_state', is_deleted: 'Status, state',
-    document_type: 'Type, move_type', sales_rep: 'Salesperson, invoice_user_id', entity: 'Company, company_id',
-    payment_terms: 'Payment Terms, invoice_payment_term_id',
-    ignore: 'Reference, ref, Origin, invoice_origin, Tax Signed, amount_tax_signed, Accounting Date, Next Activity, Activities',
+    document_number: 'Number, name, Numéro',
+    customer_name: 'Invoice Partner Display Name, Partner, invoice_partner_display_name, partner_id/name, partner_id, '
+      + "Nom d'affichage du partenaire de la facture, Partenaire, Client",
+    issue_date: 'Invoice/Bill Date, Invoice Date, invoice_date, Date de facturation',
+    due_date: "Due Date, invoice_date_due, Date d'échéance",
+    amount: 'Total in Currency Signed, Total Signed, amount_total_in_currency_signed, amount_total_signed, amount_total, '
+      + 'Total signé en devises, Total en devises signé, Total signé',
+    amount_net: 'Untaxed Amount Signed, amount_untaxed_signed, Montant HT signé, Montant hors taxes signé',
+    open_amount: 'Amount Due in Currency Signed, Amount Due Signed, Amount Due, amount_residual_signed, amount_residual, '
+      + 'Montant dû signé en devises, Montant dû signé, Montant dû',
+    currency: 'Currency, currency_id, Devise', status: 'Payment Status, payment_state, Statut du paiement, État du paiement',
+    is_deleted: 'Status, state, Statut, État',
+    document_type: 'Type, move_type', sales_rep: 'Salesperson, invoice_user_id, Vendeur', entity: 'Company, company_id, Société',
+    payment_terms: 'Payment Terms, invoice_payment_term_id, Conditions de paiement',
+    ignore: 'Reference, ref, Origin, invoice_origin, Tax Signed, amount_tax_signed, Accounting Date, Next Activity, Activities, '
+      + 'Référence, Origine, Taxe signée, Date comptable, Activités, Prochaine activité, Total signé',
   },
-  companyAmounts: 'Total Signed, amount_total_signed',
+  companyAmounts: 'Total Signed, amount_total_signed, Total signé, Total',
   words: {
     document_type: {
       invoice: 'customer-invoice out_invoice', credit_note: 'customer-credit-note out_refund',
@@ -42,10 +62,14 @@ const system: ListSystem = {
       internal: 'sales-receipt out_receipt', by_sign: 'journal-entry entry',
     },
     status: {
-      open: 'not-paid not_paid', partial: 'partially-paid partial', paid: 'paid in-payment in_payment', credited: 'reversed',
+      open: 'not-paid not_paid non-payé non-payée', partial: 'partially-paid partial partiellement-payé partiellement-payée',
+      paid: 'paid in-payment in_payment payé payée en-paiement en-cours-de-paiement',
+      credited: 'reversed extourné extournée contre-passé',
       by_amount: 'invoicing-app-legacy invoicing_legacy',
     },
-    is_deleted: { draft: 'draft', cancelled: 'cancelled cancel canceled', false: 'posted' },
+    is_deleted: {
+      draft: 'draft brouillon', cancelled: 'cancelled cancel canceled annulé annulée', false: 'posted comptabilisé comptabilisée',
+    },
   },
 }
 

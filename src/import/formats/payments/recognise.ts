@@ -7,6 +7,7 @@ import { recall } from '../../recognise/memory.ts'
 import { sampleColumns } from '../../recognise/sample.ts'
 import { defineReaders } from '../../rows/readers.ts'
 import type { Memory, Recognition, Role, Staged } from '../../types.ts'
+import { knownPayments } from './known.ts'
 import { bareName, invoiceWords, paymentWords, says } from '../role-words.ts'
 
 /** Dates that may be the payment's, and amounts, best first. */
@@ -28,13 +29,10 @@ export async function recognisePayments(
   await defineReaders(engine, reading)
   const header = Array.from({ length: reading.columns }, (_, index) => reading.header[index] ?? '')
   const drafts = assignRoles(header, (await sampleColumns(engine, staged)).map(profileOf))
-  const date = firstOf(drafts, dates)
-  const amount = firstOf(drafts, amounts)
-  if (date === undefined || amount === undefined || !isAboutPayments(drafts, date, reading.name)) return null
-  const number = numberOf(drafts)
+  const role = roleByColumn(drafts, reading.header, reading.name)
+  if (role === undefined) return null
   for (const draft of drafts) {
-    draft.role = remembered?.columns.find(({ index }) => index === draft.index)?.role
-      ?? (draft === number ? 'payment_number' : roleOf(draft, date, amount))
+    draft.role = remembered?.columns.find(({ index }) => index === draft.index)?.role ?? role(draft)
   }
   const orders = await chooseDateOrders(engine, staged, drafts, remembered)
   const signs = await chooseDecimalSigns(engine, staged, drafts, remembered)
@@ -53,6 +51,19 @@ export async function recognisePayments(
     findings: drafts, questions: [...orders.questions, ...signs.questions], missing: [],
     wasRemembered: remembered !== undefined,
   }
+}
+
+/** What each column of a list of payments is; undefined where the list is another. */
+function roleByColumn(
+  drafts: readonly Draft[], header: readonly string[], file: string,
+): ((draft: Draft) => Role) | undefined {
+  const known = knownPayments(header)
+  if (known !== undefined) return ({ index }) => known.get(index) ?? 'ignore'
+  const date = firstOf(drafts, dates)
+  const amount = firstOf(drafts, amounts)
+  if (date === undefined || amount === undefined || !isAboutPayments(drafts, date, file)) return undefined
+  const number = numberOf(drafts)
+  return draft => draft === number ? 'payment_number' : roleOf(draft, date, amount)
 }
 
 function firstOf(drafts: readonly Draft[], roles: readonly Role[]): Draft | undefined {

@@ -8,7 +8,10 @@ const system: ListSystem = {
     // A/R ageing detail, invoice list: a customer on each row.
     { has: 'Date | Transaction date, Transaction type, Num | No., Due date, Open balance' },
     // Transaction lists, invoices and received payments: what was paid stands on rows of its own.
-    { has: 'Date | Transaction date, Transaction type, Num | No. | Transaction number, Amount, Memo/Description | Split | Account' },
+    {
+      has: 'Date | Transaction date, Transaction type, Num | No. | Transaction number, Amount, Memo/Description | Split | Account',
+      holdsPayments: true,
+    },
     {
       has: 'doc_number, customer_id, transaction_date, due_date, total_amount, balance',
       roles: {

@@ -55,7 +55,7 @@ export const amounts: Synonyms = {
   paid_amount: {
     sure: `paid amount, amount paid, InvoiceAmountPaid, paid, payments, total paid, payment amount, amount received, received,
       collected amount, settled amount
-      montant payé, réglé, AmountPayment, montant réglé, payé, total réglé, montant encaissé, encaissé, déjà réglé, déjà payé
+      montant payé, réglé, AmountPayment, montant réglé, montant règlement, montant du règlement, montant paiement, montant du paiement, payé, total réglé, montant encaissé, encaissé, déjà réglé, déjà payé
       bezahlt, bezahlter Betrag, Zahlungsbetrag, gezahlt
       total pagado, pagado, importe pagado, importe cobrado, cobrado, pagato, importo pagato, incassato, totale pagato
       pago, valor pago, valor recebido, betaald, betaald bedrag, reeds betaald`,

@@ -7,7 +7,7 @@ export const documents: Synonyms = {
       transaction number, inv no, invoice #, InvoiceRef, bill number, bill no, posting document no
       numéro de facture, numéro facture, n° facture, n° de facture, n° pièce, n° de pièce, numéro de pièce, numéro pièce, PieceRef,
       réf facture, référence facture, NumFacture, n° document, numéro de document, facture n°, pièce, EC_RefPiece
-      Belegnummer, Beleg-Nr, Rechnungsnummer, Rechnung Nr, Rechnungs-Nr, RE-Nr, Belegfeld 1, Belegfeld, Dokumentnummer
+      Belegnummer, Belegnr, Rechnungsnr, Beleg-Nr, Rechnungsnummer, Rechnung Nr, Rechnungs-Nr, RE-Nr, Belegfeld 1, Belegfeld, Dokumentnummer
       nº documento, nº doc, nº factura, nº de factura, factura no, número de factura, número factura, número documento, folio
       numero fattura, numero documento, n° fattura, fattura n°, n fattura, nº do documento, número da fatura, nº fatura,
       nº da fatura, número do documento, factuurnummer, factuurnr, documentnummer, boekstuknummer, BELNR`,

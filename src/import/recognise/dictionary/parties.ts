@@ -15,7 +15,7 @@ export const parties: Synonyms = {
       debtor code, customer ref, business partner, sold to party, payer, bill to customer no
       code client, compte client, compte auxiliaire, compte tiers, code tiers, no client, numéro client, n° compte,
       CompAuxNum, CT_Num, référence client, identifiant client
-      Debitor, Debitorennummer, Debitoren-Nr, Kundennummer, Kunden-Nr, Kundencode, Kundenkonto
+      Debitor, Debitorennummer, Debitoren-Nr, Debitorennr, Debitornr, Kundennr, Kundennummer, Kunden-Nr, Kundencode, Kundenkonto
       código cliente, código de cliente, nº cliente, número de cliente, codice cliente, cod cliente, numero cliente,
       código do cliente, nº do cliente, debiteurnummer, debiteur, klantnummer, klantcode, KUNNR, customerid`,
     weak: 'code, account, Konto, cuenta, conta, compte, conto, customer id ref, CustomerAccountancyCode, Receivable Account',

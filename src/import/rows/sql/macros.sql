@@ -46,4 +46,4 @@ create or replace temp macro time_of_day() as
 -- How rows begin that add others up.
 create or replace temp macro total_words() as
   '(?i)^[*\s]*((sub|grand)?[- ]?totals?|tot\.|total g[ée]n[ée]ral|sous[- ]total|gesamt\w*|(zwischen)?summe|end(betrag|summe)'
-  || '|totale|subtotale|totaal|subtotaal|eindtotaal|suma|somme|somma|soma|result|ergebnis|[àa] reporter|report)($|[^\p{L}])';
+  || '|totale|subtotale|totaal|subtotaal|eindtotaal|suma|somme|somma|soma|result|ergebnis|(ending|closing) balance|[àa] reporter|report)($|[^\p{L}])';

@@ -39,6 +39,7 @@ export const notices = {
   identical_rows: 'Identical rows without a document number: all loaded, because nothing tells whether they are one.',
   unread_extras: 'Limits or net amounts that are not numbers: left empty.',
   credits_as_receipts: 'Credits without a type: taken as money received. A column with the type of document would tell.',
+  part_paid_unknown: 'Partly paid, but nothing says how much: shown as open in full.',
   nothing_says_paid: 'No column says what was paid: every document is shown as open.',
   amount_from_open: 'Only an open amount: it stands for the amount of the document, so that billings are not complete.',
   joined_by_code: ({ detail }: Facts) => `Told about customers of the ledger, found by their code in the column “${detail}”.`,

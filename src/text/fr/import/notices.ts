@@ -34,6 +34,7 @@ export const notices: typeof english = {
   identical_rows: 'Lignes identiques sans numéro de pièce : toutes chargées, car rien ne dit si elles n’en font qu’une.',
   unread_extras: 'Plafonds ou montants HT qui ne sont pas des nombres : laissés vides.',
   credits_as_receipts: 'Crédits sans type de pièce : traités comme des encaissements. Une colonne du type de pièce trancherait.',
+  part_paid_unknown: 'Réglées en partie, sans que rien ne dise combien : présentées comme entièrement ouvertes.',
   nothing_says_paid: 'Aucune colonne ne dit ce qui est réglé : toutes les pièces sont présentées comme ouvertes.',
   amount_from_open: 'Seulement un solde : il tient lieu de montant de la pièce, la facturation n’est donc pas complète.',
   joined_by_code: ({ detail }) => `Renseigne des clients du grand livre, retrouvés par leur code dans la colonne « ${detail} ».`,

@@ -148,7 +148,13 @@ facts as (
   from loaded where not has_number and record in (select record from import_repeated)
   union all select 'unread_extras', unread_extras, unread_extra_line, null from counted
   union all select 'credits_as_receipts', plain_receipts, plain_receipt_line, null from counted where {{are_credits_receipts}}
-  union all select 'nothing_says_paid', rows, null, null from totals where not {{says_paid}}
+  union all select 'part_paid_unknown', count(*), min(loaded.source_line), null
+  from loaded
+  left join import_settled on import_settled.record = loaded.record
+  where loaded.status_meaning = 'partial' and loaded.open_amount is null and loaded.paid_amount is null
+    and import_settled.record is null
+  union all select 'nothing_says_paid', rows, null, null from totals
+  where not {{says_paid}} and not exists (from import_settled)
   union all select 'amount_from_open', rows, null, null from totals where {{amount_is_open}}
 )
 select {{source_file}}, notice, rows, line, detail

@@ -7,6 +7,8 @@ with judged as (
       when regexp_matches(first, total_words()) and (number is null or regexp_matches(number, total_words())) then 'total'
       -- Money without a date, a number and a word for totals: a subtotal, if the rows above add up to it.
       when money > 0 and number is null and date_text is null then 'sum'
+      -- The shares of the totals above them, which are no money.
+      when regexp_matches(first, '(?i)^percentage of total$') then 'note'
       when filled > 2 or money > 0 then null
       -- A stamp of date and time, or what reports say about themselves.
       when regexp_matches(label, '[0-9]{1,2}:[0-9]{2}|(?i)^(printed|generated|exported|created|page|accrual|cash basis|[ée]dit|imprim|export|erstellt|druck)')

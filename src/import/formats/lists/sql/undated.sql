@@ -11,5 +11,6 @@ select
 from {{staging}}
 where {{plain_date}} is null
   or {{date}} is null
-  or ({{plain_date}} < '0' or {{plain_date}} >= ':') and not regexp_matches({{date}}, '[0-9]')
+  or ({{plain_date}} < '0' or {{plain_date}} >= ':')
+    and (not regexp_matches({{date}}, '[0-9]') or regexp_matches({{date}}, total_words()))
   or {{money}} = 0 and {{filled}} = 1;
