@@ -76,6 +76,26 @@ describe('a second visit', () => {
     expect(faultsOf(site)).toEqual([])
   })
 
+  it('has them drawn when the engine starts', async () => {
+    await using site = await afterFirstVisit()
+    const { page } = site
+    await page.addInitScript(() => {
+      window.Worker = class extends Worker {
+        constructor(address: string | URL, options?: WorkerOptions) {
+          super(address, options)
+          const drawn = document.querySelectorAll('[data-view]:not([data-state=loading])').length
+          performance.mark('worker', { detail: { drawn } })
+        }
+      }
+    })
+    await page.goto(inject('siteAddress'))
+    await page.locator('[data-kept=kept]').waitFor()
+    const [start] = await page.evaluate(() => performance.getEntriesByName('worker').map(mark =>
+      (mark as PerformanceMark).detail as { drawn: number }))
+    expect(start?.drawn).toBe(await page.locator('[data-view]').count())
+    expect(faultsOf(site)).toEqual([])
+  })
+
   it('waits for the engine where something else is asked', async () => {
     await using site = await afterFirstVisit()
     const { page } = site

@@ -1,5 +1,4 @@
 import type { LedgerFacts } from '../facts.ts'
-import { Gate } from '../gate.ts'
 import type { Prepared } from '../prepared/prepared.ts'
 import { readPrepared, writePrepared } from '../prepared/text.ts'
 import type { Session } from '../session.svelte.ts'
@@ -12,6 +11,9 @@ const pause = 1000
 
 /** Milliseconds that kept figures have for being drawn. Some pages ask for none, and a hidden one draws nothing. */
 const longestDrawing = 2000
+
+/** Milliseconds to wait for a frame. */
+const longestFrame = 200
 
 /** How a ledger that is brought back is shown. */
 export interface Showing {
@@ -27,7 +29,8 @@ export class KeptAnswers {
   readonly #session: Session
   readonly #showing: Showing
   #last: Prepared | null = null
-  readonly #given = new Gate()
+  /** Questions that were answered. */
+  #given = 0
 
   constructor(vault: Vault, session: Session, showing: Showing) {
     this.#vault = vault
@@ -39,7 +42,7 @@ export class KeptAnswers {
   whenGiven(act: () => void): void {
     let timer: ReturnType<typeof setTimeout> | undefined
     this.#session.onGiven = () => {
-      this.#given.open()
+      this.#given += 1
       clearTimeout(timer)
       timer = setTimeout(act, pause)
     }
@@ -59,12 +62,15 @@ export class KeptAnswers {
     return true
   }
 
-  /** Resolves when figures were given and had a frame, and another for their charts. */
+  /** Resolves when figures were given, and none for two frames: these show the last and its chart. */
   async #drawn(): Promise<void> {
-    const frame = this.#given.isOpen.then(() => new Promise<void>((resolve) => {
-      requestAnimationFrame(() => requestAnimationFrame(() => { setTimeout(resolve) }))
-    }))
-    await Promise.race([frame, new Promise((resolve) => { setTimeout(resolve, longestDrawing) })])
+    const end = performance.now() + longestDrawing
+    let drawn = 0
+    while ((this.#given === 0 || this.#given > drawn) && performance.now() < end) {
+      drawn = this.#given
+      await frame()
+      await frame()
+    }
   }
 
   async #read({ stored, bytes }: StoredAnswers): Promise<Prepared | null> {
@@ -96,4 +102,12 @@ export class KeptAnswers {
     this.#last = prepared
     return { stored, bytes: content.size }
   }
+}
+
+/** Resolves with the next frame, or soon where none is drawn. */
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => { resolve() })
+    setTimeout(resolve, longestFrame)
+  })
 }
