@@ -20,9 +20,9 @@ export class EngineLife {
     return import('./backend.ts')
   }
 
-  /** Fetches and starts the engine once; a failed start may be tried again. */
-  start(): Promise<Handle> {
-    this.#handle ??= this.#start().catch((error: unknown) => {
+  /** Fetches and starts the engine once, after `before`; a failed start may be tried again. */
+  start(before?: Promise<void>): Promise<Handle> {
+    this.#handle ??= this.#start(before).catch((error: unknown) => {
       this.#handle = null
       this.stage = { stage: 'failed', reason: reasonOf(error) }
       throw error
@@ -30,8 +30,9 @@ export class EngineLife {
     return this.#handle
   }
 
-  async #start(): Promise<Handle> {
+  async #start(before?: Promise<void>): Promise<Handle> {
     this.stage = { stage: 'waiting' }
+    await before
     const backend = await this.backend()
     const engine = await backend.startEngine((progress) => { this.stage = { stage: 'starting', progress } })
     await backend.createLedger(engine)

@@ -48,8 +48,8 @@ export class Session {
   /** Why the engine stopped; null while it lives. */
   get death(): string | null { return this.#life.death }
 
-  /** Fetches and starts the engine once; a failed start may be tried again. */
-  start(): Promise<Handle> { return this.#life.start() }
+  /** Fetches and starts the engine once, after `before`; a failed start may be tried again. */
+  start(before?: Promise<void>): Promise<Handle> { return this.#life.start(before) }
 
   /** The code that needs no engine to begin with. */
   backend(): Promise<typeof Backend> { return this.#life.backend() }

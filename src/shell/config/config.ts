@@ -1,5 +1,6 @@
 import { defaultChoices, type Choices } from '../choices.ts'
 import type { ShellPage } from '../address.ts'
+import type { Place } from './json-place.ts'
 import type { Language } from '../../text/index.ts'
 
 /** What the one who hosts the page decides for its readers, in a file beside it. */
@@ -36,7 +37,7 @@ export const plainConfig: HostConfig = {
 
 /** What a value must be; the sentence for each is in `text/<language>/shell/host.ts`. */
 export type ConfigRule =
-  | 'readable' | 'encoding' | 'size' | 'syntax' | 'json' | 'known' | 'name' | 'logo' | 'picture' | 'colours' | 'scheme' | 'colour' | 'contrast'
+  | 'readable' | 'encoding' | 'size' | 'syntax' | 'json' | 'twice' | 'known' | 'name' | 'logo' | 'picture' | 'colours' | 'scheme' | 'colour' | 'contrast'
   | 'language' | 'edges' | 'thresholds' | 'signal' | 'threshold' | 'benchmark' | 'terms' | 'termsBy' | 'ownFile'
   | 'ledger' | 'hide' | 'pages' | 'page' | 'panels' | 'panel' | 'tour'
 
@@ -47,8 +48,8 @@ export interface ConfigFault {
   /** The value, shortened. */
   readonly found: string
   readonly rule: ConfigRule
-  /** Where the file stops being JSON. */
-  readonly place?: { readonly line: number; readonly column: number }
+  /** Where the file stops being JSON, or the key stands again. */
+  readonly place?: Place
 }
 
 /** Calls a value out; the reader of a key then leaves it. */

@@ -1,7 +1,7 @@
 import { benchmark, bucketEdges, terms, thresholds } from './choices.ts'
 import type { Choices } from '../choices.ts'
 import { cut, isObject, plainConfig, shown, type ConfigFault, type HostConfig, type Refuse } from './config.ts'
-import { placeOfFault } from './json-place.ts'
+import { doublesIn, placeOfFault } from './json-place.ts'
 import { colours, hide, language, ledger, logo, name, tour } from './page.ts'
 
 /** Characters of the file; a longer one is not read. */
@@ -34,7 +34,8 @@ export function readConfig(
     return whole('syntax', line.trim(), place ?? { line: 1, column: 1 })
   }
   if (!isObject(parsed)) return whole('json', parsed)
-  const faults: ConfigFault[] = []
+  const faults: ConfigFault[] = doublesIn(text.replace(/^\uFEFF/, ''))
+    .map(({ name, place }) => ({ key: cut(JSON.stringify(name)), found: '', rule: 'twice', place }))
   const refuse: Refuse = (rule, key, found) => { faults.push({ key: cut(key), found: shown(found), rule }) }
   let config = plainConfig
   for (const [key, value] of Object.entries(parsed)) {

@@ -1,4 +1,5 @@
 import type { LedgerFacts } from '../facts.ts'
+import { Gate } from '../gate.ts'
 import type { Intake } from '../intake.svelte.ts'
 import { reasonOf, type Handle, type Session } from '../session.svelte.ts'
 import { Turns } from '../turns.ts'
@@ -43,6 +44,8 @@ export class Keeper {
   #seen: LedgerFacts | null = null
   #loadedAt = now()
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** Open once it is known whether kept figures come before the engine. */
+  readonly looked = new Gate()
 
   constructor(session: Session, intake: Intake, showing: Showing) {
     this.#session = session
@@ -53,14 +56,16 @@ export class Keeper {
   }
 
   /** Looks for a kept ledger and reopens it, unless the address asks for another one. */
-  async begin(isOtherWanted: boolean): Promise<void> {
+  async begin(isOtherWanted: Promise<boolean>): Promise<void> {
     // A browser without such a store, or that refuses it, keeps nothing: there is nothing to reopen.
     const found = await this.#vault.readManifest().catch(() => null)
-    if (found === null) return
-    this.manifest = readManifest(found)
-    if (this.manifest === null) this.obstacle = { kind: 'unreadable', reason: '' }
-    else if (isOtherWanted) this.obstacle = { kind: 'aside' }
-    else await this.reopen('if_free')
+    if (found !== null) {
+      this.manifest = readManifest(found)
+      if (this.manifest === null) this.obstacle = { kind: 'unreadable', reason: '' }
+      else if (await isOtherWanted) this.obstacle = { kind: 'aside' }
+      else await this.reopen('if_free')
+    }
+    this.looked.open()
   }
 
   /** Brings the kept ledger onto the page, in place of what is there. */
@@ -71,6 +76,7 @@ export class Keeper {
     try {
       const isMine = await this.#lock.take(how)
       if (isMine && !this.#intake.isBusy) this.isKeeping = await this.#answers.stand(this.manifest)
+      this.looked.open()
       this.obstacle = isMine ? await this.#session.change((handle) => this.#read(handle)) : { kind: 'elsewhere' }
     } catch (error) {
       this.obstacle = { kind: 'unreadable', reason: reasonOf(error) }

@@ -1,4 +1,5 @@
 import type { LedgerFacts } from '../facts.ts'
+import { Gate } from '../gate.ts'
 import type { Prepared } from '../prepared/prepared.ts'
 import { readPrepared, writePrepared } from '../prepared/text.ts'
 import type { Session } from '../session.svelte.ts'
@@ -8,6 +9,9 @@ import type { Vault } from './vault.ts'
 
 /** Milliseconds after the last answer, until what was answered is kept. */
 const pause = 1000
+
+/** Milliseconds that kept figures have for being drawn. Some pages ask for none, and a hidden one draws nothing. */
+const longestDrawing = 2000
 
 /** How a ledger that is brought back is shown. */
 export interface Showing {
@@ -23,6 +27,7 @@ export class KeptAnswers {
   readonly #session: Session
   readonly #showing: Showing
   #last: Prepared | null = null
+  readonly #given = new Gate()
 
   constructor(vault: Vault, session: Session, showing: Showing) {
     this.#vault = vault
@@ -34,19 +39,32 @@ export class KeptAnswers {
   whenGiven(act: () => void): void {
     let timer: ReturnType<typeof setTimeout> | undefined
     this.#session.onGiven = () => {
+      this.#given.open()
       clearTimeout(timer)
       timer = setTimeout(act, pause)
     }
   }
 
-  /** Shows what is kept, if it is whole and says what this version of the page is going to ask. */
+  /**
+   * Shows what is kept, if it is whole and says what this version of the page is going to ask. The engine starts after
+   * that: it takes all that the processor has.
+   */
   async stand({ answers }: Manifest): Promise<boolean> {
     const prepared = answers === null ? null : await this.#read(answers).catch(() => null)
     const wish = prepared === null ? null : this.#showing.wish(prepared.facts)
     if (prepared === null || wish === null || !this.#session.stand(prepared, wish)) return false
     this.#last = prepared
     this.#showing.go()
+    this.#session.start(this.#drawn()).catch(() => undefined)
     return true
+  }
+
+  /** Resolves when figures were given and had a frame, and another for their charts. */
+  async #drawn(): Promise<void> {
+    const frame = this.#given.isOpen.then(() => new Promise<void>((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => { setTimeout(resolve) }))
+    }))
+    await Promise.race([frame, new Promise((resolve) => { setTimeout(resolve, longestDrawing) })])
   }
 
   async #read({ stored, bytes }: StoredAnswers): Promise<Prepared | null> {

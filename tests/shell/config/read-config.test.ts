@@ -154,6 +154,12 @@ describe('what cannot be followed', () => {
       .toEqual([{ key: 'thresholds.2', found: '{"watch": "x", "alarm": …}', rule: 'threshold' }])
   })
 
+  it('tells of a key that stands twice, of which the last holds', () => {
+    const { config, faults } = readConfig('\uFEFF{\n  "name": "A",\n  "name": "B"\n}', base)
+    expect(config.name).toBe('B')
+    expect(faults).toEqual([{ key: '"name"', found: '', rule: 'twice', place: { line: 3, column: 3 } }])
+  })
+
   it('reads past a byte order mark', () => {
     expect(readConfig('\uFEFF{"tour": false}', base).config.hasTour).toBe(false)
   })

@@ -39,7 +39,7 @@ export const charts = {
     p.isOne ? `One credit balance, ${p.amount}, is left out.` : `${p.count} credit balances, ${p.amount}, are left out.`,
   segmentBy: 'Segments by',
   beyondTerms: 'Beyond terms',
-  others: (p: { count: string; isOne: boolean }) => (p.isOne ? 'and one other' : `and ${p.count} others`),
+  others: (p: { count: string }) => `and ${p.count} others`,
   measure: 'Follow',
   daysShort: (p: { days: string }) => `${p.days} d`,
   estimate: 'estimate',

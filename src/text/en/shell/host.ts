@@ -3,6 +3,8 @@ export const host = {
   title: 'For whoever hosts this page: a part of config.json is not followed; the rest of it holds.',
   titleWhole: 'For whoever hosts this page: config.json is not followed, so the defaults hold.',
   fault: (p: { key: string; found: string; allowed: string }) => `${p.key} is ${p.found}. ${p.allowed}`,
+  twice: (p: { key: string; line: string; column: string }) =>
+    `${p.key} stands a second time in the same object, at line ${p.line}, column ${p.column}: the last one holds.`,
   more: (p: { written: string }) => `and ${p.written} more`,
   whole: {
     readable: (p: { found: string }) => `The file could not be read: ${p.found}`,
@@ -18,6 +20,7 @@ export const host = {
     syntax: 'It must be JSON.',
     size: 'It must not be longer than 65,536 characters.',
     json: 'It must be JSON.',
+    twice: 'A key stands once in an object.',
     known: 'There is no such key: see the table of keys in the notes on hosting.',
     name: 'It must be a text of 1 to 60 characters on one line.',
     logo: 'It must be the path of a picture on this page’s own host, such as "logo.svg".',

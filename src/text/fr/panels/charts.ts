@@ -40,7 +40,7 @@ export const charts: typeof englishCharts = {
     p.isOne ? `Un solde créditeur, ${p.amount}, est exclu.` : `${p.count} soldes créditeurs, ${p.amount}, sont exclus.`,
   segmentBy: 'Segments par',
   beyondTerms: 'Au-delà',
-  others: (p) => (p.isOne ? 'et un autre' : `et ${p.count} autres`),
+  others: (p) => `et ${p.count} autres`,
   measure: 'Suivre',
   daysShort: (p) => `${p.days} j`,
   estimate: 'estimation',

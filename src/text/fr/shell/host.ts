@@ -4,6 +4,7 @@ export const host: typeof english = {
   title: 'Pour qui héberge cette page : une partie de config.json n’est pas suivie ; le reste s’applique.',
   titleWhole: 'Pour qui héberge cette page : config.json n’est pas suivi, les valeurs par défaut s’appliquent.',
   fault: (p) => `${p.key} vaut ${p.found}. ${p.allowed}`,
+  twice: (p) => `${p.key} figure une seconde fois dans le même objet, ligne ${p.line}, colonne ${p.column} : c’est la dernière qui vaut.`,
   more: (p) => `et ${p.written} autres`,
   whole: {
     readable: (p) => `Le fichier n’a pas pu être lu : ${p.found}`,
@@ -19,6 +20,7 @@ export const host: typeof english = {
     syntax: 'Il faut du JSON.',
     size: 'Il ne doit pas dépasser 65 536 caractères.',
     json: 'Il doit être du JSON.',
+    twice: 'Une clé figure une seule fois dans un objet.',
     known: 'Cette clé n’existe pas : voir le tableau des clés dans les notes d’hébergement.',
     name: 'Il faut un texte de 1 à 60 caractères, sur une ligne.',
     logo: 'Il faut le chemin d’une image sur l’hôte même de cette page, par exemple "logo.svg".',
