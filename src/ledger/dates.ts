@@ -11,6 +11,13 @@ export function monthsBefore(date: string, months: number): string {
   return [pad(toYear, 4), pad(monthCount - toYear * 12 + 1, 2), pad(isMonthEnd ? lastDay : Math.min(day, lastDay), 2)].join('-')
 }
 
+/** The date so many days after an ISO date. */
+export function daysAfter(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() + days)
+  return day.toISOString().slice(0, 10)
+}
+
 /** The comparison date where none is chosen: twelve months earlier. */
 export function defaultCompareTo(asOf: string): string {
   return monthsBefore(asOf, 12)

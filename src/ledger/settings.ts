@@ -130,7 +130,7 @@ const names = Object.keys(columns) as (keyof Settings)[]
 
 /** What must be filled anew when a choice changes; choices without an entry only change what views read. */
 const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
-  asOf: ['calendar', 'position_dates', 'payer_dates', 'trend_dates', 'report_year'],
+  asOf: ['calendar', 'position_dates', 'payer_dates', 'trend_dates', 'report_year', 'account_documents'],
   compareTo: ['calendar', 'position_dates', 'payer_dates'],
   windowDays: ['monthly_exposure', 'monthly_billings', 'monthly_payments', 'position_dates', 'trend_dates'],
   bucketEdge1: ['cell_lateness', 'position_dates'],
@@ -141,7 +141,7 @@ const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
   assumedTermsDays: ['documents'],
   assumedTermsRule: ['documents'],
   segmentTerms: ['documents'],
-  credits: ['customer_classes', 'concentration_levels', 'trend_figures'],
+  credits: ['customer_classes', 'customer_levels', 'concentration_levels', 'trend_figures'],
   concentrationBasis: ['concentration_dates', 'concentration_levels'],
   cohortClock: ['cell_cohorts', 'curve_ages'],
   legalRules: ['legal_values'],

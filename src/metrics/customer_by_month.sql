@@ -1,7 +1,7 @@
 -- view:      customer_by_month
 -- answers:   How did a customer's account run, month by month?
 -- grain:     one row per currency, customer and month-end up to the as-of date, which ends the last
--- reads:     movements, documents, scope_accounts, scope_payers, date_reasons, settings
+-- reads:     account_movements, account_documents, scope_accounts, scope_payers, date_reasons, settings
 -- columns:
 --   currency       varchar
 --   entity_id      varchar
@@ -28,8 +28,8 @@ changes as (
     case when is_lateness then claim_amount else 0 end as overdue,
     0 as billed,
     0 as opened
-  from movements
-  join scope_accounts on scope_accounts.dimension_set_id = movements.dimension_set_id
+  from account_movements
+  join scope_accounts on scope_accounts.dimension_set_id = account_movements.dimension_set_id
   cross join effects
   where not is_lateness or claim_amount <> 0
   union all
@@ -42,7 +42,7 @@ changes as (
       dimension_set_id, issue_date, kind, is_opening, amount,
       not is_opening
         and case when amount > 0 then kind = 'invoice' or kind = 'instalment' else kind = 'credit_note' end as is_billed
-    from documents
+    from account_documents
   ) as papers
   join scope_accounts on scope_accounts.dimension_set_id = papers.dimension_set_id
 ),

@@ -1,7 +1,7 @@
 -- view:      customer_card
 -- answers:   Who is this customer, what do they owe, and what does that weigh in the whole?
 -- grain:     one row per currency and customer
--- reads:     customer_levels, customers, entities, position_levels, settings
+-- reads:     customer_cards
 -- columns:
 --   currency           varchar         ISO 4217
 --   entity_id          varchar
@@ -39,63 +39,39 @@
 --   overdue_before     decimal(38, 3)
 -- identity:  not exists (select 1 from customer_card where bucket_1 + bucket_2 + bucket_3 + bucket_4 + bucket_5
 --            <> balance - case when (select credits from settings) = 'include' then unapplied else 0 end)
-with whole as (
-  select
-    currency,
-    claims + case when settings.credits = 'include' then position_levels.credits else 0 end as whole_balance,
-    invoices + case when settings.credits = 'include' then credit_notes else 0 end as whole_billings
-  from position_levels
-  cross join settings
-  where date_role = 'as_of'
-)
 select
-  levels.currency,
-  levels.entity_id,
-  entities.name as entity_name,
-  levels.customer_id,
-  customers.name as customer_name,
-  customers.parent_id,
-  customers.segment,
-  customers.country,
-  customers.sales_rep,
-  customers.terms_days,
-  customers.is_public_body,
-  customers.credit_limit,
-  customers.insured_limit,
-  case when has_balance then levels.balance end as balance,
-  case when has_balance then levels.overdue end as overdue,
-  case when has_balance then levels.credits end as unapplied,
-  case when has_balance then levels.disputed end as disputed,
-  case when has_balance then case when ageing_basis = 'issue' then 0 else claims - late_1 end end as bucket_1,
-  case when has_balance then case when ageing_basis = 'issue' then claims else late_1 end - late_2 end as bucket_2,
-  case when has_balance then late_2 - late_3 end as bucket_3,
-  case when has_balance then late_3 - late_4 end as bucket_4,
-  case when has_balance then late_4 end as bucket_5,
-  case when has_balance and claims > 0
-    then cast(levels.overdue as double) / cast(claims as double) end as overdue_rate,
-  case when has_balance and whole_balance > 0
-    then cast(levels.balance as double) / cast(whole_balance as double) end as balance_share,
-  case when has_window then levels.billings end as billings,
-  case when has_window and levels.billings > 0
-    then cast(levels.balance as double) / cast(levels.billings as double) * settings.window_days end as dso,
-  case when has_window and whole_billings > 0
-    then cast(levels.balance as double) / cast(whole_billings as double) * settings.window_days end as dso_contribution,
-  case when has_window and levels.paid_amount > 0
-    then cast(paid_days as double) / cast(levels.paid_amount as double) end as days_to_pay,
-  case when has_window and levels.paid_amount > 0
-    then cast(paid_days_late as double) / cast(levels.paid_amount as double) end as days_beyond_terms,
-  case when has_window and levels.paid_amount > 0
-    then cast(paid_late as double) / cast(levels.paid_amount as double) end as late_share_amount,
-  -- greatest() passes over nulls: without a limit it would say 0.
-  case when has_balance and customers.credit_limit is not null
-    then cast(greatest(levels.balance - customers.credit_limit, 0) as decimal(38, 3)) end as limit_overrun,
-  case when has_balance and customers.insured_limit is not null
-    then cast(greatest(levels.balance - customers.insured_limit, 0) as decimal(38, 3)) end as uninsured,
+  currency,
+  entity_id,
+  entity_name,
+  customer_id,
+  customer_name,
+  parent_id,
+  segment,
+  country,
+  sales_rep,
+  terms_days,
+  is_public_body,
+  credit_limit,
+  insured_limit,
+  balance,
+  overdue,
+  unapplied,
+  disputed,
+  bucket_1,
+  bucket_2,
+  bucket_3,
+  bucket_4,
+  bucket_5,
+  overdue_rate,
+  balance_share,
+  billings,
+  dso,
+  dso_contribution,
+  days_to_pay,
+  days_beyond_terms,
+  late_share_amount,
+  limit_overrun,
+  uninsured,
   balance_before,
   overdue_before
-from customer_levels as levels
-cross join settings
-join whole on whole.currency = levels.currency
-left join customers
-  on customers.entity_id = levels.entity_id and customers.customer_id = levels.customer_id
-left join entities on entities.entity_id = levels.entity_id
+from customer_cards

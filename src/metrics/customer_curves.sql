@@ -23,22 +23,18 @@
 -- identity:  not exists (select 1 from customer_curves where lower > unpaid_share or upper < unpaid_share)
 -- identity:  not exists (select 1 from customer_curves join payment_curves using (currency, is_total, age_days)
 --            where is_total and abs(customer_curves.unpaid_share - payment_curves.unpaid_share) > 0.000001)
+
+-- All windows run by age upwards, so that each customer's ages are put in order once.
 with at_risk as (
   select
     currency, is_total, entity_id, customer_id, age_days, paid_amount,
-    sum(left_documents) over whole as documents,
-    sum(left_amount) over older as at_risk_amount,
-    sum(squared_open) over older as squared_open,
-    sum(left_documents) over older as at_risk_documents,
-    row_number() over older as ages_left,
-    row_number() over (partition by currency, is_total, entity_id, customer_id order by age_days) as ages_seen
+    sum(left_documents) over (younger rows between unbounded preceding and unbounded following) as documents,
+    sum(left_amount) over (younger rows between current row and unbounded following) as at_risk_amount,
+    sum(squared_open) over (younger rows between current row and unbounded following) as squared_open,
+    sum(left_documents) over (younger rows between current row and unbounded following) as at_risk_documents,
+    lag(age_days) over younger is null or lead(age_days) over younger is null as is_end
   from customer_exits
-  window
-    whole as (partition by currency, is_total, entity_id, customer_id),
-    older as (
-      partition by currency, is_total, entity_id, customer_id order by age_days desc
-      rows between unbounded preceding and current row
-    )
+  window younger as (partition by currency, is_total, entity_id, customer_id order by age_days)
 ),
 hazards as (
   select
@@ -84,7 +80,7 @@ shares as (
     power(exp(log_share), spread) as lower,
     power(exp(log_share), 1 / spread) as upper
   from limits
-  where paid_amount > 0 or ages_seen = 1 or ages_left = 1
+  where paid_amount > 0 or is_end
 )
 -- Shares are products of quotients: a half may come out as 0.5000000000000001, hence the tolerance.
 select

@@ -1,7 +1,7 @@
 -- view:      customer_list
 -- answers:   What does each customer owe, and how does each pay?
 -- grain:     one row per currency and customer
--- reads:     customer_levels, customers, settings
+-- reads:     customer_cards
 -- columns:
 --   currency           varchar         ISO 4217
 --   entity_id          varchar
@@ -24,28 +24,22 @@
 -- identity:  not exists (select 1 from (select currency, sum(balance) as amount from customer_list group by currency)
 --            join headline using (currency) where date_role = 'as_of' and amount <> balance)
 select
-  levels.currency,
-  levels.entity_id,
-  levels.customer_id,
-  customers.name as customer_name,
-  customers.segment,
-  customers.country,
-  case when has_balance then balance end as balance,
-  case when has_balance then overdue end as overdue,
-  case when has_balance then claims end as gross_open,
-  case when has_balance then levels.credits end as unapplied,
-  case when has_balance and claims > 0 then cast(overdue as double) / cast(claims as double) end as overdue_rate,
-  case when has_window then billings end as billings,
-  case when has_window and billings > 0
-    then cast(balance as double) / cast(billings as double) * settings.window_days end as dso,
-  case when has_window and paid_amount > 0
-    then cast(paid_days_late as double) / cast(paid_amount as double) end as days_beyond_terms,
-  case when has_window and paid_amount > 0
-    then cast(paid_late as double) / cast(paid_amount as double) end as late_share_amount,
-  customers.credit_limit,
+  currency,
+  entity_id,
+  customer_id,
+  customer_name,
+  segment,
+  country,
+  balance,
+  overdue,
+  gross_open,
+  unapplied,
+  overdue_rate,
+  billings,
+  dso,
+  days_beyond_terms,
+  late_share_amount,
+  credit_limit,
   balance_before,
   overdue_before
-from customer_levels as levels
-cross join settings
-left join customers
-  on customers.entity_id = levels.entity_id and customers.customer_id = levels.customer_id
+from customer_cards

@@ -2,7 +2,7 @@
 -- answers:   In which class of payers has each customer been, quarter by quarter?
 -- grain:     one row per currency, customer and date: the last six quarter-ends and the as-of date
 -- needs:     history
--- reads:     payer_positions, payer_dates, scope_payers, settings
+-- reads:     payer_history, scope_payers, settings
 -- columns:
 --   currency       varchar
 --   entity_id      varchar
@@ -19,29 +19,6 @@
 --   reason         varchar         why there is no class: ledger_start, no_history, no_payments; null: there is one
 -- identity:  not exists (select 1 from customer_payer_history where direction <> 0 and payer_class = class_before)
 -- identity:  not exists (select 1 from customer_payer_history group by currency, entity_id, customer_id, position_date having count(*) > 1)
-with dated as (
-  select
-    currency,
-    entity_id,
-    customer_id,
-    position_date,
-    position_date = as_of as is_as_of,
-    payer_class,
-    case payer_class
-      when 'prompt' then 1 when 'slow' then 2 when 'late' then 3 when 'very_late' then 4 when 'critical' then 5
-    end as class_rank,
-    days_late,
-    paid_amount,
-    overdue,
-    cast(claims + case when settings.credits = 'include' then payer_positions.credits else 0 end as decimal(38, 3))
-      as balance,
-    reason
-  from payer_positions
-  join payer_dates on payer_dates.date_number = payer_positions.date_number
-  join scope_payers on scope_payers.payer_id = payer_positions.payer_id
-  cross join settings
-  where is_quarter or position_date = as_of
-)
 select
   currency,
   entity_id,
@@ -49,12 +26,13 @@ select
   position_date,
   is_as_of,
   payer_class,
-  lag(payer_class) over its_dates as class_before,
-  cast(coalesce(sign(class_rank - lag(class_rank) over its_dates), 0) as integer) as direction,
+  class_before,
+  direction,
   days_late,
   paid_amount,
   overdue,
-  balance,
+  cast(claims + case when settings.credits = 'include' then payer_history.credits else 0 end as decimal(38, 3)) as balance,
   reason
-from dated
-window its_dates as (partition by currency, entity_id, customer_id order by position_date)
+from payer_history
+join scope_payers on scope_payers.payer_id = payer_history.payer_id
+cross join settings

@@ -3,13 +3,16 @@ import type { Row } from '../engine/types.ts'
 import type { Choice, FrameContext, Query, TableColumn } from '../parts/panel.ts'
 import { wordFor } from './common.ts'
 
-/** The condition that narrows a view to the customer of the page; `ofCustomer` binds its values. */
-export const isCustomer = 'currency = ? and entity_id = ? and customer_id = ?'
+/**
+ * The condition that narrows a view to the customer of the page; `ofCustomer` binds its values. What leaves the fewest
+ * rows comes first, for conditions on texts are tried in this order.
+ */
+export const isCustomer = 'customer_id = ? and entity_id = ? and currency = ?'
 
 /** A statement about the customer of the page, which holds `isCustomer` once, before any further value. */
 export function ofCustomer(context: FrameContext, sql: string, ...further: readonly (string | number)[]): Query {
   const { customer, currency } = context
-  return { sql, parameters: [currency, customer?.entityId ?? '', customer?.customerId ?? '', ...further] }
+  return { sql, parameters: [customer?.customerId ?? '', customer?.entityId ?? '', currency, ...further] }
 }
 
 /** Who the customer of the page is and what they owe: in the same words for all who need it, so asked only once. */

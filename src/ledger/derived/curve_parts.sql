@@ -22,7 +22,8 @@
 -- as-of date. An invoice with negative allocations has one set of rows per span between their dates: from the day of
 -- a bounce on, the payment and its reversal are both gone; a negative allocation without a partner takes back the
 -- latest ones before it. What was settled without a date is never followed, for nobody knows how long it was at risk.
--- What exceeds the invoice is no part of it; what is written off stays at risk.
+-- What exceeds the invoice is no part of it; what is written off stays at risk. In the order of accounts, as above all the
+-- curve of one customer is asked for.
 with invoices as (
   select document_id, dimension_set_id, issue_date, due_date, amount, is_plain, closed_date
   from document_paths
@@ -206,3 +207,4 @@ select
     - cast(open_after as double) * cast(open_after as double) as squared_open,
   document_count
 from parts
+order by dimension_set_id

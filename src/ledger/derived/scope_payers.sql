@@ -10,3 +10,4 @@
 select distinct payer_id, currency, entity_id, customer_id
 from payers
 join scope_accounts on scope_accounts.dimension_set_id = payers.dimension_set_id
+order by customer_id, entity_id

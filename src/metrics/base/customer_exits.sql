@@ -15,14 +15,15 @@
 --   left_documents  bigint
 -- identity:  not exists (select 1 from customer_exits where paid_amount > left_amount)
 
--- Each branch is read alone when a question asks for one customer, or for all: a filter on either leaves one.
+-- Each branch is read alone when a question asks for one customer, or for all: a filter on either leaves one. A part that
+-- is not seen gets no age instead of a filter, which would come before the customer's.
 with own as (
   select
     scope_accounts.currency,
     entity_id,
     customer_id,
-    case when leave_date <= as_of then leave_date else as_of end
-      - case when cohort_clock = 'due' then due_date else issue_date end as age_days,
+    age_seen(as_of, case when cohort_clock = 'due' then due_date else issue_date end, leave_date, known_from, known_until)
+      as age_days,
     case when leave_date <= as_of and leaves_as = 'paid' then amount else 0 end as paid_amount,
     amount,
     squared_open,
@@ -30,7 +31,6 @@ with own as (
   from curve_parts
   join scope_accounts on scope_accounts.dimension_set_id = curve_parts.dimension_set_id
   cross join settings
-  where known_from <= as_of and known_until > as_of
 ),
 exits as (
   select
@@ -45,6 +45,7 @@ exits as (
     sum(document_count) as left_documents
   from own
   group by currency, entity_id, customer_id, age_days
+  having count(age_days) > 0
   union all
   select
     currency,

@@ -1,4 +1,5 @@
 import type { Row } from '../../engine/types.ts'
+import { daysAfter } from '../../ledger/dates.ts'
 import { isTrue, numberOf, textOf } from '../../parts/cells.ts'
 import type { FrameContext, Results } from '../../parts/panel.ts'
 import { className } from '../customer_payer_history/answer.ts'
@@ -82,10 +83,4 @@ function numbersOf(rows: readonly Row[], { format, text }: FrameContext): string
   const rest = (numberOf(rows[0], 'documents') ?? 0) - rows.length
   const named = rows.map((row) => textOf(row, 'number') ?? '').join(', ')
   return rest <= 0 ? named : `${named} ${text.panels.paying.briefing.more({ count: format.integer(rest), isOne: rest === 1 })}`
-}
-
-function daysAfter(date: string, days: number): string {
-  const day = new Date(`${date}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + days)
-  return day.toISOString().slice(0, 10)
 }

@@ -51,11 +51,11 @@ const latestSql = `select
 from customer_documents
 cross join settings
 where ${isCustomer}
-qualify place <= ? or invoice_place <= ?
+qualify place <= ${String(pageRows)} or invoice_place <= ${String(shownInvoices)}
 order by place`
 
 function latest(context: FrameContext): Query {
-  return ofCustomer(context, latestSql, pageRows, shownInvoices)
+  return ofCustomer(context, latestSql)
 }
 
 const listColumns = Object.fromEntries(documentColumns.map((column) => [column, column]))

@@ -18,7 +18,7 @@ export const customerSettlements: Panel = {
   needs: ['history'],
   restsOnDueDates: true,
   queries: (context) => ({
-    main: ofCustomer(context, `${settlementsSql} limit ?`, shownSettlements),
+    main: ofCustomer(context, `${settlementsSql} limit ${String(shownSettlements)}`),
     invoices: invoicesQuery(context)
   }),
   isEmpty: (results) => (results['invoices'] ?? []).length === 0,

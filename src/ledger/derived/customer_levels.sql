@@ -1,4 +1,4 @@
--- view:      customer_levels
+-- table:     customer_levels
 -- answers:   What do each customer's figures rest on, at both dates?
 -- grain:     one row per currency and customer
 -- reads:     customer_positions, date_reasons, settings
