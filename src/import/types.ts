@@ -52,6 +52,8 @@ export interface Reading {
   readonly hidden?: { readonly rows: number, readonly line: number }
   /** Some records have fewer cells than `columns` and must be padded; never together with line ends inside cells. */
   readonly isRagged: boolean
+  /** Some records had fewer cells than `columns`, and were filled up with `missingCell` in `content`. */
+  readonly isPadded?: boolean
   /** No cell begins or ends with a space of any kind, so that none need be trimmed; absent where it is not known. */
   readonly hasPlainEdges?: boolean
   /**

@@ -8,7 +8,7 @@ import { Scanner } from './scanner.ts'
  * Only the count tells whether the promise was kept.
  */
 export type Outlook = Pick<
-  Reading, 'content' | 'start' | 'delimiter' | 'quote' | 'columns' | 'lineEnd' | 'isRagged' | 'skip' | 'wasRewritten'>
+  Reading, 'content' | 'start' | 'delimiter' | 'quote' | 'columns' | 'lineEnd' | 'isRagged' | 'isPadded' | 'skip' | 'wasRewritten'>
 
 /** Records of the head that are looked at. */
 const depth = 2000

@@ -152,6 +152,7 @@ async function finishReading(
     skip: 0,
     wasRewritten: !asItIs,
     isRagged: count.isRagged && !isPadding,
+    ...isPadding ? { isPadded: true } : {},
     hasPlainEdges: count.hasPlainEdges,
     lineRuns: count.lineRuns,
     ...stated ? { statedAsOf: stated } : {},

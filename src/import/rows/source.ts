@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/types.ts'
+import { mayLackCells } from '../read/staging.ts'
 import type { ColumnMapping, Mapping, Role, Staged } from '../types.ts'
-import { column, fill, integer, list, table, type Fragment } from './fill.ts'
+import { column, fill, flag, integer, list, table, type Fragment } from './fill.ts'
 import { loadTable } from './load-table.ts'
 
 /** The column that plays a role, if there is one. */
@@ -18,9 +19,15 @@ export function allCells({ reading }: Staged): Fragment {
   return list(Array.from({ length: reading.columns }, (_, index) => column(index)))
 }
 
-/** The cells of a record that stand in the file. */
+/** The cells of a record that stand in the file, as they stand; null for one that the record does not have. */
 export function fileCells({ reading, outline }: Staged): Fragment {
-  return list(Array.from({ length: outline?.fileColumns ?? reading.columns }, (_, index) => column(index)))
+  const cells = Array.from({ length: outline?.fileColumns ?? reading.columns }, (_, index) => column(index))
+  return list(mayLackCells(reading) ? cells : cells.map(cell => fill("coalesce({{cell}}, '')", { cell })))
+}
+
+/** Whether a record ends before a column. */
+export function isCellMissing({ reading }: Staged, index: number): Fragment {
+  return mayLackCells(reading) ? fill('{{cell}} is null', { cell: column(index) }) : flag(false)
 }
 
 /** The staged records, or the first `limit` of them. */

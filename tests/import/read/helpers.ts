@@ -1,5 +1,5 @@
 import { readText } from '../../../src/import/read/read-text.ts'
-import { readCsv } from '../../../src/import/read/staging.ts'
+import { mayLackCells, readCsv } from '../../../src/import/read/staging.ts'
 import type { Reading, Refusal } from '../../../src/import/types.ts'
 import type { Engine } from '../../../src/engine/types.ts'
 
@@ -35,12 +35,13 @@ export async function mustRefuse(content: Parameters<typeof read>[0]): Promise<R
   return refusal
 }
 
-/** The cells that the engine finds in a reading's content; missing ones are null. */
+/** The cells that the engine finds in a reading's content; missing ones are null, empty ones are not. */
 export async function stagedCells(engine: Engine, reading: Reading): Promise<(string | null)[][]> {
   await engine.registerFile('reading.csv', reading.content)
   try {
     const { columns, rows } = await engine.query(`select * from ${readCsv(reading, 'in/reading.csv')}`)
-    return rows.map(row => columns.map(({ name }) => row[name] as string | null))
+    const empty = mayLackCells(reading) ? null : ''
+    return rows.map(row => columns.map(({ name }) => (row[name] as string | null) ?? empty))
   } finally {
     await engine.dropFile('reading.csv')
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../../src/engine/types.ts'
+import { readCsv } from '../../../src/import/read/staging.ts'
 import { openEngine } from '../../engine/node-engine.ts'
 import { mustRead, sourceLines, stagedCells } from './helpers.ts'
 
@@ -50,6 +51,18 @@ test.each(cases)('$name: the engine finds the same cells', async ({ text, cells,
   expect(reading.records).toBe(cells.length)
   expect(sourceLines(reading)).toEqual(lines)
   expect(reading.wasRewritten).toBe(isRewritten)
+})
+
+test.each([
+  ['a;1;\nb;;3\n', [['a', '1', null], ['b', null, '3']]],
+  ['a;1;\nb;\n', [['a', '1', ''], ['b', '', null]]],
+  ['"a\nb";1;\nb;\n', [['a\nb', '1', ''], ['b', '', null]]],
+])('an empty cell is null where no record lacks one: %j', async (text, cells) => {
+  const reading = await mustRead(`Customer;Amount;Paid\n${text}`)
+  await engine.registerFile('empty.csv', reading.content)
+  const { rows } = await engine.query<Record<'c0' | 'c1' | 'c2', string | null>>(`from ${readCsv(reading, 'in/empty.csv')}`)
+  await engine.dropFile('empty.csv')
+  expect(rows.map(({ c0, c1, c2 }) => [c0, c1, c2])).toEqual(cells)
 })
 
 test('a record about as large as the engine takes', async () => {

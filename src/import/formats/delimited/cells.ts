@@ -1,7 +1,7 @@
 import type { Engine } from '../../../engine/types.ts'
 import type { ColumnMapping, Mapping, Role, Staged } from '../../types.ts'
-import { cell, column, fill, list, more, nothing } from '../../rows/fill.ts'
-import { columnOf, dimensionName, sourceLines, stagedRows } from '../../rows/source.ts'
+import { cell, fill, list, more, nothing } from '../../rows/fill.ts'
+import { columnOf, dimensionName, isCellMissing, sourceLines, stagedRows } from '../../rows/source.ts'
 import cellsTemplate from './sql/cells.sql?raw'
 
 /** The roles with a text column in `import_cells`: all but posting dates, dimensions and what is left out. */
@@ -28,7 +28,7 @@ export async function defineCells(
     ...roles,
     source_line: lines.line,
     lines: lines.join,
-    is_first_missing: fill('{{last}} is null', { last: column(Math.max(0, headed - 1)) }),
+    is_first_missing: isCellMissing(staged, Math.max(0, headed - 1)),
     has_cells_beyond: beyond.length === 0
       ? nothing('boolean')
       : fill('coalesce({{beyond}}) is not null', { beyond: list(beyond) }),

@@ -2,7 +2,7 @@ import type { Engine } from '../../../engine/types.ts'
 import { column, fill, list, nothing, table, type Fragment } from '../../rows/fill.ts'
 import { loadTable } from '../../rows/load-table.ts'
 import { firstRow } from '../../rows/queries.ts'
-import { columnOf, sourceLines, stagedRows } from '../../rows/source.ts'
+import { columnOf, isCellMissing, sourceLines, stagedRows } from '../../rows/source.ts'
 import type { Mapping, Role, Staged } from '../../types.ts'
 import { dateTextOf, readFecDates } from './dates.ts'
 import { defineFecReaders } from './readers.ts'
@@ -73,7 +73,7 @@ export async function readReceivables(engine: Engine, staged: Staged, mapping: M
     account_cell, journal, journal_name, posting_date: dateTextOf(mapping, 'posting_date'),
     issue_date: dateTextOf(mapping, 'issue_date'), due_date: dateTextOf(mapping, 'due_date'),
     has_cells_beyond: beyond.length === 0 ? nothing('boolean') : fill('coalesce({{beyond}}) is not null', { beyond: list(beyond) }),
-    are_cells_missing: fill('{{last}} is null', { last: column(last) }),
+    are_cells_missing: isCellMissing(staged, last),
     amount_role: fill(amount, {}),
     staging,
   }))

@@ -1,6 +1,7 @@
 import type { Engine } from '../../../engine/types.ts'
 import { cell, column, countFilled, fill, integer, list, nothing, table } from '../../rows/fill.ts'
 import { firstRow } from '../../rows/queries.ts'
+import { isCellMissing } from '../../rows/source.ts'
 import type { Staged } from '../../types.ts'
 import type { OutlineColumns } from './columns.ts'
 import classesTemplate from './sql/classes.sql?raw'
@@ -49,7 +50,8 @@ export async function findGroups(
   if (copies) {
     await engine.run(fill('alter table {{staging}} add column {{column}} varchar', { staging: table(name), column: column(width) }))
     await engine.run(fill(spansTemplate, {
-      staging: table(name), column: column(width), last: column(Math.max(0, reading.header.length - 1)),
+      staging: table(name), column: column(width),
+      is_short: isCellMissing(staged, Math.max(0, reading.header.length - 1)),
     }))
   }
   await engine.run('drop table if exists list_undated; drop table if exists list_classes; drop table if exists list_spans')

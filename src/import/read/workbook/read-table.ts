@@ -59,14 +59,14 @@ export async function readTable(
 /** The engine fills up short records only where no cell holds a line end; elsewhere they are filled up here. */
 async function contentOf(
   writer: TableWriter, { header }: Head,
-): Promise<Pick<Reading, 'content' | 'isRagged'>> {
+): Promise<Pick<Reading, 'content' | 'isRagged' | 'isPadded'>> {
   const content = writer.content()
   if (!writer.isRagged || !writer.hasLineEndsInCells) return { content, isRagged: writer.isRagged }
   const dialect: Dialect = { delimiter: separator, quote: '"', headerIndex: -1, headerLine: 0, header, preamble: [] }
   const options = { coding: { encoding: 'utf-8', markLength: 0 }, dialect, columns: writer.columns, isPadding: true } as const
   const padded = await rewrite(new File([content], 'table'), options, () => undefined)
   if ('kind' in padded) throw new ContainerFault('workbook_damaged', {}, { line: padded.line })
-  return { content: padded, isRagged: false }
+  return { content: padded, isRagged: false, isPadded: true }
 }
 
 async function* counted<T extends Uint8Array>(

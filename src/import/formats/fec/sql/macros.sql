@@ -6,13 +6,13 @@ create or replace temp macro fec_date(cell) as
   end;
 
 -- Digits, perhaps a sign and at most two decimals: these read one way whichever sign stands before decimals, however
--- many zeros or spaces fill the cell. Half of all cells say nothing but 0, and trimming is slow.
+-- many zeros or spaces fill the cell. Half of all cells say nothing but 0, and trimming is slow, as is counting digits.
 create or replace temp macro fec_is_plain(cell) as regexp_full_match(cell, ' *[+-]?[0-9]{1,18}([.,][0-9]{0,2})? *');
 
 create or replace temp macro fec_plain(cell) as
   case
     when cell = '0,00' or cell = '0.00' or cell = '0' then 0
-    when regexp_full_match(cell, '[+-]?[0-9]{1,18}([.,][0-9]{0,2})?')
+    when strlen(cell) <= 18 and regexp_full_match(cell, '[+-]?[0-9]+([.,][0-9]{0,2})?')
       then try_cast(replace(cell, ',', '.') as decimal(18, 3))
     when fec_is_plain(cell) then try_cast(replace(trim(cell), ',', '.') as decimal(18, 3))
   end;
@@ -51,7 +51,8 @@ create or replace temp macro fec_dates_in(text) as
   end;
 
 create or replace temp macro fec_date_in_label(label) as
-  case when regexp_matches(label, '(?i)[eé]ch[^0-9]{0,15}[0-9]')
+  case when (contains(label, 'ch') or contains(label, 'CH') or contains(label, 'Ch') or contains(label, 'cH'))
+    and regexp_matches(label, '(?i)[eé]ch[^0-9]{0,15}[0-9]')
     and len(fec_dates_in(lower(strip_accents(label)))) = 1
     then fec_dates_in(lower(strip_accents(label)))[1]
   end;

@@ -39,6 +39,6 @@ from boundaries;
 update {{staging}} as staged
 set {{column}} = coalesce(label, '')
 from list_spans
-where staged.rowid > list_spans.after and staged.rowid < list_spans.before and {{last}} is not null;
+where staged.rowid > list_spans.after and staged.rowid < list_spans.before and not {{is_short}};
 
-update {{staging}} set {{column}} = '' where {{column}} is null and {{last}} is not null;
+update {{staging}} set {{column}} = '' where {{column}} is null and not {{is_short}};
