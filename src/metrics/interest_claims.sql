@@ -2,7 +2,7 @@
 -- answers:   What may be claimed of each customer for paying late?
 -- grain:     one row per currency and customer that was late
 -- needs:     due_dates
--- reads:     late_claims, dimension_sets, customers, settings
+-- reads:     account_interest, indemnified_claims, scope, date_reasons, payers, buyers, accounts, settings
 -- columns:
 --   currency           varchar         ISO 4217
 --   entity_id          varchar
@@ -20,67 +20,63 @@
 --   disputed_interest  decimal(38, 3)
 -- identity:  not exists (select 1 from interest_claims where total <> interest + coalesce(indemnity, 0))
 -- identity:  not exists (select 1 from interest_claims where claims + disputed_claims = 0)
-with counted as (
-  select
-    dimension_set_id,
-    buyer,
-    is_disputed,
-    not is_disputed or disputed_interest = 'include' as is_counted,
-    open_amount,
-    interest,
-    indemnity,
-    missing_rate
-  from late_claims
-  cross join settings
-  where rate_basis is not null
+
+with doubled as (
+  select dimension_set_id, is_disputed, sum(indemnity) as indemnity
+  from indemnified_claims
+  group by dimension_set_id, is_disputed
 ),
-sets as (
+counted as (
   select
-    dimension_set_id,
-    any_value(buyer) as buyer,
-    sum(case when is_counted then 1 else 0 end) as claims,
-    sum(case when is_counted then open_amount else 0 end) as open_amount,
-    sum(case when is_counted then interest end) as interest,
-    sum(case when is_counted then indemnity end) as indemnity,
-    sum(case when is_counted and interest is null then 1 else 0 end) as untold_claims,
-    min(case when is_counted then missing_rate end) as missing_rate,
-    sum(case when is_disputed then 1 else 0 end) as disputed_claims,
-    sum(case when is_disputed then interest end) as disputed_interest
-  from counted
-  group by dimension_set_id
+    account_interest.*,
+    coalesce(doubled.indemnity, 0) as doubled_indemnity,
+    not account_interest.is_disputed or disputed_interest = 'include' as is_counted
+  from account_interest
+  cross join settings
+  join date_reasons on date_role = 'as_of' and balance_reason is null
+  left join doubled
+    on doubled.dimension_set_id = account_interest.dimension_set_id
+    and doubled.is_disputed = account_interest.is_disputed
 ),
 totals as (
   select
-    dimension_sets.currency,
-    dimension_sets.entity_id,
-    dimension_sets.customer_id,
+    payer_id,
     buyer,
-    sum(claims) as claims,
-    sum(open_amount) as open_amount,
-    coalesce(sum(interest), 0) as interest,
-    case when dimension_sets.currency = 'EUR' then coalesce(sum(indemnity), 0) end as indemnity,
-    sum(untold_claims) as untold_claims,
-    min(missing_rate) as missing_rate,
-    sum(disputed_claims) as disputed_claims,
-    coalesce(sum(disputed_interest), 0) as disputed_interest
-  from sets
-  join dimension_sets on dimension_sets.dimension_set_id = sets.dimension_set_id
-  group by dimension_sets.currency, dimension_sets.entity_id, dimension_sets.customer_id, buyer
+    sum(case when is_counted then claims else 0 end) as claims,
+    sum(case when is_counted then open_amount else 0 end) as open_amount,
+    coalesce(sum(case when is_counted then interest end), 0) as interest,
+    coalesce(sum(case when is_counted then indemnity - doubled_indemnity end), 0) as indemnity,
+    sum(case when is_counted then untold_claims else 0 end) as untold_claims,
+    min(case when is_counted then missing_rate end) as missing_rate,
+    sum(case when is_disputed then claims else 0 end) as disputed_claims,
+    coalesce(sum(case when is_disputed then interest end), 0) as disputed_interest
+  from counted
+  join scope on scope.dimension_set_id = counted.dimension_set_id
+  join payers on payers.dimension_set_id = counted.dimension_set_id
+  join buyers on buyers.dimension_set_id = counted.dimension_set_id
+  group by payer_id, buyer
+),
+told as (
+  select
+    totals.*,
+    accounts.*,
+    case when currency = 'EUR' then totals.indemnity end as claimed_indemnity
+  from totals
+  join accounts on accounts.dimension_set_id = payer_id
 )
 select
   currency,
-  totals.entity_id,
-  totals.customer_id,
-  customers.name as customer_name,
+  entity_id,
+  customer_id,
+  customer_name,
   buyer,
   cast(claims as bigint) as claims,
   cast(open_amount as decimal(38, 3)) as open_amount,
   cast(interest as decimal(38, 3)) as interest,
-  cast(indemnity as decimal(38, 3)) as indemnity,
-  cast(interest + coalesce(indemnity, 0) as decimal(38, 3)) as total,
+  cast(claimed_indemnity as decimal(38, 3)) as indemnity,
+  cast(interest + coalesce(claimed_indemnity, 0) as decimal(38, 3)) as total,
   cast(untold_claims as bigint) as untold_claims,
   missing_rate,
   cast(disputed_claims as bigint) as disputed_claims,
   cast(disputed_interest as decimal(38, 3)) as disputed_interest
-from totals
-left join customers on customers.entity_id = totals.entity_id and customers.customer_id = totals.customer_id
+from told

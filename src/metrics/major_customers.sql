@@ -33,6 +33,7 @@ measured as (
     groups.currency,
     groups.entity_id,
     groups.customer_id,
+    groups.customer_name,
     is_group,
     members,
     basis,
@@ -41,10 +42,12 @@ measured as (
   from groups
   join bases on bases.currency = groups.currency
 ),
+-- A group bears the name of the customer that has its key.
 names as (
-  select customer_id, max(name) as name
+  select customers.customer_id, max(name) as name
   from customers
-  group by customer_id
+  join groups on groups.customer_id = customers.customer_id and is_group
+  group by customers.customer_id
 )
 select
   measured.currency,
@@ -53,7 +56,7 @@ select
   ) as rank,
   measured.entity_id,
   measured.customer_id,
-  coalesce(customers.name, case when is_group then names.name end) as customer_name,
+  case when is_group then names.name else customer_name end as customer_name,
   is_group,
   members,
   revenue,
@@ -62,6 +65,4 @@ select
   coalesce(whole > 0 and revenue * 10 >= whole, false) as is_major
 from measured
 join segment_dates on segment_dates.date_role = 'as_of' and segment_dates.year_reason is null
-left join customers
-  on customers.entity_id = measured.entity_id and customers.customer_id = measured.customer_id
 left join names on names.customer_id = measured.customer_id

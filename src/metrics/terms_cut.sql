@@ -2,7 +2,7 @@
 -- answers:   What if terms beyond the legal cap were cut to it: what would be overdue, how much less outstanding?
 -- grain:     one row per currency and customer with terms agreed beyond the cap, of the last 365 days or still open
 -- needs:     due_dates
--- reads:     document_paths, movements, scope, buyers, legal_limits, dimension_sets, customers, date_reasons,
+-- reads:     document_paths, open_claims, scope, buyers, legal_limits, dimension_sets, customers, date_reasons,
 --            segment_dates, settings
 -- columns:
 --   currency          varchar         ISO 4217
@@ -28,24 +28,28 @@ with limits as (
   from legal_limits
   cross join settings
 ),
-open_amounts as (
-  select document_id, sum(claim_amount) as open_amount
-  from movements
-  cross join settings
-  where movement_date <= as_of and (closed_date is null or closed_date > as_of)
-  group by document_id
-  having sum(claim_amount) > 0
+still_open as (
+  select document_id, claim, age_days
+  from open_claims
+  where date_role = 'as_of' and is_invoice
 ),
+-- Invoices of the year, and older ones that are still open.
 recent as (
   select
     dimension_set_id, issue_date, due_date, amount,
-    issue_date > as_of - 365 as is_recent,
-    coalesce(open_amount, 0) as open_amount,
+    true as is_recent,
+    coalesce(claim, 0) as open_amount,
     due_date < as_of as is_overdue
   from document_paths
   cross join settings
-  left join open_amounts on open_amounts.document_id = document_paths.document_id
-  where is_invoice and not is_assumed and issue_date <= as_of and (issue_date > as_of - 365 or open_amount > 0)
+  left join still_open on still_open.document_id = document_paths.document_id
+  where is_invoice and not is_assumed and issue_date between as_of - 364 and as_of
+  union all
+  select dimension_set_id, issue_date, due_date, amount, false, claim, due_date < as_of
+  from document_paths
+  cross join settings
+  join still_open on still_open.document_id = document_paths.document_id
+  where not is_assumed and age_days >= 365
 ),
 told as (
   select

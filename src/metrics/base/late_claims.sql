@@ -1,7 +1,7 @@
 -- view:      late_claims
 -- answers:   Which claims were open after their due date, and what does that cost?
 -- grain:     one row per claim in scope that was late on a day up to the as-of date
--- reads:     claim_interest, scope, repeated_numbers, date_reasons
+-- reads:     claim_interest, scope, indemnified_claims, date_reasons
 -- columns:
 --   document_id       bigint          an invoice or instalment, an opening item, or a claim moved to another account
 --   dimension_set_id  integer
@@ -21,25 +21,9 @@
 --   missing_rate      date            first day of the first half-year between the two days whose rate is missing
 --   indemnity         integer         EUR; once for an invoice of several claims, null from consumers
 -- identity:  not exists (select 1 from late_claims where interest < 0)
-
-with late as not materialized (
-  select claim_interest.*
-  from claim_interest
-  join scope on scope.dimension_set_id = claim_interest.dimension_set_id
-  join date_reasons on date_role = 'as_of' and balance_reason is null
-),
-repeats as (
-  select
-    late.document_id,
-    row_number() over (
-      partition by first_document_id order by case when is_disputed then 1 else 0 end, late.document_id
-    ) as place
-  from repeated_numbers
-  join late on late.document_id = repeated_numbers.document_id
-)
 select
-  late.document_id,
-  dimension_set_id,
+  claim_interest.document_id,
+  claim_interest.dimension_set_id,
   buyer,
   number,
   kind,
@@ -47,13 +31,16 @@ select
   due_date,
   due_date_basis,
   amount,
-  is_disputed,
+  claim_interest.is_disputed,
   first_day,
   last_day,
   open_amount,
   rate_basis,
   interest,
   missing_rate,
-  case when place > 1 and buyer <> 'consumer' then 0 else indemnity end as indemnity
-from late
-left join repeats on repeats.document_id = late.document_id
+  case when indemnified_claims.document_id is not null and buyer <> 'consumer' then 0
+    else claim_interest.indemnity end as indemnity
+from claim_interest
+join scope on scope.dimension_set_id = claim_interest.dimension_set_id
+join date_reasons on date_role = 'as_of' and balance_reason is null
+left join indemnified_claims on indemnified_claims.document_id = claim_interest.document_id
