@@ -141,7 +141,10 @@ const restsOn: Partial<Readonly<Record<keyof Settings, readonly string[]>>> = {
   assumedTermsDays: ['documents'],
   assumedTermsRule: ['documents'],
   segmentTerms: ['documents'],
-  credits: ['customer_classes', 'customer_levels', 'concentration_levels', 'trend_figures'],
+  credits: [
+    'customer_classes', 'customer_levels', 'concentration_levels', 'trend_figures', 'signal_balances', 'signal_paces',
+    'signal_long_terms',
+  ],
   concentrationBasis: ['concentration_dates', 'concentration_levels'],
   cohortClock: ['cell_cohorts', 'curve_ages'],
   legalRules: ['legal_values'],

@@ -25,11 +25,11 @@ export interface ViewTimes {
 
 const repetitions = 7
 
-/** Views of a row for each document or customer, which are read by the page. */
+/** Views of a row for each document or customer, of which panels ask some rows at a time. */
 const longLists: readonly string[] = [
   'open_documents', 'customer_list', 'concentration_risk', 'interest_claims', 'late_interest', 'beyond_limits',
   'credit_exposure', 'major_customers', 'signal_customers', 'signal_documents', 'forecast_documents',
-  'discount_customers', 'discount_payments',
+  'discount_customers', 'discount_payments', 'reporting_customers', 'terms_cut',
 ]
 
 /** Views that the page of a customer asks about one alone. */

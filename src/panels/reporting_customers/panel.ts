@@ -1,7 +1,7 @@
 import { numberOf, textOf } from '../../parts/cells.ts'
 import type { FrameContext, Panel, Results } from '../../parts/panel.ts'
 import { column, customerName, statements } from '../common.ts'
-import { overAll, reportingColumn } from '../reporting.ts'
+import { overAll, positionsOverAll, reportingColumn } from '../reporting.ts'
 import ReportingCustomers from './ReportingCustomers.svelte'
 
 /** The sentence adds so many of the largest up. */
@@ -17,7 +17,9 @@ function customersSentence(results: Results, context: FrameContext): string {
   if (largest === undefined) return `${texts.noneOpen}.`
   const top = owing.slice(0, spokenTop)
   const share = top.reduce((sum, row) => sum + (numberOf(row, 'share') ?? 0), 0)
-  const apart = [...new Set(rows.flatMap((row) => textOf(row, 'apart')?.split(', ') ?? []))].sort()
+  // Those without a rate end the list, beyond the rows that are shown.
+  const now = results['positions']?.find((row) => row['date_role'] === 'as_of')
+  const apart = now === undefined ? null : textOf(now, 'apart')
   return statements(
     context,
     texts.largest({
@@ -25,7 +27,7 @@ function customersSentence(results: Results, context: FrameContext): string {
       share: format.percent(numberOf(largest, 'share'), 0)
     }),
     top.length < 2 ? null : texts.together({ count: format.integer(top.length), share: format.percent(share, 0) }),
-    apart.length === 0 ? null : texts.apart({ names: apart.join(', ') })
+    apart === null ? null : texts.apart({ names: apart })
   )
 }
 
@@ -37,7 +39,7 @@ export const reportingCustomers: Panel = {
   needs: ['rates'],
   isReporting: true,
   restsOnDueDates: true,
-  queries: () => ({ main: overAll(`${everySql} limit 500`) }),
+  queries: () => ({ main: overAll(`${everySql} limit 500`), positions: positionsOverAll }),
   isEmpty: (results) => (results['main'] ?? []).length === 0,
   sentence: customersSentence,
   documents: () => ({ kind: 'documents', bucket: null }),

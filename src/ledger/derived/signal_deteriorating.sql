@@ -1,7 +1,6 @@
--- view:      signal_deteriorating
+-- table:     signal_deteriorating
 -- answers:   How many customers take longer to pay than they used to, and how many owe more than the largest of them?
 -- grain:     one row per currency and date with customers of whom it can be told
--- needs:     history
 -- reads:     payer_paces, signal_balances
 -- columns:
 --   currency     varchar

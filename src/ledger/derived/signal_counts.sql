@@ -1,4 +1,4 @@
--- view:      signal_counts
+-- table:     signal_counts
 -- answers:   How many customers are overdue with the sales representative who has most, and how many owe above their limit?
 -- grain:     one row per currency, date and signal
 -- reads:     signal_representatives, signal_balances

@@ -1,4 +1,4 @@
--- view:      signal_representatives
+-- table:     signal_representatives
 -- answers:   How many customers of each sales representative are overdue?
 -- grain:     one row per currency, date and representative with customers
 -- reads:     exposure_positions, scope, payers, dimension_sets, dimension_values, date_reasons, position_dates

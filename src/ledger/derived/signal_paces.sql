@@ -1,7 +1,6 @@
--- view:      signal_paces
+-- table:     signal_paces
 -- answers:   How do the last three complete months of each customer compare with the twelve before them?
 -- grain:     one row per date and customer billed in the twelve months
--- needs:     billings
 -- reads:     pace_positions, position_dates, scope, settings
 -- columns:
 --   currency   varchar

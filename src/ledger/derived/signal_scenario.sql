@@ -1,7 +1,6 @@
--- view:      signal_scenario
+-- table:     signal_scenario
 -- answers:   Do nearly all reminders follow one scenario, however the customers pay?
 -- grain:     one row per currency and date with reminders in twelve months
--- needs:     reminders, history
 -- reads:     reminder_scenarios
 -- columns:
 --   currency     varchar

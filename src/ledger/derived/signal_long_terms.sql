@@ -1,7 +1,6 @@
--- view:      signal_long_terms
+-- table:     signal_long_terms
 -- answers:   How many invoices of the window fall due later than the customer's terms give, and what do they weigh?
 -- grain:     one row per currency and date
--- needs:     billings
 -- reads:     position_levels, long_terms, position_dates, scope, dimension_sets, payer_levels, settings
 -- columns:
 --   currency     varchar

@@ -1,7 +1,6 @@
--- view:      signal_stale
+-- table:     signal_stale
 -- answers:   How many open invoices are older than nineteen in twenty that the customer paid, and what do they weigh?
 -- grain:     one row per currency and date with something open
--- needs:     history
 -- reads:     open_claims, scope
 -- columns:
 --   currency     varchar

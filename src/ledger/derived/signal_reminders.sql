@@ -1,7 +1,6 @@
--- view:      signal_reminders
+-- table:     signal_reminders
 -- answers:   How much of what is late was never reminded of, and how many overdue customers were reminded?
 -- grain:     one row per currency, date and signal with something past due
--- needs:     reminders
 -- reads:     late_reminders, reminders
 -- columns:
 --   currency     varchar

@@ -1,4 +1,4 @@
--- view:      signal_balances
+-- table:     signal_balances
 -- answers:   What does each customer owe at both dates, and what was allowed?
 -- grain:     one row per date and customer, where it can be told
 -- reads:     payer_levels, date_reasons, settings

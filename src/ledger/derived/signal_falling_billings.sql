@@ -1,7 +1,6 @@
--- view:      signal_falling_billings
+-- table:     signal_falling_billings
 -- answers:   How many customers are billed less than half of what they used to be?
 -- grain:     one row per currency and date with billings in the twelve months
--- needs:     billings
 -- reads:     signal_paces
 -- columns:
 --   currency     varchar

@@ -1,7 +1,6 @@
--- view:      signal_slow_payment
+-- table:     signal_slow_payment
 -- answers:   How much of what should be settled was paid, or is still open, more than sixty days after issue?
 -- grain:     one row per currency and date
--- needs:     history
 -- reads:     slow_positions, position_dates, scope, dimension_sets
 -- columns:
 --   currency     varchar

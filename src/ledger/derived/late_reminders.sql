@@ -1,7 +1,6 @@
--- view:      late_reminders
+-- table:     late_reminders
 -- answers:   What is past due, and of what of it was the customer reminded?
 -- grain:     one row per date and customer with something past due
--- needs:     reminders
 -- reads:     open_claims, scope
 -- columns:
 --   currency          varchar

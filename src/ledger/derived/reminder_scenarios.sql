@@ -1,7 +1,6 @@
--- view:      reminder_scenarios
+-- table:     reminder_scenarios
 -- answers:   To how many customers of which classes did each scenario of reminders go in twelve months?
 -- grain:     one row per currency, date and scenario
--- needs:     reminders
 -- reads:     scenario_positions, payer_levels, scope
 -- columns:
 --   currency   varchar
