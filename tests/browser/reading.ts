@@ -11,10 +11,12 @@ export async function settle(page: Page): Promise<void> {
   await shown(page)
 }
 
-/** Every panel of the page has its figures, drawn, or has said why not, whatever is being read meanwhile. */
+/**
+ * Every panel of the page has its figures, drawn and as a table, or has said why not, whatever is being read meanwhile.
+ */
 export async function shown(page: Page): Promise<void> {
   const isShown = (): boolean => document.querySelector('[data-view]') !== null
-    && document.querySelector('[data-view][data-state=loading], .chart[data-ready=false]') === null
+    && document.querySelector('[data-view][data-state=loading], .chart[data-ready=false], [data-coming]') === null
   do {
     await page.waitForFunction(isShown, undefined, { polling: 100 })
     await painted(page)
@@ -49,8 +51,9 @@ export async function goBack(page: Page): Promise<void> {
   await settle(page)
 }
 
-/** What the table of a panel says, also while its chart is shown; of two cells of one column, the first. */
+/** What the table of a panel says, also behind its chart, once it is there; of two cells of one column, the first. */
 export async function told(page: Page, view: string): Promise<Told[]> {
+  await page.locator(`[data-view=${view}] [data-coming]`).first().waitFor({ state: 'detached' })
   return page.locator(`[data-view=${view}] tr`).evaluateAll(rows => rows
     .map(row => Object.fromEntries([...row.querySelectorAll<HTMLElement>('[data-column]')].reverse()
       .map(cell => [cell.dataset['column'] ?? '', cell.dataset['value'] ?? ''])))
