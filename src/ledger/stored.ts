@@ -30,7 +30,7 @@ export async function currentStamp(): Promise<Stamp> {
 }
 
 /** Tells one text from another. */
-export async function digest(text: string): Promise<string> {
+async function digest(text: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return [...new Uint8Array(bytes)].map(byte => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -15,7 +15,7 @@ export interface PreparedAnswer {
  * were given then. It says nothing of another ledger, another wish, or a version with other SQL.
  */
 export interface Prepared {
-  /** By which what stands behind the answers is known to be that of the page. */
+  /** By which what stands behind the answers is known to be that of the page; '' where the page itself came with it. */
   readonly stamp: string
   /** The wish that was in force, as JSON. */
   readonly wish: string

@@ -213,7 +213,7 @@ export class Keeper {
   /** Keeps what was answered since, beside the ledger that is kept. */
   async #storeAnswers(): Promise<void> {
     if (this.manifest === null || this.state !== 'kept' || this.#session.facts !== this.#seen) return
-    const prepared = await this.#answers.collect()
+    const prepared = this.#answers.collect()
     if (prepared?.facts !== this.#seen || this.#answers.isKept(prepared)) return
     try {
       const manifest = { ...this.manifest, answers: await this.#answers.write(prepared) }

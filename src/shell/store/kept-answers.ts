@@ -1,5 +1,6 @@
 import type { LedgerFacts } from '../facts.ts'
 import type { Prepared } from '../prepared/prepared.ts'
+import { answersStamp } from '../prepared/stamp.ts'
 import { readPrepared, writePrepared } from '../prepared/text.ts'
 import type { Session } from '../session.svelte.ts'
 import type { Wish } from '../wish.ts'
@@ -76,17 +77,13 @@ export class KeptAnswers {
   async #read({ stored, bytes }: StoredAnswers): Promise<Prepared | null> {
     const file = await this.#vault.file(stored)
     const prepared = file.size === bytes ? readPrepared(await file.text()) : null
-    return prepared?.stamp === await this.#stamp() ? prepared : null
-  }
-
-  async #stamp(): Promise<string> {
-    const { answersStamp } = await this.#session.backend()
-    return answersStamp()
+    return prepared?.stamp === answersStamp() ? prepared : null
   }
 
   /** What the next visit could stand on. */
-  async collect(): Promise<Prepared | null> {
-    return this.#session.prepared(await this.#stamp())
+  collect(): Prepared | null {
+    const stamp = answersStamp()
+    return stamp === null ? null : this.#session.prepared(stamp)
   }
 
   isKept({ facts, wish, answers }: Prepared): boolean {

@@ -57,7 +57,7 @@ export async function writeLedger(source: Source): Promise<Manifest> {
     rows,
     documents,
     files: stored,
-    answers: await answers.write(await answers.collect()),
+    answers: await answers.write(answers.collect()),
     origin: intake.origin === null ? null : files.indexOf(intake.origin),
     kept: intake.kept.map(withNumber),
     waiting: intake.waiting.map(withNumber),
