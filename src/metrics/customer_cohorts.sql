@@ -23,7 +23,7 @@
 
 -- What fell due before the customer's first quarter, where terms lie in the past, is in no cell.
 with members as (
-  select scope.dimension_set_id, payer_id, first_document, first_invoice
+  select scope.dimension_set_id, payer_id, is_alone, first_document, first_invoice
   from scope
   join payers on payers.dimension_set_id = scope.dimension_set_id
 ),
@@ -65,9 +65,15 @@ sizes as (
   group by currency, cohort, is_before
 ),
 by_customer as (
-  select payer_id, due_quarter, sum(amount) as amount, sum(days_late) as days_late
+  select payer_id, due_quarter, amount, days_late
   from quarter_lateness
   join members on members.dimension_set_id = quarter_lateness.dimension_set_id
+  where is_alone
+  union all
+  select payer_id, due_quarter, sum(amount), sum(days_late)
+  from quarter_lateness
+  join members on members.dimension_set_id = quarter_lateness.dimension_set_id
+  where not is_alone
   group by payer_id, due_quarter
 ),
 -- Days late in four bands: customers are counted once, and the limits are added up from the few rows that remain.
