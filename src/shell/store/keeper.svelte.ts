@@ -6,6 +6,7 @@ import { Turns } from '../turns.ts'
 import { emptyHoldings, readHoldings, type Holdings } from './holdings.ts'
 import { refusalOf, type Obstacle, type Refused } from './hindrances.ts'
 import { KeptAnswers, type Showing } from './kept-answers.ts'
+import { forgetAddress } from './last-address.ts'
 import { StoreLock } from './lock.ts'
 import { namesIn, readManifest, type Manifest } from './manifest.ts'
 import { SourceStore } from './source-files.ts'
@@ -36,6 +37,8 @@ export class Keeper {
   readonly #session: Session
   readonly #intake: Intake
   readonly #vault = new Vault()
+  /** Asked for at once: it takes a while. A browser without such a store, or that refuses it, keeps nothing. */
+  readonly #found = this.#vault.readManifest().catch(() => null)
   readonly #sources = new SourceStore(this.#vault)
   readonly #lock = new StoreLock(() => { void this.#lose() })
   readonly #showing: Showing
@@ -57,8 +60,7 @@ export class Keeper {
 
   /** Looks for a kept ledger and reopens it, unless the address asks for another one. */
   async begin(isOtherWanted: Promise<boolean>): Promise<void> {
-    // A browser without such a store, or that refuses it, keeps nothing: there is nothing to reopen.
-    const found = await this.#vault.readManifest().catch(() => null)
+    const found = await this.#found
     if (found !== null) {
       this.manifest = readManifest(found)
       if (this.manifest === null) this.obstacle = { kind: 'unreadable', reason: '' }
@@ -147,6 +149,7 @@ export class Keeper {
     await this.#idle()
     await this.#intake.replaceFiles((files) => this.#sources.inMemory(files))
     await this.#vault.clear()
+    forgetAddress()
     this.manifest = null
     this.obstacle = null
     this.#lock.release()
