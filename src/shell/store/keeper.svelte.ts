@@ -9,6 +9,7 @@ import { KeptAnswers, type Showing } from './kept-answers.ts'
 import { forgetAddress } from './last-address.ts'
 import { StoreLock } from './lock.ts'
 import { namesIn, readManifest, type Manifest } from './manifest.ts'
+import { now } from './moment.ts'
 import { SourceStore } from './source-files.ts'
 import { Vault } from './vault.ts'
 import { writeLedger } from './write.ts'
@@ -246,8 +247,4 @@ export class Keeper {
     while (this.work !== null) await new Promise((resolve) => { setTimeout(resolve, 50) })
     await this.#writes.idle()
   }
-}
-
-function now(): string {
-  return new Date(Date.now()).toISOString()
 }
