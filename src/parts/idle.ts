@@ -1,5 +1,5 @@
 /** Milliseconds after which it is done even on a page that never comes to rest. */
-const longest = 500
+const longest = 1000
 
 /** Milliseconds until then in a browser that does not say when it is idle. */
 const guessed = 100

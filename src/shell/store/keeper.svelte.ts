@@ -6,8 +6,10 @@ import { Turns } from '../turns.ts'
 import { emptyHoldings, readHoldings, type Holdings } from './holdings.ts'
 import { refusalOf, type Obstacle, type Refused } from './hindrances.ts'
 import { KeptAnswers, type Showing } from './kept-answers.ts'
+import { forgetAddress } from './last-address.ts'
 import { StoreLock } from './lock.ts'
 import { namesIn, readManifest, type Manifest } from './manifest.ts'
+import { now } from './moment.ts'
 import { SourceStore } from './source-files.ts'
 import { Vault } from './vault.ts'
 import { writeLedger } from './write.ts'
@@ -36,6 +38,8 @@ export class Keeper {
   readonly #session: Session
   readonly #intake: Intake
   readonly #vault = new Vault()
+  /** Asked for at once: it takes a while. A browser without such a store, or that refuses it, keeps nothing. */
+  readonly #found = this.#vault.readManifest().catch(() => null)
   readonly #sources = new SourceStore(this.#vault)
   readonly #lock = new StoreLock(() => { void this.#lose() })
   readonly #showing: Showing
@@ -57,8 +61,7 @@ export class Keeper {
 
   /** Looks for a kept ledger and reopens it, unless the address asks for another one. */
   async begin(isOtherWanted: Promise<boolean>): Promise<void> {
-    // A browser without such a store, or that refuses it, keeps nothing: there is nothing to reopen.
-    const found = await this.#vault.readManifest().catch(() => null)
+    const found = await this.#found
     if (found !== null) {
       this.manifest = readManifest(found)
       if (this.manifest === null) this.obstacle = { kind: 'unreadable', reason: '' }
@@ -147,6 +150,7 @@ export class Keeper {
     await this.#idle()
     await this.#intake.replaceFiles((files) => this.#sources.inMemory(files))
     await this.#vault.clear()
+    forgetAddress()
     this.manifest = null
     this.obstacle = null
     this.#lock.release()
@@ -243,8 +247,4 @@ export class Keeper {
     while (this.work !== null) await new Promise((resolve) => { setTimeout(resolve, 50) })
     await this.#writes.idle()
   }
-}
-
-function now(): string {
-  return new Date(Date.now()).toISOString()
 }

@@ -9,7 +9,16 @@ export function rememberAddress(hash: string): void {
   }
 }
 
-/** Where the reader was. */
+/** Forgets it, with the ledger. */
+export function forgetAddress(): void {
+  try {
+    window.localStorage.removeItem(key)
+  } catch {
+    // Forbidden: nothing was remembered either.
+  }
+}
+
+/** Where the reader was; '' where no ledger was kept. */
 export function lastAddress(): string {
   try {
     return window.localStorage.getItem(key) ?? ''

@@ -14,3 +14,8 @@ export function writeAge(iso: string, language: Language, now: number): string {
   const [unit, length] = units.find(([, milliseconds]) => past >= milliseconds) ?? units[2]
   return new Intl.RelativeTimeFormat(language).format(-Math.floor(past / length), unit)
 }
+
+/** The present moment as ISO text. */
+export function now(): string {
+  return new Date(Date.now()).toISOString()
+}
