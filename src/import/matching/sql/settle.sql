@@ -43,14 +43,19 @@ where mills > 0 and debit is not null and class is not null;
 create or replace temp macro account_settles(class) as
   class in ('transfer', 'write_off', 'discount', 'exchange', 'rounding', 'refund');
 
+-- `place` numbers them by all that is known of each, so that it is the same however they were found.
 create or replace temp table account_settling as
-with pieces as (
+with found as (
   select debit, credit, mills, effective_date, link, class
   from account_pieces
   union all
   select debit, credit, mills, effective_date, link, null
   from account_pairs
   where credit not in (select item from account_parts)
+),
+pieces as (
+  select *, row_number() over (order by debit, credit, effective_date, mills, link, class) as place
+  from found
 ),
 classed as (
   select
@@ -93,28 +98,36 @@ named as (
     end as kind
   from judged
 )
-select debit, credit, is_debit_passing, is_credit_passing, mills, kind, effective_date, link, debit_number,
+select place, debit, credit, is_debit_passing, is_credit_passing, mills, kind, effective_date, link, debit_number,
   credit_number, settling_line
 from named;
 
+-- Each side has a number of its own: two for a pair, and behind all pairs one for a reversal.
 create or replace temp view account_sides as
-select debit as item, is_debit_passing as is_passing, mills, kind, effective_date, link,
+with reversals as (
+  select
+    *,
+    (select 2 * count(*) + 1 from account_settling)
+      + row_number() over (order by refund, debit, effective_date, mills, link) as place
+  from account_reversals
+)
+select 2 * place as place, debit as item, is_debit_passing as is_passing, mills, kind, effective_date, link,
   credit_number as counterpart, settling_line as source_line
 from account_settling
 union all
-select credit, is_credit_passing, -mills, kind, effective_date, link, debit_number, settling_line
+select 2 * place + 1, credit, is_credit_passing, -mills, kind, effective_date, link, debit_number, settling_line
 from account_settling
 union all
-select reversals.debit, false, -reversals.mills, 'payment', reversals.effective_date, reversals.link,
+select reversals.place, reversals.debit, false, -reversals.mills, 'payment', reversals.effective_date, reversals.link,
   refunds.number, refunds.source_line
-from account_reversals as reversals
+from reversals
 join account_items as refunds on refunds.item = reversals.refund
 union all
-select refund, true, mills, 'payment', effective_date, link, null, null
+select null, refund, true, mills, 'payment', effective_date, link, null, null
 from account_reversals;
 
 create or replace temp table account_allocations as
-select item, kind, effective_date, cast(cast(mills as decimal(38, 3)) / 1000 as decimal(18, 3)) as amount, link,
+select place, item, kind, effective_date, cast(cast(mills as decimal(38, 3)) / 1000 as decimal(18, 3)) as amount, link,
   counterpart, source_line
 from account_sides
 where not is_passing;
