@@ -68,7 +68,7 @@ export async function readReceivables(engine: Engine, staged: Staged, mapping: M
   const last = Math.max(0, ...needed.map(({ index }) => index))
   const amount = moneyRoles.find(role => columnOf(mapping, role) !== undefined) ?? 'amount'
   await engine.run(fill(receivablesTemplate, {
-    ...Object.fromEntries((['account_name', 'customer_id', 'customer_name', 'entry_number',
+    ...Object.fromEntries((['customer_id', 'entry_number',
       'document_number', 'reference', 'label', 'lettering', 'lettering_date'] as const).map(role => [role, textOf(mapping, role)])),
     account_cell, journal, journal_name, posting_date: dateTextOf(mapping, 'posting_date'),
     issue_date: dateTextOf(mapping, 'issue_date'), due_date: dateTextOf(mapping, 'due_date'),

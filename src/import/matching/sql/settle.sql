@@ -43,19 +43,29 @@ where mills > 0 and debit is not null and class is not null;
 create or replace temp macro account_settles(class) as
   class in ('transfer', 'write_off', 'discount', 'exchange', 'rounding', 'refund');
 
--- `place` numbers them by all that is known of each, so that it is the same however they were found.
+-- `place` numbers them by all that is known of each, so that it is the same however they were found; couples, which are
+-- many, need none, as their items tell them apart.
 create or replace temp table account_settling as
-with found as (
+with whole as (
+  select *
+  from account_pairs
+  where credit not in (select item from account_parts)
+),
+others as (
   select debit, credit, mills, effective_date, link, class
   from account_pieces
   union all
   select debit, credit, mills, effective_date, link, null
-  from account_pairs
-  where credit not in (select item from account_parts)
+  from whole
+  where not is_own_couple
 ),
 pieces as (
   select *, row_number() over (order by debit, credit, effective_date, mills, link, class) as place
-  from found
+  from others
+  union all
+  select debit, credit, mills, effective_date, link, null, null
+  from whole
+  where is_own_couple
 ),
 classed as (
   select
@@ -102,21 +112,29 @@ select place, debit, credit, is_debit_passing, is_credit_passing, mills, kind, e
   credit_number, settling_line
 from named;
 
--- Each side has a number of its own: two for a pair, and behind all pairs one for a reversal.
+-- Each side has a number of its own: in a couple that of its item; behind all items two for each other pair, and behind
+-- these one for each reversal.
 create or replace temp view account_sides as
-with reversals as (
+with items as (
+  select coalesce(max(item), 0) as last_item from account_items
+),
+reversals as (
   select
-    *,
-    (select 2 * count(*) + 1 from account_settling)
+    account_reversals.*,
+    last_item + (select 2 * count(place) + 1 from account_settling)
       + row_number() over (order by refund, debit, effective_date, mills, link) as place
   from account_reversals
+  cross join items
 )
-select 2 * place as place, debit as item, is_debit_passing as is_passing, mills, kind, effective_date, link,
+select case when place is null then debit else last_item + 2 * place end as place, debit as item, is_debit_passing as is_passing, mills, kind, effective_date, link,
   credit_number as counterpart, settling_line as source_line
 from account_settling
+cross join items
 union all
-select 2 * place + 1, credit, is_credit_passing, -mills, kind, effective_date, link, debit_number, settling_line
+select case when place is null then credit else last_item + 2 * place + 1 end, credit, is_credit_passing, -mills, kind,
+  effective_date, link, debit_number, settling_line
 from account_settling
+cross join items
 union all
 select reversals.place, reversals.debit, false, -reversals.mills, 'payment', reversals.effective_date, reversals.link,
   refunds.number, refunds.source_line

@@ -8,6 +8,7 @@ with numbers as (
 select
   cast(row_number() over (order by account) as integer) as account_id,
   account,
+  left(account, 3) as ledger,
   cast(case
     when regexp_matches(account, '^41[1367]') then 1          -- receivable
     when regexp_matches(account, '^419') then 16              -- deposit

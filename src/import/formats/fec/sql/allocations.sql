@@ -4,7 +4,7 @@ insert into allocations (
   allocation_id, document_id, kind, effective_date, amount, link, counterpart, source_file_id, source_line
 )
 select
-  {{first_allocation}} + place,
+  {{first_allocation}} + 1 + place,
   case when item >= 0 then {{first_document}} + item else -item end,
   kind,
   effective_date,

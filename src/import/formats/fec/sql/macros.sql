@@ -19,6 +19,12 @@ create or replace temp macro fec_plain(cell) as
 
 create or replace temp macro fec_unusual(cell) as case when not fec_is_plain(cell) then trimmed(cell) end;
 
+-- What a line of receivables is. Stored as a number: texts are what takes longest to store.
+create or replace temp type fec_class as enum (
+  'opening', 'invoice', 'credit_note', 'payment', 'refund', 'claim', 'transferred', 'transfer', 'write_off', 'discount',
+  'exchange', 'rounding'
+);
+
 -- 1 for a debit, -1 for a credit.
 create or replace temp macro fec_side(cell) as
   case
