@@ -152,7 +152,7 @@ async function controlFault(
 }
 
 const dropTables = 'drop view if exists fec_classified; drop view if exists import_rows;\n' + [
-  'fec_lines', 'fec_accounts', 'fec_sub_accounts', 'fec_totals', 'fec_numbered_keys', 'fec_dated_keys', 'fec_entries',
+  'fec_lines', 'fec_account_cells', 'fec_accounts', 'fec_receivable_cells', 'fec_sub_accounts', 'fec_totals', 'fec_numbered_keys', 'fec_dated_keys', 'fec_entries',
   'fec_mixed', 'fec_journals', 'fec_header', 'fec_known', 'fec_label_dates', 'fec_openings', 'fec_opening_differences', 'fec_receivables',
   'fec_rows', 'fec_names', 'import_sets', 'import_examples', 'import_headers', 'import_sample', 'import_choices',
   'date_texts', 'date_readings', 'date_orders', 'number_texts', 'number_readings', 'number_signs', 'currency_codes',

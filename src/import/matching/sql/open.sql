@@ -49,7 +49,7 @@ select
   max(case when amount < 0 then account_items.item end) as credit,
   max(cast(amount * 1000 as bigint)) as mills,
   any_value(last_date) as effective_date,
-  'lettered' as link,
+  cast('lettered' as account_link) as link,
   min(account_members.item) >= 0 as is_own_couple  -- nothing else settles either; neither is of an earlier file
 from account_members
 join account_items on account_items.item = account_members.item

@@ -96,7 +96,7 @@ judged as (
 named as (
   select
     *,
-    case settling_class
+    cast(case settling_class
       when 'credit_note' then 'credit_note'
       when 'opening' then 'credit_note'
       when 'write_off' then 'write_off'
@@ -105,7 +105,7 @@ named as (
       when 'rounding' then 'rounding'
       when 'transfer' then 'transfer'
       else 'payment'
-    end as kind
+    end as account_settlement) as kind
   from judged
 )
 select place, debit, credit, is_debit_passing, is_credit_passing, mills, kind, effective_date, link, debit_number,
@@ -136,12 +136,12 @@ select case when place is null then credit else last_item + 2 * place + 1 end, c
 from account_settling
 cross join items
 union all
-select reversals.place, reversals.debit, false, -reversals.mills, 'payment', reversals.effective_date, reversals.link,
+select reversals.place, reversals.debit, false, -reversals.mills, cast('payment' as account_settlement), reversals.effective_date, reversals.link,
   refunds.number, refunds.source_line
 from reversals
 join account_items as refunds on refunds.item = reversals.refund
 union all
-select null, refund, true, mills, 'payment', effective_date, link, null, null
+select null, refund, true, mills, cast('payment' as account_settlement), effective_date, link, null, null
 from account_reversals;
 
 create or replace temp table account_allocations as
@@ -161,14 +161,14 @@ select
   account_items.item,
   item_date,
   cast(account_items.amount - coalesce(cast(passing.mills as decimal(38, 3)) / 1000, 0) as decimal(18, 3)) as amount,
-  case
+  cast(case
     when class = 'opening' then 'opening'
     when class = 'payment' and amount <= 0 then 'receipt'
     when class = 'credit_note' and amount <= 0 then 'credit_note'
     when class = 'invoice' and amount >= 0 then 'invoice'
     when class = 'transferred' then 'transferred'
     else 'adjustment'
-  end as kind
+  end as account_document) as kind
 from account_items
 left join passing on passing.item = account_items.item
 where account_items.item >= 0

@@ -32,14 +32,6 @@ create or replace temp macro fec_side(cell) as
     when upper(trimmed(cell)) in ('C', '-1', '-', 'CREDIT', 'CRÉDIT') then -1
   end;
 
--- The first digits of an account, which tell whether it is one of receivables.
-create or replace temp macro fec_family(cell) as
-  left(case when cell between '0' and ':' then cell else trimmed(cell) end, 3);
-
--- What can be told by comparing is told first: most cells need no more.
-create or replace temp macro fec_is_receivable(cell) as
-  (cell >= '411' and cell < '418' or cell < '0' or cell > ':') and fec_family(cell) in ('411', '413', '416', '417');
-
 -- The date behind a word for due date in a text: 'fac 12 ech 30/06/2024', 'échéance : 2024-06-30', 'ech. 300624'. Not
 -- where the text names two, nor where it goes on with another, as it does for instalments.
 create or replace temp macro fec_due_words() as

@@ -21,7 +21,7 @@ cells as (
     {{has_cells_beyond}} as has_cells_beyond,
     {{are_cells_missing}} as are_cells_missing
   from {{staging}}
-  where fec_is_receivable({{account_cell}})
+  semi join fec_receivable_cells on fec_receivable_cells.cell = {{account_cell}}
 ),
 lines as (
   select
