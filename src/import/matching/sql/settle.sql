@@ -126,8 +126,9 @@ reversals as (
   from account_reversals
   cross join items
 )
-select case when place is null then debit else last_item + 2 * place end as place, debit as item, is_debit_passing as is_passing, mills, kind, effective_date, link,
-  credit_number as counterpart, settling_line as source_line
+select case when place is null then debit else last_item + 2 * place end as place, debit as item,
+  is_debit_passing as is_passing, mills, kind, effective_date, link, credit_number as counterpart,
+  settling_line as source_line
 from account_settling
 cross join items
 union all
@@ -136,8 +137,8 @@ select case when place is null then credit else last_item + 2 * place + 1 end, c
 from account_settling
 cross join items
 union all
-select reversals.place, reversals.debit, false, -reversals.mills, cast('payment' as account_settlement), reversals.effective_date, reversals.link,
-  refunds.number, refunds.source_line
+select reversals.place, reversals.debit, false, -reversals.mills, cast('payment' as account_settlement),
+  reversals.effective_date, reversals.link, refunds.number, refunds.source_line
 from reversals
 join account_items as refunds on refunds.item = reversals.refund
 union all
