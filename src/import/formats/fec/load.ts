@@ -7,8 +7,8 @@ import { firstRow, refuseLoad } from '../../rows/queries.ts'
 import { headersByRole, refuseSame, refuseWithoutRows, writeRows, type ControlFault, type Numbers } from '../../rows/write.ts'
 import type { LoadReport, Mapping, Progress, Refusal, Role, Staged } from '../../types.ts'
 import type { KeptDimension } from '../../rows/dimensions.ts'
-import { columnOf, dimensionName } from '../../rows/source.ts'
-import { readLines, readReceivables } from './read-lines.ts'
+import { columnOf, dimensionName, stagedRows } from '../../rows/source.ts'
+import { readLines, readReceivables, textOf } from './read-lines.ts'
 import allocationsTemplate from './sql/allocations.sql?raw'
 import clashScript from './sql/clash.sql?raw'
 import controlsTemplate from './sql/controls.sql?raw'
@@ -80,7 +80,8 @@ async function readAndWrite(
   const rowsLoaded = Number((await firstRow(engine, 'select count(*) as items from account_items where item >= 0'))['items'])
   await matchItems(engine)
   await engine.run(fill(rowsTemplate, {
-    dimensions: more(dimensions.map(({ index }) => fill('lines.ledger as {{name}}', { name: dimensionName(index) }))),
+    dimensions: more(dimensions.map(({ index }) => fill('accounts.ledger as {{name}}', { name: dimensionName(index) }))),
+    customer_name: textOf(mapping, 'customer_name'), account_name: textOf(mapping, 'account_name'), staging: stagedRows(staged),
   }))
   if (rowsLoaded === 0) return refuseWithoutRows(engine, staged)
   return writeRows(engine, staged, {
@@ -151,8 +152,8 @@ async function controlFault(
 }
 
 const dropTables = 'drop view if exists fec_classified; drop view if exists import_rows;\n' + [
-  'fec_lines', 'fec_accounts', 'fec_sub_accounts', 'fec_totals', 'fec_numbered_keys', 'fec_dated_keys', 'fec_entries',
+  'fec_lines', 'fec_account_cells', 'fec_accounts', 'fec_receivable_cells', 'fec_sub_accounts', 'fec_totals', 'fec_numbered_keys', 'fec_dated_keys', 'fec_entries',
   'fec_mixed', 'fec_journals', 'fec_header', 'fec_known', 'fec_label_dates', 'fec_openings', 'fec_opening_differences', 'fec_receivables',
-  'fec_rows', 'import_sets', 'import_examples', 'import_headers', 'import_sample', 'import_choices',
+  'fec_rows', 'fec_names', 'import_sets', 'import_examples', 'import_headers', 'import_sample', 'import_choices',
   'date_texts', 'date_readings', 'date_orders', 'number_texts', 'number_readings', 'number_signs', 'currency_codes',
 ].map(name => `drop table if exists ${name};`).join('\n')

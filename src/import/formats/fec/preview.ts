@@ -20,7 +20,10 @@ export async function previewFec(engine: Engine, staged: Staged, mapping: Mappin
   return previewRows(engine, staged, mapping, readColumns, fill(`
     select lines.record, lines.source_line, accounts.account, {{journal}} as journal, {{entry_number}} as entry_number,
       lines.debit, lines.credit, coalesce(lines.debit, 0) - coalesce(lines.credit, 0) as amount,
-      entry_day.value as posted, piece_date, due_date, customer_id, customer_name, {{piece}} as piece,
+      entry_day.value as posted, piece_date, due_date, customer_id,
+      case when receivables.record is not null
+        then coalesce({{customer_name}}, case when is_own_customer then {{account_name}} end) end as customer_name,
+      {{piece}} as piece,
       case when receivables.record is not null then {{reference}} end as invoice_number,
       case when receivables.record is not null then {{label}} end as label, lettering,
       case when receivables.record is null then 'other_account' else reason end as reason
@@ -31,6 +34,7 @@ export async function previewFec(engine: Engine, staged: Staged, mapping: Mappin
     left join fec_receivables as receivables on receivables.record = lines.record`, {
     journal: textOf(mapping, 'journal'), entry_number: textOf(mapping, 'entry_number'),
     piece: textOf(mapping, 'document_number'), reference: textOf(mapping, 'reference'),
-    label: textOf(mapping, 'label'), posted: dateTextOf(mapping, 'posting_date'), staging: stagedRows(staged, previewSize),
+    label: textOf(mapping, 'label'), customer_name: textOf(mapping, 'customer_name'), account_name: textOf(mapping, 'account_name'),
+    posted: dateTextOf(mapping, 'posting_date'), staging: stagedRows(staged, previewSize),
   }))
 }

@@ -37,7 +37,7 @@ export async function readLines(engine: Engine, staged: Staged, mapping: Mapping
     [[mapping.defaultCurrency, mapping.defaultEntity]])
   const staging = stagedRows(staged, limit)
   const account = textOf(mapping, 'account')
-  await engine.run(fill(accountsTemplate, { account, staging }))
+  await engine.run(fill(accountsTemplate, { account_cell: cellOf(mapping, 'account'), staging }))
   const lines = await sourceLines(engine, staged)
   const write = (money: Money): Promise<void> => engine.run(fill(linesTemplate, {
     ...money, source_line: lines.line, lines: lines.join, staging,
@@ -68,7 +68,7 @@ export async function readReceivables(engine: Engine, staged: Staged, mapping: M
   const last = Math.max(0, ...needed.map(({ index }) => index))
   const amount = moneyRoles.find(role => columnOf(mapping, role) !== undefined) ?? 'amount'
   await engine.run(fill(receivablesTemplate, {
-    ...Object.fromEntries((['account_name', 'customer_id', 'customer_name', 'entry_number',
+    ...Object.fromEntries((['customer_id', 'entry_number',
       'document_number', 'reference', 'label', 'lettering', 'lettering_date'] as const).map(role => [role, textOf(mapping, role)])),
     account_cell, journal, journal_name, posting_date: dateTextOf(mapping, 'posting_date'),
     issue_date: dateTextOf(mapping, 'issue_date'), due_date: dateTextOf(mapping, 'due_date'),
@@ -86,7 +86,7 @@ export async function readReceivables(engine: Engine, staged: Staged, mapping: M
 async function findEntries(engine: Engine): Promise<void> {
   await engine.run(fill(entriesTemplate, {
     keys: table('fec_numbered_keys'),
-    touched: fill('select distinct number_key as touched_key from fec_lines where class = 1', {}),
+    touched: fill('select number_key as touched_key from fec_lines where class = 1', {}),
     touched_by: fill('fec_lines.number_key', {}), number_key: fill('number_key', {}),
     line_key: fill('hash(number_key, day_key, piece_key)', {}), unplaced: list([]),
   }))

@@ -6,5 +6,5 @@ create or replace temp table account_reversals (
   debit          bigint,
   mills          bigint,
   effective_date date,
-  link           varchar
+  link           account_link
 );

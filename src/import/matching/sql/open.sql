@@ -18,6 +18,9 @@ dated as materialized (
   select
     entity_id, account, customer_id, lettering,
     list(item) as items,
+    max(case when mills > 0 then item end) as debit,
+    max(case when mills < 0 then item end) as credit,
+    max(mills) as mills,
     max(item_date) as last_date,
     sum(mills) as balance,
     count(*) filter (where mills > 0) as debits,
@@ -26,11 +29,12 @@ dated as materialized (
   group by entity_id, account, customer_id, lettering, lettering_date
 ),
 grouped as (
-  select items, last_date, balance, debits, credits
+  select items, debit, credit, mills, last_date, balance, debits, credits
   from dated
   where balance = 0
   union all
-  select flatten(list(items)), max(last_date), sum(balance), sum(debits), sum(credits)
+  select flatten(list(items)), max(debit), max(credit), max(mills), max(last_date), sum(balance), sum(debits),
+    sum(credits)
   from dated
   where balance <> 0
   group by entity_id, account, customer_id, lettering
@@ -39,21 +43,20 @@ select cast(row_number() over () as integer) as group_id, *, balance = 0 and deb
 from grouped;
 
 create or replace temp table account_members as
-select unnest(items) as item, group_id, is_couple, last_date
+select unnest(items) as item, group_id, is_couple
 from account_groups;
 
 -- One debit that one credit settles in full, as most are, needs no search.
 create or replace temp table account_pairs as
 select
-  max(case when amount > 0 then account_items.item end) as debit,
-  max(case when amount < 0 then account_items.item end) as credit,
-  max(cast(amount * 1000 as bigint)) as mills,
-  any_value(last_date) as effective_date,
-  'lettered' as link
-from account_members
-join account_items on account_items.item = account_members.item
-where is_couple
-group by group_id;
+  debit,
+  credit,
+  mills,
+  last_date as effective_date,
+  cast('lettered' as account_link) as link,
+  debit >= 0 and credit >= 0 as is_own_couple  -- nothing else settles either; neither is of an earlier file
+from account_groups
+where is_couple;
 
 create or replace temp table account_open as
 with items as (

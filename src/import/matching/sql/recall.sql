@@ -4,5 +4,5 @@ select *
 from account_past_items;
 
 insert into account_pairs
-select debit, credit, mills, effective_date, link
+select debit, credit, mills, effective_date, link, false
 from account_past_pairs;

@@ -59,7 +59,7 @@ where mills > 0 and debit is not null and credit is not null;
 delete from account_pairs where debit in (select refund from account_step);
 
 insert into account_pairs
-select debit, credit, mills, effective_date, link
+select debit, credit, mills, effective_date, link, false
 from account_rerouted;
 
 update account_bounces

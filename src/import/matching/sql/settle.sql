@@ -43,14 +43,29 @@ where mills > 0 and debit is not null and class is not null;
 create or replace temp macro account_settles(class) as
   class in ('transfer', 'write_off', 'discount', 'exchange', 'rounding', 'refund');
 
+-- `place` numbers them by all that is known of each, so that it is the same however they were found; couples, which are
+-- many, need none, as their items tell them apart.
 create or replace temp table account_settling as
-with pieces as (
+with whole as (
+  select *
+  from account_pairs
+  where credit not in (select item from account_parts)
+),
+others as (
   select debit, credit, mills, effective_date, link, class
   from account_pieces
   union all
   select debit, credit, mills, effective_date, link, null
-  from account_pairs
-  where credit not in (select item from account_parts)
+  from whole
+  where not is_own_couple
+),
+pieces as (
+  select *, row_number() over (order by debit, credit, effective_date, mills, link, class) as place
+  from others
+  union all
+  select debit, credit, mills, effective_date, link, null, null
+  from whole
+  where is_own_couple
 ),
 classed as (
   select
@@ -81,7 +96,7 @@ judged as (
 named as (
   select
     *,
-    case settling_class
+    cast(case settling_class
       when 'credit_note' then 'credit_note'
       when 'opening' then 'credit_note'
       when 'write_off' then 'write_off'
@@ -90,31 +105,48 @@ named as (
       when 'rounding' then 'rounding'
       when 'transfer' then 'transfer'
       else 'payment'
-    end as kind
+    end as account_settlement) as kind
   from judged
 )
-select debit, credit, is_debit_passing, is_credit_passing, mills, kind, effective_date, link, debit_number,
+select place, debit, credit, is_debit_passing, is_credit_passing, mills, kind, effective_date, link, debit_number,
   credit_number, settling_line
 from named;
 
+-- Each side has a number of its own: in a couple that of its item; behind all items two for each other pair, and behind
+-- these one for each reversal.
 create or replace temp view account_sides as
-select debit as item, is_debit_passing as is_passing, mills, kind, effective_date, link,
-  credit_number as counterpart, settling_line as source_line
+with items as (
+  select coalesce(max(item), 0) as last_item from account_items
+),
+reversals as (
+  select
+    account_reversals.*,
+    last_item + (select 2 * count(place) + 1 from account_settling)
+      + row_number() over (order by refund, debit, effective_date, mills, link) as place
+  from account_reversals
+  cross join items
+)
+select case when place is null then debit else last_item + 2 * place end as place, debit as item,
+  is_debit_passing as is_passing, mills, kind, effective_date, link, credit_number as counterpart,
+  settling_line as source_line
 from account_settling
+cross join items
 union all
-select credit, is_credit_passing, -mills, kind, effective_date, link, debit_number, settling_line
+select case when place is null then credit else last_item + 2 * place + 1 end, credit, is_credit_passing, -mills, kind,
+  effective_date, link, debit_number, settling_line
 from account_settling
+cross join items
 union all
-select reversals.debit, false, -reversals.mills, 'payment', reversals.effective_date, reversals.link,
-  refunds.number, refunds.source_line
-from account_reversals as reversals
+select reversals.place, reversals.debit, false, -reversals.mills, cast('payment' as account_settlement),
+  reversals.effective_date, reversals.link, refunds.number, refunds.source_line
+from reversals
 join account_items as refunds on refunds.item = reversals.refund
 union all
-select refund, true, mills, 'payment', effective_date, link, null, null
+select null, refund, true, mills, cast('payment' as account_settlement), effective_date, link, null, null
 from account_reversals;
 
 create or replace temp table account_allocations as
-select item, kind, effective_date, cast(cast(mills as decimal(38, 3)) / 1000 as decimal(18, 3)) as amount, link,
+select place, item, kind, effective_date, cast(cast(mills as decimal(38, 3)) / 1000 as decimal(18, 3)) as amount, link,
   counterpart, source_line
 from account_sides
 where not is_passing;
@@ -130,14 +162,14 @@ select
   account_items.item,
   item_date,
   cast(account_items.amount - coalesce(cast(passing.mills as decimal(38, 3)) / 1000, 0) as decimal(18, 3)) as amount,
-  case
+  cast(case
     when class = 'opening' then 'opening'
     when class = 'payment' and amount <= 0 then 'receipt'
     when class = 'credit_note' and amount <= 0 then 'credit_note'
     when class = 'invoice' and amount >= 0 then 'invoice'
     when class = 'transferred' then 'transferred'
     else 'adjustment'
-  end as kind
+  end as account_document) as kind
 from account_items
 left join passing on passing.item = account_items.item
 where account_items.item >= 0

@@ -1,6 +1,6 @@
 -- Keeps what was found, and leaves open what is left.
 insert into account_pairs
-select debit, credit, mills, effective_date, {{link}}
+select debit, credit, mills, effective_date, {{link}}, false
 from account_found;
 
 create or replace temp table account_open as

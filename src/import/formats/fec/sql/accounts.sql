@@ -1,13 +1,19 @@
+-- How the accounts of the file are written: most of them once.
+create or replace temp table fec_account_cells as
+select cell, coalesce(trimmed(cell), '') as account
+from (select distinct {{account_cell}} as cell from {{staging}}) as cells;
+
 -- What each account of the file is to receivables, by the French chart of accounts. Classes are bits, so that what
 -- stands on one side of an entry is one number.
 create or replace temp table fec_accounts as
 with numbers as (
-  select distinct coalesce({{account}}, '') as account
-  from {{staging}}
+  select distinct account
+  from fec_account_cells
 )
 select
   cast(row_number() over (order by account) as integer) as account_id,
   account,
+  left(account, 3) as ledger,
   cast(case
     when regexp_matches(account, '^41[1367]') then 1          -- receivable
     when regexp_matches(account, '^419') then 16              -- deposit
@@ -26,6 +32,13 @@ select
     else 0
   end as tinyint) as nature
 from numbers;
+
+-- The cells by which a line is one of receivables: to compare with these few is faster than to look into every cell.
+create or replace temp table fec_receivable_cells as
+select cell
+from fec_account_cells
+join fec_accounts on fec_accounts.account = fec_account_cells.account
+where class = 1;
 
 -- Bills, doubtful claims and retentions of a customer that has an account of its own name under 411.
 create or replace temp table fec_sub_accounts as

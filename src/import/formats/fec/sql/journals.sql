@@ -3,7 +3,7 @@ create or replace temp table fec_journals as
 with journals as (
   select distinct coalesce({{journal}}, '') as journal, {{journal_name}} as journal_name
   from {{staging}}
-  where fec_is_receivable({{account_cell}})
+  semi join fec_receivable_cells on fec_receivable_cells.cell = {{account_cell}}
 ),
 worded as (
   select *, lower(strip_accents(concat_ws(' ', journal, journal_name))) as words

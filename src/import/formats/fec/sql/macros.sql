@@ -19,20 +19,18 @@ create or replace temp macro fec_plain(cell) as
 
 create or replace temp macro fec_unusual(cell) as case when not fec_is_plain(cell) then trimmed(cell) end;
 
+-- What a line of receivables is. Stored as a number: texts are what takes longest to store.
+create or replace temp type fec_class as enum (
+  'opening', 'invoice', 'credit_note', 'payment', 'refund', 'claim', 'transferred', 'transfer', 'write_off', 'discount',
+  'exchange', 'rounding'
+);
+
 -- 1 for a debit, -1 for a credit.
 create or replace temp macro fec_side(cell) as
   case
     when upper(trimmed(cell)) in ('D', '1', '+1', '+', 'DEBIT', 'DÉBIT') then 1
     when upper(trimmed(cell)) in ('C', '-1', '-', 'CREDIT', 'CRÉDIT') then -1
   end;
-
--- The first digits of an account, which tell whether it is one of receivables.
-create or replace temp macro fec_family(cell) as
-  left(case when cell between '0' and ':' then cell else trimmed(cell) end, 3);
-
--- What can be told by comparing is told first: most cells need no more.
-create or replace temp macro fec_is_receivable(cell) as
-  (cell >= '411' and cell < '418' or cell < '0' or cell > ':') and fec_family(cell) in ('411', '413', '416', '417');
 
 -- The date behind a word for due date in a text: 'fac 12 ech 30/06/2024', 'échéance : 2024-06-30', 'ech. 300624'. Not
 -- where the text names two, nor where it goes on with another, as it does for instalments.

@@ -1,13 +1,12 @@
 -- The lines of receivables as they are read: each with the entry it belongs to, what it is by what stands against it
--- there, and why it is set aside, if it is. Where the entry does not balance, the name of its journal tells.
+-- there, and why it is set aside, if it is. Where the entry does not balance, the name of its journal tells. Texts take
+-- longest to store: what others tell (`account_id`, `is_own_customer`) is left to them.
 create or replace temp table fec_receivables as
 with
 cells as (
   select
     staged.rowid as record,
-    {{account_name}} as account_name,
     {{customer_id}} as auxiliary,
-    {{customer_name}} as auxiliary_name,
     coalesce({{journal}}, '') as journal,
     {{journal_name}} as journal_name,
     {{entry_number}} as entry_number,
@@ -22,16 +21,31 @@ cells as (
     {{has_cells_beyond}} as has_cells_beyond,
     {{are_cells_missing}} as are_cells_missing
   from {{staging}}
-  where fec_is_receivable({{account_cell}})
+  semi join fec_receivable_cells on fec_receivable_cells.cell = {{account_cell}}
 ),
 lines as (
   select
-    record, source_line, account_id, debit, credit, is_unreadable,
+    record,
+    source_line,
+    account_id,
+    debit,
+    credit,
+    is_unreadable,
     coalesce(debit, 0) - coalesce(credit, 0) as amount,
-    hash(number_key, day_key, piece_key) as numbered_key,
-    hash(day_key, piece_key) as dated_key
+    case when numbered.entry_id is not null then 1 when dated.entry_id is not null then 2 end as pass,
+    coalesce(numbered.entry_id, dated.entry_id) as entry_id,
+    coalesce(numbered.debit_classes, dated.debit_classes, 0) as debit_classes,
+    coalesce(numbered.credit_classes, dated.credit_classes, 0) as credit_classes,
+    coalesce(numbered.nature, dated.nature, 0) as nature,
+    coalesce(numbered.receivable_credits, dated.receivable_credits, 0) as receivable_credits
   from fec_lines
-  where class = 1
+  left join fec_numbered_keys as numbered
+    on numbered.line_key = hash(fec_lines.number_key, fec_lines.day_key, fec_lines.piece_key)
+    and numbered.level is not null and numbered.has_receivable
+  left join fec_dated_keys as dated
+    on dated.line_key = hash(fec_lines.day_key, fec_lines.piece_key)
+    and dated.level is not null and dated.has_receivable
+  where fec_lines.class = 1
 ),
 read as (
   select
@@ -44,17 +58,12 @@ read as (
     due_day.value as due_date,
     due_date_text is not null and due_day.value is null and not coalesce(due_day.is_no_date, true)
       as is_due_date_unread,
-    case when numbered.entry_id is not null then 1 when dated.entry_id is not null then 2 end as pass,
-    coalesce(numbered.entry_id, dated.entry_id) as entry_id,
-    coalesce(numbered.debit_classes, dated.debit_classes, 0) as debit_classes,
-    coalesce(numbered.credit_classes, dated.credit_classes, 0) as credit_classes,
-    coalesce(numbered.nature, dated.nature, 0) as nature,
-    coalesce(numbered.receivable_credits, dated.receivable_credits, 0) as receivable_credits,
     journals.is_bank,
     journals.is_sales,
     journals.is_opening as is_opening_journal
   from cells
-  join lines on lines.record = cells.record
+  -- Each of these has its line. Joined as if it might not, the narrow lines are gathered and not the wide cells.
+  left join lines on lines.record = cells.record
   join fec_accounts on fec_accounts.account_id = lines.account_id
   join fec_journals as journals
     on journals.journal = cells.journal and coalesce(journals.journal_name, '') = coalesce(cells.journal_name, '')
@@ -62,10 +71,6 @@ read as (
   left join date_readings as piece_day on piece_day.role = 'issue_date' and piece_day.text = piece_date_text
   left join date_readings as due_day on due_day.role = 'due_date' and due_day.text = due_date_text
   left join fec_sub_accounts as sub_accounts on sub_accounts.account_id = lines.account_id
-  left join fec_numbered_keys as numbered
-    on numbered.line_key = numbered_key and numbered.level is not null and numbered.has_receivable
-  left join fec_dated_keys as dated
-    on dated.line_key = dated_key and dated.level is not null and dated.has_receivable
 ),
 judged as (
   select
@@ -84,10 +89,9 @@ judged as (
 select
   record,
   source_line,
-  account,
-  left(account, 3) as ledger,
+  account_id,
   coalesce(auxiliary, account_of_411, account) as customer_id,
-  coalesce(auxiliary_name, case when auxiliary is null and account_of_411 is null then account_name end) as customer_name,
+  auxiliary is null and account_of_411 is null as is_own_customer,
   auxiliary is null as is_from_account,
   coalesce(invoice_number, piece) as number,
   case when invoice_number is null and piece is null
@@ -118,7 +122,7 @@ select
     when is_due_date_unread then 'due_date'
     when is_unreadable or debit is null and credit is null then '{{amount_role}}'
   end as faulty_role,
-  case
+  cast(case
     when is_opening then 'opening'
     when entry_id is null and is_bank then case when amount > 0 then 'refund' else 'payment' end
     when entry_id is null and amount < 0 and is_sales then 'credit_note'
@@ -144,12 +148,13 @@ select
     when debits & 128 = 128 then 'exchange'
     when debits & 256 = 256 then 'rounding'
     else 'transfer'
-  end as class
+  end as fec_class) as class
 from judged;
 
 create or replace temp view fec_classified as
-select *
+select fec_receivables.*, fec_accounts.account, fec_accounts.ledger
 from fec_receivables
+join fec_accounts on fec_accounts.account_id = fec_receivables.account_id
 where reason is null;
 
 -- Openings are told by their journal, or by being a first entry of balance-sheet accounts.
