@@ -1,9 +1,10 @@
 import type { Engine } from '../../../engine/types.ts'
-import { cell, fill, flag, type Fragment } from '../../rows/fill.ts'
+import { cell, fill, flag, unionAll, type Fragment } from '../../rows/fill.ts'
 import { numberIn, numberJoin, readNumbers } from '../../rows/numbers.ts'
 import { firstRow } from '../../rows/queries.ts'
 import { columnOf, stagedRows } from '../../rows/source.ts'
 import type { Mapping, Staged } from '../../types.ts'
+import agesTemplate from './sql/ages.sql?raw'
 import followScript from './sql/follow.sql?raw'
 import itemsTemplate from './sql/items.sql?raw'
 import partsTemplate from './sql/parts.sql?raw'
@@ -57,6 +58,7 @@ export async function noticeOutline(
   const { outline } = staged
   if (outline === undefined) return
   await engine.run(fill(totalsTemplate, { source_file }))
+  await noticeAges(engine, staged, mapping, source_file)
   const notice = fill(outline.grain === 'payment' ? "'rows_are_payments'" : "'rows_are_items'", {})
   await engine.run(fill(partsTemplate, { source_file, notice }))
   if (outline.itemAmount === undefined || outline.grain !== 'item') return
@@ -66,5 +68,22 @@ export async function noticeOutline(
   await engine.run(fill(itemsTemplate, {
     source_file, staging: stagedRows(staged), read_item: numberIn(text, sign, 'item_reading'),
     number_join: numberJoin(text, 'item_amount', 'item_reading'),
+  }))
+}
+
+/** Reports the rows whose total is not the sum of what stands under their ages. */
+async function noticeAges(engine: Engine, staged: Staged, mapping: Mapping, source_file: Fragment): Promise<void> {
+  const ages = staged.outline?.ages
+  if (ages === undefined) return
+  const sign = columnOf(mapping, 'open_amount')?.decimalSign ?? '.'
+  const text = fill('parts.text', {})
+  const from = fill('({{parts}}) as parts', {
+    parts: unionAll(ages.ages.map(age => fill(
+      'select rowid as record, {{text}} as text from {{staging}}', { text: cell(age), staging: stagedRows(staged) }))),
+  })
+  await readNumbers(engine, [{ role: 'age', sign, text, from }])
+  await engine.run(fill(agesTemplate, {
+    source_file, parts: from, staging: stagedRows(staged), total: cell(ages.total),
+    read_age: numberIn(text, sign, 'age_reading'), number_join: numberJoin(text, 'age', 'age_reading'),
   }))
 }

@@ -16,6 +16,7 @@ export const lists = {
     rows_are_items: ({ detail }: Facts) => `Further rows of ${detail} documents that have a row for each item: counted as loaded with their document, whose amount counts once.`,
     rows_are_payments: ({ detail }: Facts) => `Further rows of ${detail} documents that have a row for each payment: loaded as payments of their document, whose amount counts once.`,
     items_differ: ({ detail }: Facts) => `Documents whose items do not add up to their amount (such as ${detail}): the amount of the document counts.`,
+    ages_differ: ({ detail }: Facts) => `Rows whose total is not the sum of what stands under their ages (total ≠ sum; such as ${detail}): the total counts.`,
     statement_matched: 'Payments in the list, each of the amount of an invoice of the same customer: applied to the oldest of that amount.',
     statement_derived: 'Payments in the list, which does not say what they pay: applied to the oldest invoices of the same customer. The balance does not depend on it; which invoices are open does.',
     settled_within_matched: 'Payments and credits of the list, applied to an invoice of the same customer and amount that was closed on their day.',

@@ -11,6 +11,7 @@ export const lists: typeof english = {
     rows_are_items: ({ detail }) => `Lignes supplémentaires de ${detail} pièces qui ont une ligne par article : comptées comme chargées avec leur pièce, dont le montant compte une fois.`,
     rows_are_payments: ({ detail }) => `Lignes supplémentaires de ${detail} pièces qui ont une ligne par règlement : chargées comme règlements de leur pièce, dont le montant compte une fois.`,
     items_differ: ({ detail }) => `Pièces dont les articles ne font pas le montant (par exemple ${detail}) : le montant de la pièce compte.`,
+    ages_differ: ({ detail }) => `Lignes dont le total n’est pas la somme de leurs tranches d’âge (total ≠ somme ; par exemple ${detail}) : le total compte.`,
     statement_matched: 'Règlements de la liste, du même montant qu’une facture du même client : imputés sur la plus ancienne de ce montant.',
     statement_derived: 'Règlements de la liste, qui ne dit pas ce qu’ils soldent : imputés sur les factures les plus anciennes du même client. Le solde n’en dépend pas ; les factures ouvertes, si.',
     settled_within_matched: 'Règlements et avoirs de la liste, imputés sur une facture du même client et du même montant soldée le même jour.',

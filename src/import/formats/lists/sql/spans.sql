@@ -3,7 +3,7 @@ create or replace temp table list_spans as
 with headings as (
   select record, label, is_above
   from list_classes
-  where kind = 'heading'
+  where kind in ('heading', 'head', 'grand')
 ),
 closed as (
   select headings.record, headings.label, headings.is_above, min(totals.record) as last

@@ -1,5 +1,6 @@
 -- Totals that the file states, beside what the rows above them add up to: those of their group where a heading names it,
--- else those since the last heading or total, or all.
+-- else those since the last heading or total, or all. A heading that states a total states that of the rows below it, up to
+-- the next, or of all rows.
 create or replace temp table import_totals as
 with running as (
   select
@@ -24,20 +25,21 @@ with running as (
 ),
 marks as (
   select record, source_line, kind, label, 'amount' as measure, stated_amount as stated, amount as reached from running
-  where kind in ('heading', 'total')
+  where kind in ('heading', 'head', 'grand', 'total')
   union all select record, source_line, kind, label, 'open_amount', stated_open_amount, open_amount from running
-  where kind in ('heading', 'total')
+  where kind in ('heading', 'head', 'grand', 'total')
   union all select record, source_line, kind, label, 'paid_amount', stated_paid_amount, paid_amount from running
-  where kind in ('heading', 'total')
+  where kind in ('heading', 'head', 'grand', 'total')
   union all select record, source_line, kind, label, 'debit', stated_debit, debit from running
-  where kind in ('heading', 'total')
+  where kind in ('heading', 'head', 'grand', 'total')
   union all select record, source_line, kind, label, 'credit', stated_credit, credit from running
-  where kind in ('heading', 'total')
+  where kind in ('heading', 'head', 'grand', 'total')
 ),
 placed as (
   select
     *,
     lag(reached, 1, 0) over (partition by measure order by record) as reached_before,
+    lead(reached) over (partition by measure, kind order by record) as reached_at_next,
     lead(record) over (partition by measure, kind order by record) is null as is_last
   from marks
 ),
@@ -48,10 +50,17 @@ grouped as (
     max_by(headings.reached, headings.record) as reached_at_heading
   from placed as totals
   join marks as headings
-    on headings.kind = 'heading' and headings.label = totals.label and headings.measure = totals.measure
+    on headings.kind in ('heading', 'head', 'grand') and headings.label = totals.label and headings.measure = totals.measure
     and headings.record < totals.record
   where totals.kind = 'total'
   group by totals.record, totals.measure
+),
+ends as (
+  select 'amount' as measure, coalesce(max_by(amount, record), 0) as reached from running
+  union all select 'open_amount', coalesce(max_by(open_amount, record), 0) from running
+  union all select 'paid_amount', coalesce(max_by(paid_amount, record), 0) from running
+  union all select 'debit', coalesce(max_by(debit, record), 0) from running
+  union all select 'credit', coalesce(max_by(credit, record), 0) from running
 ),
 compared as (
   select
@@ -61,13 +70,16 @@ compared as (
     totals.measure,
     totals.stated,
     case
-      when reached_at_heading is not null then reached - reached_at_heading
-      when stated = reached or is_last and stated <> reached - reached_before then reached
-      else reached - reached_before
+      when kind = 'grand' then ends.reached
+      when kind = 'head' then coalesce(reached_at_next, ends.reached) - totals.reached
+      when reached_at_heading is not null then totals.reached - reached_at_heading
+      when stated = totals.reached or is_last and stated <> totals.reached - reached_before then totals.reached
+      else totals.reached - reached_before
     end as found
   from placed as totals
+  join ends on ends.measure = totals.measure
   left join grouped on grouped.record = totals.record and grouped.measure = totals.measure
-  where totals.kind = 'total' and totals.stated is not null
+  where totals.kind <> 'heading' and totals.stated is not null
 )
 select *, abs(stated - found) >= 0.005 as differs
 from compared
