@@ -11,13 +11,20 @@ import undatedTemplate from './sql/undated.sql?raw'
 /** The header of the column that headings are copied into. */
 const groupHeader = 'Customer'
 
+/** How a system groups the rows of its reports. */
+export interface GroupHabits {
+  readonly ages?: AgeColumns | undefined
+  /** A heading within another group is one of its customer's jobs: `Customer:Job`. */
+  readonly holdsJobs?: boolean | undefined
+}
+
 /**
  * Tells headings, totals and notes among the rows without a date, and copies the headings to the rows of their groups
  * where no column names the customer. A heading stands above its group, or below it throughout the file; in a report by
  * age it states the total of its group.
  */
 export async function findGroups(
-  engine: Engine, staged: Staged, columns: OutlineColumns, outline: string, ages?: AgeColumns,
+  engine: Engine, staged: Staged, columns: OutlineColumns, outline: string, { ages, holdsJobs = false }: GroupHabits = {},
 ): Promise<Staged> {
   const { reading, table: name } = staged
   const date = columns.byRole.get('issue_date') ?? (ages && columns.byRole.get('due_date'))
@@ -52,11 +59,11 @@ export async function findGroups(
   if (copies) {
     await engine.run(fill('alter table {{staging}} add column {{column}} varchar', { staging: table(name), column: column(width) }))
     await engine.run(fill(spansTemplate, {
-      staging: table(name), column: column(width),
+      staging: table(name), column: column(width), holds_jobs: flag(holdsJobs),
       is_short: isCellMissing(staged, Math.max(0, reading.header.length - 1)),
     }))
   }
-  await engine.run('drop table if exists list_undated; drop table if exists list_classes; drop table if exists list_spans')
+  await engine.run('drop table if exists list_undated; drop table if exists list_classes; drop table if exists list_closings; drop table if exists list_spans')
   if (!copies) return staged
   const header = Array.from({ length: width }, (_, index) => reading.header[index] ?? '')
   return { ...staged, reading: { ...reading, header: [...header, groupHeader], columns: width + 1 } }

@@ -52,5 +52,6 @@ function outlined(system: ListSystem, engine: Engine, staged: Staged): Promise<S
   const { header } = staged.reading
   const layout = layoutOf(system, header)
   const ages = layout?.byAge === undefined ? undefined : ageColumnsOf(header)
-  return outlineOf(engine, staged, layout === undefined ? new Map() : rolesOf(system, layout, header), ages)
+  const known = layout === undefined ? new Map() : rolesOf(system, layout, header)
+  return outlineOf(engine, staged, known, { ages, holdsJobs: system.holdsJobs })
 }

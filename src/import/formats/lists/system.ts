@@ -42,6 +42,8 @@ export interface ListSystem {
   readonly age?: string
   /** Money received stands beside the invoices, with what is left of it: the one settles the other. */
   readonly settlesWithin?: boolean
+  /** A heading within the group of a customer is one of the customer's jobs. */
+  readonly holdsJobs?: boolean
 }
 
 /** The shape that a header has, if it is one of the system's; the order of the columns plays no part. */

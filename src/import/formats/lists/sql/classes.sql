@@ -70,6 +70,34 @@ where kind = 'head'
   and (label in (select total_of from list_classes as closing where closing.kind = 'total')
     or regexp_matches(label, '(?i)^(aged (receivable|partner)|balance [âa]g[ée]e|cr[ée]ances)'));
 
+-- Which total closes which heading: of nested groups of one name the inner ones first.
+create or replace temp table list_closings as
+with marks as (
+  select record, label, true as opens
+  from list_classes
+  where kind in ('heading', 'head', 'grand')
+  union all
+  select record, total_of, false
+  from list_classes
+  where kind = 'total' and total_of <> ''
+),
+nested as (
+  select *, sum(case when opens then 1 else -1 end) over (partition by label order by record)
+    + case when opens then 0 else 1 end as depth
+  from marks
+)
+select headings.record, headings.label, min(totals.record) as last
+from nested as headings
+left join nested as totals
+  on totals.label = headings.label and totals.depth = headings.depth and totals.record > headings.record and not totals.opens
+where headings.opens
+group by headings.record, headings.label;
+
 insert into {{outline}}
-select record, kind, null, case when kind in ('heading', 'head', 'grand') then label when kind = 'total' then total_of end
-from list_classes;
+select
+  list_classes.record,
+  kind,
+  list_closings.record,
+  case when kind in ('heading', 'head', 'grand') then list_classes.label when kind = 'total' then total_of end
+from list_classes
+left join list_closings on list_closings.last = list_classes.record;

@@ -8,6 +8,7 @@ with running as (
     rows.source_line,
     outline.kind,
     outline.label,
+    outline.document as heading,
     rows.amount_number as stated_amount,
     rows.open_number as stated_open_amount,
     rows.paid_number as stated_paid_amount,
@@ -24,15 +25,15 @@ with running as (
   window upward as (order by rows.record)
 ),
 marks as (
-  select record, source_line, kind, label, 'amount' as measure, stated_amount as stated, amount as reached from running
+  select record, source_line, kind, label, heading, 'amount' as measure, stated_amount as stated, amount as reached from running
   where kind in ('heading', 'head', 'grand', 'total')
-  union all select record, source_line, kind, label, 'open_amount', stated_open_amount, open_amount from running
+  union all select record, source_line, kind, label, heading, 'open_amount', stated_open_amount, open_amount from running
   where kind in ('heading', 'head', 'grand', 'total')
-  union all select record, source_line, kind, label, 'paid_amount', stated_paid_amount, paid_amount from running
+  union all select record, source_line, kind, label, heading, 'paid_amount', stated_paid_amount, paid_amount from running
   where kind in ('heading', 'head', 'grand', 'total')
-  union all select record, source_line, kind, label, 'debit', stated_debit, debit from running
+  union all select record, source_line, kind, label, heading, 'debit', stated_debit, debit from running
   where kind in ('heading', 'head', 'grand', 'total')
-  union all select record, source_line, kind, label, 'credit', stated_credit, credit from running
+  union all select record, source_line, kind, label, heading, 'credit', stated_credit, credit from running
   where kind in ('heading', 'head', 'grand', 'total')
 ),
 placed as (
@@ -47,7 +48,9 @@ grouped as (
   select
     totals.record,
     totals.measure,
-    max_by(headings.reached, headings.record) as reached_at_heading
+    coalesce(
+      max(headings.reached) filter (where headings.record = totals.heading),
+      max_by(headings.reached, headings.record)) as reached_at_heading
   from placed as totals
   join marks as headings
     on headings.kind in ('heading', 'head', 'grand') and headings.label = totals.label and headings.measure = totals.measure
