@@ -24,7 +24,8 @@ export interface GroupHabits {
  * age it states the total of its group.
  */
 export async function findGroups(
-  engine: Engine, staged: Staged, columns: OutlineColumns, outline: string, { ages, holdsJobs = false }: GroupHabits = {},
+  engine: Engine, staged: Staged, columns: OutlineColumns, outline: string,
+  { ages, holdsJobs = false }: GroupHabits = {},
 ): Promise<Staged> {
   const { reading, table: name } = staged
   const date = columns.byRole.get('issue_date') ?? (ages && columns.byRole.get('due_date'))

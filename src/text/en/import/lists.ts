@@ -15,6 +15,7 @@ export const lists = {
     total_differs: ({ detail }: Facts) => `A total stated in the file is not what its rows add up to (stated ≠ found): ${detail}.`,
     rows_are_items: ({ detail }: Facts) => `Further rows of ${detail} documents that have a row for each item: counted as loaded with their document, whose amount counts once.`,
     rows_are_payments: ({ detail }: Facts) => `Further rows of ${detail} documents that have a row for each payment: loaded as payments of their document, whose amount counts once.`,
+    rows_share_paid: ({ detail }: Facts) => `Further rows of ${detail} documents that have a row for each payment, each with what is paid in all: counted as loaded with their document, whose paid amount counts once, on the day of the last payment.`,
     items_differ: ({ detail }: Facts) => `Documents whose items do not add up to their amount (such as ${detail}): the amount of the document counts.`,
     ages_differ: ({ detail }: Facts) => `Rows whose total is not the sum of what stands under their ages (total ≠ sum; such as ${detail}): the total counts.`,
     statement_matched: 'Payments in the list, each of the amount of an invoice of the same customer: applied to the oldest of that amount.',

@@ -10,6 +10,7 @@ export const lists: typeof english = {
     total_differs: ({ detail }) => `Un total inscrit dans le fichier n’est pas la somme de ses lignes (inscrit ≠ trouvé) : ${detail}.`,
     rows_are_items: ({ detail }) => `Lignes supplémentaires de ${detail} pièces qui ont une ligne par article : comptées comme chargées avec leur pièce, dont le montant compte une fois.`,
     rows_are_payments: ({ detail }) => `Lignes supplémentaires de ${detail} pièces qui ont une ligne par règlement : chargées comme règlements de leur pièce, dont le montant compte une fois.`,
+    rows_share_paid: ({ detail }) => `Lignes supplémentaires de ${detail} pièces qui ont une ligne par règlement, chacune avec le total réglé : comptées comme chargées avec leur pièce, dont le montant réglé compte une fois, à la date du dernier règlement.`,
     items_differ: ({ detail }) => `Pièces dont les articles ne font pas le montant (par exemple ${detail}) : le montant de la pièce compte.`,
     ages_differ: ({ detail }) => `Lignes dont le total n’est pas la somme de leurs tranches d’âge (total ≠ somme ; par exemple ${detail}) : le total compte.`,
     statement_matched: 'Règlements de la liste, du même montant qu’une facture du même client : imputés sur la plus ancienne de ce montant.',

@@ -16,11 +16,14 @@ with running as (
     rows.credit_number as stated_credit,
     coalesce(sum(case when outline.record is null then rows.amount_number end) over upward, 0) as amount,
     coalesce(sum(case when outline.record is null then rows.open_number end) over upward, 0) as open_amount,
-    coalesce(sum(case when outline.record is null then rows.paid_number end) over upward, 0) as paid_amount,
+    coalesce(sum(case when outline.record is null then rows.paid_number end) over upward, 0)
+      + coalesce(sum(case when outline.record is null then further.paid end) over upward, 0) as paid_amount,
     coalesce(sum(case when outline.record is null then rows.debit_number end) over upward, 0) as debit,
     coalesce(sum(case when outline.record is null then rows.credit_number end) over upward, 0) as credit
   from import_rows as rows
   left join import_outline as outline on outline.record = rows.record
+  left join (select record, sum(paid) as paid from import_further_paid group by record) as further
+    on further.record = rows.record
   where rows.reason is distinct from 'header_row'
   window upward as (order by rows.record)
 ),
