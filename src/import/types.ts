@@ -139,8 +139,8 @@ export interface Outline {
   /** The columns of the file; those that follow were worked out. */
   readonly fileColumns: number
   /**
-   * Table of the records that are no documents: `record`, `kind` (heading, total, sum, note, part), `document` of a
-   * part.
+   * Table of the records that are no documents: `record`, `kind` (heading, total, sum, note, part; head and grand: a
+   * heading that states the total of the rows below it, or of all), `document` of a part.
    */
   readonly table: string
   /** What the rows of one document are, where some have several. */
@@ -149,6 +149,15 @@ export interface Outline {
   readonly lineColumns: readonly number[]
   /** The column of the rows' own amounts, where there is one. */
   readonly itemAmount?: number
+  /** The amounts stand under their ages. */
+  readonly ages?: AgeColumns
+}
+
+/** The columns of a report by age: the names of its rows, what stands under each age, and the total of these. */
+export interface AgeColumns {
+  readonly name: number
+  readonly ages: readonly number[]
+  readonly total: number
 }
 
 /** Where confirmed mappings are kept, by the signature of a header; the shell decides how. */

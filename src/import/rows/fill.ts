@@ -49,6 +49,11 @@ export function join(fragments: readonly Fragment[]): Fragment {
   return asFragment(fragments.join('\n'))
 }
 
+/** Several queries whose rows go together. */
+export function unionAll(fragments: readonly Fragment[]): Fragment {
+  return asFragment(fragments.join('\nunion all\n'))
+}
+
 /** Each fragment with a comma in front, to follow a list that is already there. */
 export function more(fragments: readonly Fragment[]): Fragment {
   return asFragment(fragments.map(fragment => `, ${fragment}`).join(''))

@@ -78,6 +78,10 @@ test('a row for each payment: every payment on its day, to the cent', async () =
       from allocations join documents using (document_id) order by number, effective_date`)
     expect(stored).toEqual(ledger.flatMap(({ number, payments }) =>
       payments.map(({ day, cents }) => ({ number, day, amount: `${money(cents)}0` }))))
+    const paid = ledger.flatMap(({ payments }) => payments).reduce((sum, { cents }) => sum + cents, 0)
+    const controls = await rowsOf("select source_total, loaded_total from source_controls where measure = 'paid_amount'")
+    const total = `${money(paid)}0`
+    expect(controls).toEqual(paid === 0 ? [] : [{ source_total: total, loaded_total: total }])
   }), { numRuns })
 })
 

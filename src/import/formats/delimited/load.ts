@@ -214,5 +214,5 @@ const wrongKnown = `(
 
 const dropTables = [
   'import_settled', 'import_known', 'import_later', 'import_changes', 'import_dated',
-  'import_day',
+  'import_day', 'import_paid_rows', 'import_further_paid',
 ].map(name => `drop table if exists ${name};`).join('\n')

@@ -7,6 +7,7 @@ import type { Format } from '../format.ts'
 import type { Habits } from '../delimited/habits.ts'
 import { loadDelimited } from '../delimited/load.ts'
 import { previewDelimited } from '../delimited/preview.ts'
+import { ageColumnsOf } from './ages.ts'
 import { outlineOf } from './outline.ts'
 import { ageOf, isInCompanyCurrency, layoutOf, rolesOf, type ListSystem } from './system.ts'
 import { wordReader } from './words.ts'
@@ -50,5 +51,7 @@ export function listFormat(system: ListSystem): Format {
 function outlined(system: ListSystem, engine: Engine, staged: Staged): Promise<Staged> {
   const { header } = staged.reading
   const layout = layoutOf(system, header)
-  return outlineOf(engine, staged, layout === undefined ? new Map() : rolesOf(system, layout, header))
+  const ages = layout?.byAge === undefined ? undefined : ageColumnsOf(header)
+  const known = layout === undefined ? new Map() : rolesOf(system, layout, header)
+  return outlineOf(engine, staged, known, { ages, holdsJobs: system.holdsJobs })
 }

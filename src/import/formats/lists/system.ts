@@ -1,5 +1,6 @@
 import { normalised } from '../../recognise/normalise.ts'
 import type { Role } from '../../types.ts'
+import { ageColumnsOf } from './ages.ts'
 
 /** Headers by role, separated by commas, the best one first; all of those under `ignore` are left out. */
 export type RoleHeaders = Readonly<Partial<Record<Role, string>>>
@@ -14,6 +15,8 @@ export interface Layout {
   readonly roles?: RoleHeaders
   /** What every document is in it, where no column gives a type. */
   readonly documents?: 'credit_note'
+  /** Its amounts stand under their ages, in the columns that `ageColumnsOf` finds. */
+  readonly byAge?: true
   /** It lists transactions: every payment stands in it, whether it is applied or not. */
   readonly holdsPayments?: true
 }
@@ -39,14 +42,17 @@ export interface ListSystem {
   readonly age?: string
   /** Money received stands beside the invoices, with what is left of it: the one settles the other. */
   readonly settlesWithin?: boolean
+  /** A heading within the group of a customer is one of the customer's jobs. */
+  readonly holdsJobs?: boolean
 }
 
 /** The shape that a header has, if it is one of the system's; the order of the columns plays no part. */
 export function layoutOf(system: ListSystem, header: readonly string[]): Layout | undefined {
   const found = new Set(header.map(normalised))
-  return system.layouts.find(({ has, lacks = '' }) =>
+  return system.layouts.find(({ has, lacks = '', byAge }) =>
     split(has, ',').every(wanted => split(wanted, '|').some(name => found.has(normalised(name))))
-    && !split(lacks, ',').some(name => found.has(normalised(name))))
+    && !split(lacks, ',').some(name => found.has(normalised(name)))
+    && (byAge === undefined || ageColumnsOf(header) !== undefined))
 }
 
 /** The role of each column that the system's layout knows, by index. */
@@ -61,6 +67,10 @@ export function rolesOf(system: ListSystem, layout: Layout, header: readonly str
       if (role !== 'ignore') break
     }
   }
+  const ages = layout.byAge === undefined ? undefined : ageColumnsOf(header)
+  if (ages === undefined) return roles
+  roles.set(ages.name, 'document_number')
+  for (const index of [...ages.ages, ages.total]) roles.set(index, 'ignore')
   return roles
 }
 

@@ -35,6 +35,16 @@ const system: ListSystem = {
         ignore: 'Journal, Account, Ref - Label, Rec., Current, Older, Cur. Original, Cur. Residual',
       },
     },
+    // The aged receivable of the Enterprise edition.
+    {
+      has: "Invoice Date | Due Date | Date de facturation | Date d'échéance",
+      byAge: true,
+      roles: {
+        issue_date: 'Invoice Date, Date de facturation', due_date: "Due Date, Date d'échéance",
+        ignore: 'Amount Currency, Currency, Account, Journal, Expected Date, Exp. Date, '
+          + 'Montant en devise, Devise, Compte, Date prévue, Date attendue',
+      },
+    },
   ],
   roles: {
     document_number: 'Number, name, Numéro',

@@ -13,6 +13,7 @@ const system: ListSystem = {
     ignore: 'P. O. #, Aging, Memo, Account, Balance',
   },
   age: 'Aging',
+  holdsJobs: true,
   currency: 'USD',
   words: {
     document_type: {

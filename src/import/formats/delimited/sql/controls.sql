@@ -7,6 +7,10 @@ with measures as (
   union all select currency, reason, 'credit', credit_number from import_rows
   union all select currency, reason, 'open_amount', open_number from import_rows
   union all select currency, reason, 'paid_amount', paid_number from import_rows
+  -- In a list of one row per payment every payment counts.
+  union all select currency, reason, 'paid_amount', further.paid
+  from import_further_paid as further
+  join import_rows on import_rows.record = further.record
 )
 select
   {{source_file}},

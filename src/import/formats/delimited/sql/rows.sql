@@ -148,7 +148,7 @@ whole as (
       or (amount_net_text is not null and net_number is null) as has_unread_extra,
     case
       when is_header then 'header_row'
-      when outline_kind = 'total' then 'total_row'
+      when outline_kind in ('total', 'head', 'grand') then 'total_row'
       when outline_kind = 'heading' then 'group_row'
       when outline_kind = 'note' then 'note_row'
       when issue_date is null and regexp_matches(first_filled, total_words())

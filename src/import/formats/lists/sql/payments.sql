@@ -1,26 +1,18 @@
 -- In a list of one row per payment each row settles a part of its document on its own date.
 create or replace temp table import_payments as
-with paid as (
-  select
-    coalesce(outline.document, cells.record) as record,
-    cells.source_line,
-    {{read_paid}} as paid,
-    days.value as day
-  from import_cells as cells
-  left join import_outline as outline on outline.record = cells.record
-  left join date_readings as days on days.role = 'settlement_date' and days.text = cells.settlement_date_text
-  {{number_join}}
-  where outline.kind is null or outline.kind = 'part'
-)
 select
   paid.record,
   paid.source_line,
   paid.day,
   in_minor_units(case when sign(documents.amount_as_read) <> sign(documents.amount) then -paid.paid else paid.paid end,
     documents.minor_digits) as paid
-from paid
+from import_paid_rows as paid
 join import_rows as documents on documents.record = paid.record
 where documents.reason is null and paid.paid <> 0;
+
+-- What the rows after the first of each document add to what the file says was paid.
+insert into import_further_paid
+select record, paid from import_paid_rows where row <> record and paid is not null;
 
 delete from import_settled;
 

@@ -7,7 +7,8 @@ select
   {{filled}} as filled,
   {{money}} as money,
   {{number}} as number,
-  {{date}} as date_text
+  {{date}} as date_text,
+  {{is_head}} as is_head
 from {{staging}}
 where {{plain_date}} is null
   or {{date}} is null
