@@ -86,7 +86,7 @@ export type Role =
   | 'base_amount' | 'base_currency'
   | 'dimension' | 'ignore'
 
-export type DateOrder = 'iso' | 'dmy' | 'mdy' | 'ymd_compact' | 'dmy_compact' | 'month_name'
+export type DateOrder = 'iso' | 'dmy' | 'mdy' | 'ymd_compact' | 'dmy_compact' | 'dmy_short' | 'month_name'
 export type DecimalSign = ',' | '.'
 
 /** A question that the file itself cannot answer: two readings of the same cells, side by side. */

@@ -23,7 +23,14 @@ export async function recogniseHeadless(
   const isOfLayout = reading.headerLine === 0
     && reading.header.every((name, index) => name === (names[index] ?? currencyName))
     && reading.header.length >= names.length
-  if (!isOfLayout) return null
+  return isOfLayout ? recogniseEntries(engine, staged, format, roles, () => dateOrder) : null
+}
+
+/** The same where the roles of the columns are known already, and how each column of days is written. */
+export async function recogniseEntries(
+  engine: Engine, staged: Staged, format: string, roles: readonly Role[], orderOf: (index: number) => DateOrder,
+): Promise<Recognition> {
+  const { reading } = staged
   await defineReaders(engine)
   await engine.run(macros)
   const samples = await sampleColumns(engine, staged)
@@ -33,7 +40,7 @@ export async function recogniseHeadless(
     const sign = moneyRoles.includes(role) ? (await proveDecimalSign(engine, staged, index)).sign ?? ',' : undefined
     columns.push({
       index, header: reading.header[index] ?? '', role,
-      ...(sign ? { decimalSign: sign } : {}), ...(dateRoles.includes(role) ? { dateOrder } : {}),
+      ...(sign ? { decimalSign: sign } : {}), ...(dateRoles.includes(role) ? { dateOrder: orderOf(index) } : {}),
     })
   }
   const currency = currencyMeaning(samples[reading.header.indexOf(currencyName)]?.[0] ?? '')

@@ -6,6 +6,7 @@ import { datev } from './datev/index.ts'
 import { delimited } from './delimited/index.ts'
 import { dolibarr } from './dolibarr/index.ts'
 import { ebp } from './ebp/index.ts'
+import { entries } from './entries/index.ts'
 import { erpnext } from './erpnext/index.ts'
 import { exchangeRates } from './exchange-rates/index.ts'
 import { fec } from './fec/index.ts'
@@ -23,7 +24,7 @@ import { zohoBooks } from './zoho-books/index.ts'
 
 /** The known formats, in the order in which they are asked; the last takes any list. */
 export const formats: readonly Format[] = [
-  fec, cegid, ebp, sage, sap, datev, saft, quickbooksOnline, quickbooksDesktop, xero, zohoBooks, odoo, erpnext,
+  fec, cegid, ebp, entries, sage, sap, datev, saft, quickbooksOnline, quickbooksDesktop, xero, zohoBooks, odoo, erpnext,
   dolibarr, businessCentral, exchangeRates, reminders, allocations, customers, payments, delimited,
 ]
 

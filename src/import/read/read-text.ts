@@ -2,6 +2,8 @@ import type { Progress, Reading, Refusal } from '../types.ts'
 import { countRecords, type Count } from './count.ts'
 import { findDialect, withOtherQuote, type Dialect } from './dialect.ts'
 import { codingOfHead, singleByteCoding, transcoder, type Coding } from './encoding.ts'
+import { findEntries } from './entries/find-entries.ts'
+import { isFixedWidth } from './entries/fixed-width.ts'
 import { refuseFault } from './fault-refusal.ts'
 import { findHeadless } from './headless.ts'
 import type { IsKnownHeader } from './header.ts'
@@ -81,6 +83,10 @@ async function readCoded(
   if (isWhole && text.every(byte => byte === 32 || (byte >= 9 && byte <= 13))) return refuse(file.name, 'file_empty')
   const headless = findHeadless(text, isWhole)
   if (headless) return readWith(file, coding, [headless], context)
+  const entries = findEntries(text, isWhole)
+  if (typeof entries === 'string') return refuse(file.name, 'entries_unclear', {}, { doubt: entries })
+  if (entries) return readWith(file, coding, [entries], context)
+  if (isFixedWidth(text)) return refuse(file.name, 'entries_fixed_width')
   const dialect = findDialect({ head: text, isWhole }, context.isKnownHeader)
   if (!dialect) return refuse(file.name, 'no_header', {}, { depth: headerDepth })
   if ('kind' in dialect) return refuseFault(file, coding, dialect)

@@ -23,6 +23,8 @@ export const readingRefusals = {
   nul_bytes: ['line', 'count'],
   no_header: ['depth'],
   header_without_rows: ['line'],
+  entries_unclear: ['doubt'],
+  entries_fixed_width: [],
   too_many_columns: ['line', 'limit'],
   quote_not_closed: ['line'],
   cell_too_large: ['line', 'column', 'limit'],

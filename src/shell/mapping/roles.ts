@@ -34,7 +34,7 @@ export function rolesOf({ format }: Mapping): readonly Role[] {
   return format === 'fec' ? lineRoles : rolesBeside[format] ?? roles
 }
 
-export const dateOrders: readonly DateOrder[] = ['iso', 'dmy', 'mdy', 'ymd_compact', 'dmy_compact', 'month_name']
+export const dateOrders: readonly DateOrder[] = ['iso', 'dmy', 'mdy', 'ymd_compact', 'dmy_compact', 'dmy_short', 'month_name']
 export const decimalSigns: readonly DecimalSign[] = [',', '.']
 
 const dateRoles: readonly Role[] = ['issue_date', 'due_date', 'posting_date', 'settlement_date']

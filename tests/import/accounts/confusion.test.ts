@@ -8,7 +8,7 @@ import { openEngine } from '../../engine/node-engine.ts'
 import { forgetful } from '../import-file.ts'
 
 const root = join(import.meta.dirname, '..')
-const accountFormats = ['sap', 'datev', 'saft', 'sage', 'cegid', 'ebp', 'fec']
+const accountFormats = ['sap', 'datev', 'saft', 'sage', 'cegid', 'ebp', 'entries', 'fec']
 
 /** Files of the shelf, which shows how text can be written, that some format of account lines is right to take. */
 const onShelf: Readonly<Record<string, string>> = {

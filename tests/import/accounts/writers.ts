@@ -104,6 +104,18 @@ const ebp: Writer = {
   kindOf: asIs, linkOf: () => 'matched', customerOf: customer => `411${customer}`,
 }
 
+/** No header, and columns in an order of their own. */
+const entries: Writer = {
+  format: 'entries', file: 'export.txt',
+  write: invoices => entriesOf(invoices).flatMap(({ day, number, customer, cents, counter, journal }) => {
+    const line = (account: string, third: string, value: number): string => [
+      slashed(day).replaceAll('/', ''), number, money(Math.max(-value, 0), ','), money(Math.max(value, 0), ','), account, third, journal,
+    ].join('\t')
+    return [line('41100000', `CLI${customer}`, cents), line(counter, '', -cents)]
+  }).join('\r\n'),
+  kindOf: asIs, linkOf: () => 'matched', customerOf: customer => `CLI${customer}`,
+}
+
 const sage: Writer = {
   format: 'sage', file: 'F_ECRITUREC.csv',
   write: invoices => [
@@ -165,4 +177,4 @@ const norway: Writer = {
   kindOf: asIs, linkOf: () => 'matched',
 }
 
-export const writers: readonly Writer[] = [sap, datev, cegid, ebp, sage, portugal, norway]
+export const writers: readonly Writer[] = [sap, datev, cegid, ebp, entries, sage, portugal, norway]

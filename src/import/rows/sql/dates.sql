@@ -1,5 +1,5 @@
 -- Reads each distinct text of the date columns once.
--- date_texts: role, date_order ('dmy', 'mdy', 'dmy_compact', otherwise nothing is ambiguous), text.
+-- date_texts: role, date_order ('dmy', 'mdy', 'dmy_compact', 'dmy_short', otherwise nothing is ambiguous), text.
 create or replace temp table date_readings as
 with shaped as (
   select
@@ -16,7 +16,8 @@ with shaped as (
     regexp_extract(text,
       '^(\p{L}{3,})[-/. ]*([0-9]{1,2})[a-z]{0,2}[-/., ]+([0-9]{4}|[0-9]{2})' || time_of_day(),
       ['first', 'second', 'third']) as month_name_day,
-    regexp_extract(text, '^([0-9]{8})(?:\.0)?$', 1) as compact
+    regexp_extract(text, '^([0-9]{8})(?:\.0)?$', 1) as compact,
+    case when date_order = 'dmy_short' then regexp_extract(text, '^([0-9]{6})$', 1) else '' end as short
   from date_texts
 ),
 read as (
@@ -31,6 +32,7 @@ read as (
       when month_name_day.first <> '' then day_of(month_name_day.third, by_name.month, month_name_day.second)
       when compact <> '' and date_order = 'dmy_compact'
         then day_of(substr(compact, 5, 4), substr(compact, 3, 2), substr(compact, 1, 2))
+      when short <> '' then day_of(substr(short, 5, 2), substr(short, 3, 2), substr(short, 1, 2))
       when compact <> '' then day_of(substr(compact, 1, 4), substr(compact, 5, 2), substr(compact, 7, 2))
     end as value
   from shaped

@@ -1,6 +1,6 @@
 const orders: Readonly<Record<string, string>> = {
   iso: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year',
-  ymd_compact: 'year, month, day', dmy_compact: 'day, month, year', month_name: 'month in letters',
+  ymd_compact: 'year, month, day', dmy_compact: 'day, month, year', dmy_short: 'day, month, year', month_name: 'month in letters',
 }
 
 const orderOf = (order: string): string => orders[order] ?? order

@@ -9,6 +9,18 @@ const needed: Readonly<Record<string, string>> = {
 const asDelimited = 'Save or export it as CSV and drop that file.'
 const asWorkbook = 'Open it in a spreadsheet, save it as .xlsx or CSV, and drop that file.'
 
+/** What cannot be told of accounting entries without column titles. */
+const entryDoubts: Readonly<Record<string, string>> = {
+  days: 'there are two columns of days, or six digits that could begin with the day as well as with the year',
+  money: 'there is no single pair of columns of which each row fills one (debit and credit), nor an amount with D or C',
+  balance: 'the rows do not balance entry by entry as they stand, one day each, so that nothing proves which amounts they are',
+  sides: 'no sale and no payment of a customer shows which column is the debit',
+  journal: 'no column of short codes stays the same throughout each entry, as a journal does',
+  customers: 'no column names the customer on the rows of account 411, or two could',
+}
+
+const withTitles = 'Export the entries again with the line of column titles (in Sage 100: a format that writes it), or export the FEC (fichier des écritures comptables), and drop that file.'
+
 /** Why a file was not taken, and what to do about it. The ledger is as it was. */
 export const refusals = {
   file_unreadable: 'The browser could not read this file. It may have been moved, changed or locked since you chose it: choose it again.',
@@ -30,6 +42,9 @@ export const refusals = {
     `Line ${String(line)} holds NUL bytes (${String(count)} in the file): the file was damaged on its way, or is not text. Export it again.`,
   no_header: ({ depth }: { depth: number }) =>
     `No header was found among the first ${String(depth)} rows. The file needs one row with the names of its columns, such as invoice date, customer and amount.`,
+  entries_unclear: ({ doubt }: { doubt: string }) =>
+    `These are accounting entries without column titles, and what each column is cannot be told with certainty: ${entryDoubts[doubt] ?? doubt}. ${withTitles}`,
+  entries_fixed_width: `These are accounting entries in columns of fixed width, without separators or titles (as in the exchange files of Sage, .pnm): where a column ends is a matter of settings, which the file does not say. ${withTitles}`,
   header_without_rows: ({ line }: { line: number }) =>
     `There is a header on line ${String(line)} and not a single row below it. Check the period or the filter of the export.`,
   too_many_columns: ({ line, limit }: { line: number; limit: number }) =>

@@ -35,6 +35,7 @@ export const mapping = {
     mdy: 'month, day, year',
     ymd_compact: 'yyyymmdd',
     dmy_compact: 'ddmmyyyy',
+    dmy_short: 'ddmmyy',
     month_name: 'month by name',
   },
   signs: { comma: 'decimal comma: 1.234,50', point: 'decimal point: 1,234.50' },

@@ -19,7 +19,7 @@ export const sources = {
     dolibarr: 'Dolibarr',
     'business-central': 'Business Central',
     sap: 'SAP line items', datev: 'DATEV booking batch', saft: 'audit file (SAF-T)',
-    sage: 'Sage 100', cegid: 'Cegid', ebp: 'EBP',
+    sage: 'Sage 100', cegid: 'Cegid', ebp: 'EBP', entries: 'Accounting entries',
   },
   statedAsOf: 'As of, by the file itself',
   rowsRead: 'Rows read',

@@ -2,7 +2,7 @@ import type { because as english } from '../../en/import/because.ts'
 
 const orders: Readonly<Record<string, string>> = {
   iso: 'année, mois, jour', dmy: 'jour, mois, année', mdy: 'mois, jour, année',
-  ymd_compact: 'année, mois, jour', dmy_compact: 'jour, mois, année', month_name: 'mois en lettres',
+  ymd_compact: 'année, mois, jour', dmy_compact: 'jour, mois, année', dmy_short: 'jour, mois, année', month_name: 'mois en lettres',
 }
 
 const orderOf = (order: string): string => orders[order] ?? order

@@ -10,6 +10,18 @@ const needed: Readonly<Record<string, string>> = {
 const asDelimited = 'Enregistrez-le ou exportez-le en CSV et déposez ce fichier.'
 const asWorkbook = 'Ouvrez-le dans un tableur, enregistrez-le en .xlsx ou en CSV et déposez ce fichier.'
 
+/** Ce qui reste incertain dans des écritures sans ligne de titres. */
+const entryDoubts: Readonly<Record<string, string>> = {
+  days: 'il y a deux colonnes de dates, ou six chiffres qui pourraient commencer par le jour comme par l’année',
+  money: 'aucune paire de colonnes, et une seule, dont chaque ligne remplit une (débit et crédit), ni montant suivi de D ou C',
+  balance: 'les lignes ne s’équilibrent pas écriture par écriture dans leur ordre, une date chacune : rien ne prouve de quels montants il s’agit',
+  sides: 'aucune vente ni aucun règlement de client ne montre quelle colonne est le débit',
+  journal: 'aucune colonne de codes courts ne reste la même dans chaque écriture, comme le ferait un journal',
+  customers: 'aucune colonne ne nomme le client sur les lignes du compte 411, ou deux le pourraient',
+}
+
+const withTitles = 'Exportez de nouveau les écritures avec la ligne de titres (dans Sage 100 : un format qui l’écrit), ou exportez le FEC (fichier des écritures comptables), et déposez ce fichier.'
+
 export const refusals: typeof english = {
   file_unreadable: 'Le navigateur n’a pas pu lire ce fichier. Il a peut-être été déplacé, modifié ou verrouillé entre-temps : choisissez-le de nouveau.',
   file_empty: 'Ce fichier est vide. Refaites l’export et vérifiez sa taille avant de le déposer.',
@@ -30,6 +42,9 @@ export const refusals: typeof english = {
     `La ligne ${String(line)} contient des octets nuls (${String(count)} dans le fichier) : le fichier a été abîmé en route, ou n’est pas du texte. Refaites l’export.`,
   no_header: ({ depth }) =>
     `Aucun en-tête parmi les ${String(depth)} premières lignes. Il faut une ligne avec le nom des colonnes, comme date de facture, client et montant.`,
+  entries_unclear: ({ doubt }) =>
+    `Ce sont des écritures comptables sans ligne de titres, et rien ne dit avec certitude ce qu’est chaque colonne : ${entryDoubts[doubt] ?? doubt}. ${withTitles}`,
+  entries_fixed_width: `Ce sont des écritures comptables en colonnes de largeur fixe, sans séparateurs ni titres (comme dans les fichiers d’échange de Sage, .pnm) : la fin de chaque colonne dépend d’un paramétrage que le fichier ne donne pas. ${withTitles}`,
   header_without_rows: ({ line }) =>
     `Il y a un en-tête à la ligne ${String(line)} et aucune ligne en dessous. Vérifiez la période ou le filtre de l’export.`,
   too_many_columns: ({ line, limit }) =>

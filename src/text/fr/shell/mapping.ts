@@ -39,6 +39,7 @@ export const mapping: typeof english = {
     mdy: 'mois, jour, année',
     ymd_compact: 'aaaammjj',
     dmy_compact: 'jjmmaaaa',
+    dmy_short: 'jjmmaa',
     month_name: 'mois en lettres',
   },
   signs: { comma: 'virgule décimale : 1.234,50', point: 'point décimal : 1,234.50' },

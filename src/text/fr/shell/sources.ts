@@ -21,7 +21,7 @@ export const sources: typeof english = {
     dolibarr: 'Dolibarr',
     'business-central': 'Business Central',
     sap: 'postes SAP', datev: 'lot d’écritures DATEV', saft: 'fichier d’audit (SAF-T)',
-    sage: 'Sage 100', cegid: 'Cegid', ebp: 'EBP',
+    sage: 'Sage 100', cegid: 'Cegid', ebp: 'EBP', entries: 'Écritures comptables',
   },
   statedAsOf: 'Arrêté au, d’après le fichier',
   rowsRead: 'Lignes lues',
