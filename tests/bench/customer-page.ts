@@ -7,8 +7,8 @@ import { summaryOf, type ViewTimes } from './measure.ts'
 const pages = 15
 
 /**
- * Milliseconds from the first question to the last answer of the page of each of the largest customers. As on the reader's
- * page, all panels ask at once, and what is the same for all customers is asked on the first page alone.
+ * Milliseconds from the first question to the last answer of the page of each of the largest customers. As on the
+ * reader's page, all panels ask at once, and what is the same for all customers is asked on the first page alone.
  */
 export async function timeCustomerPages(engine: Engine): Promise<ViewTimes> {
   const { rows } = await engine.query<{ currency: string, entity_id: string, customer_id: string }>(`

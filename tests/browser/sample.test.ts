@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import answers from '../../sample-data/known-answers.json' with { type: 'json' }
 import type { TestPage } from './open-page.ts'
-import { goTo, openSample, told, type Told } from './reading.ts'
+import { goTo, openSample, shown, told, type Told } from './reading.ts'
 
 let site: TestPage
 
@@ -63,3 +63,23 @@ it('finds the group that only together makes a tenth of revenue', async () => {
 })
 
 it('has broken nothing on the way', () => { expect(site.faults).toEqual([]) })
+
+it('draws charts in the colours that are switched to', async () => {
+  const { page } = site
+  await goTo(page, '#/overview')
+  const colours = (): Promise<{ ink: string, drawn: (string | null)[] }> => page.evaluate(() => ({
+    ink: getComputedStyle(document.documentElement).getPropertyValue('--ink').trim(),
+    drawn: [...document.querySelectorAll('.chart svg text')].map(text => text.getAttribute('fill')),
+  }))
+  let before = (await colours()).ink
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.locator(`html[data-theme=${colorScheme}]`).waitFor()
+    await shown(page)
+    const { ink, drawn } = await colours()
+    expect(ink).not.toBe(before)
+    expect(drawn).toContain(ink)
+    expect(drawn).not.toContain(before)
+    before = ink
+  }
+})
