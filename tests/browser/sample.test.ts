@@ -83,3 +83,20 @@ it('draws charts in the colours that are switched to', async () => {
     before = ink
   }
 })
+
+it('keeps old figures in the language that was switched to, while new ones are asked for', async () => {
+  const { page } = site
+  await goTo(page, '#/overview')
+  await goTo(page, '#/overview?lang=fr')
+  const sentences = await page.evaluateHandle(() => {
+    const said: string[] = []
+    const listen = (): void => { said.push(document.querySelector('[data-view=headline] .answer')?.textContent ?? '') }
+    new MutationObserver(listen).observe(document.body, { subtree: true, childList: true, characterData: true })
+    return said
+  })
+  await goTo(page, '#/overview?lang=fr&country=FR')
+  const said = new Set(await sentences.jsonValue())
+  expect(said.size).toBeGreaterThan(1)
+  for (const sentence of said) expect(sentence).toContain('Il est dû')
+  await goTo(page, '#/overview?lang=en')
+})
