@@ -91,7 +91,7 @@ export async function timeViews(engine: Engine): Promise<ViewTimes[]> {
 }
 
 /** Times of the same; the first run is cold. */
-export function summaryOf(view: string, [cold = 0, ...warm]: readonly number[]): ViewTimes {
+function summaryOf(view: string, [cold = 0, ...warm]: readonly number[]): ViewTimes {
   warm.sort((left, right) => left - right)
   return { view, cold, median: warm[Math.floor(warm.length / 2)] ?? 0, p95: warm.at(-1) ?? 0 }
 }

@@ -1,5 +1,5 @@
 import { startEngine } from '../../../src/engine/browser.ts'
-import { timeCustomerPages } from '../customer-page.ts'
+import { timeCustomerPages, type CustomerPageTimes } from '../customer-page.ts'
 import { importLedger, timeViews, type ImportTimes, type ViewTimes } from '../measure.ts'
 
 declare global {
@@ -9,7 +9,7 @@ declare global {
       start(): Promise<number>
       importLedger(): Promise<ImportTimes>
       timeViews(): Promise<ViewTimes[]>
-      timeCustomerPages(): Promise<ViewTimes>
+      timeCustomerPages(): Promise<CustomerPageTimes>
     }
   }
 }
