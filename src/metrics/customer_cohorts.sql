@@ -28,13 +28,18 @@ with members as (
   join payers on payers.dimension_set_id = scope.dimension_set_id
 ),
 firsts as (
-  select payer_id, min(first_document) as first_document, min(first_invoice) as first_invoice
+  select
+    payer_id,
+    min(first_document) as first_document,
+    min(first_invoice) as first_invoice,
+    any_value(is_alone) as is_alone
   from members
   group by payer_id
 ),
 quarters as (
   select
     payer_id,
+    is_alone,
     cast(date_trunc('quarter', first_document) as date) as first_quarter,
     cast(date_trunc('quarter', first_invoice) as date) as invoice_quarter,
     cast(date_trunc('quarter', ledger_start) as date) as start_quarter
@@ -46,6 +51,7 @@ quarters as (
 cohorts as (
   select
     payer_id,
+    is_alone,
     currency,
     case when first_quarter = start_quarter then start_quarter else invoice_quarter end as cohort,
     first_quarter = start_quarter as is_before
@@ -53,7 +59,7 @@ cohorts as (
   join dimension_sets on dimension_sets.dimension_set_id = payer_id
 ),
 numbered as (
-  select payer_id, cohort, dense_rank() over (order by currency, cohort, is_before) as cohort_number
+  select payer_id, is_alone, cohort, dense_rank() over (order by currency, cohort, is_before) as cohort_number
   from cohorts
 ),
 sizes as (
@@ -64,32 +70,24 @@ sizes as (
   from cohorts
   group by currency, cohort, is_before
 ),
-by_customer as (
-  select payer_id, due_quarter, amount, days_late
-  from quarter_lateness
-  join members on members.dimension_set_id = quarter_lateness.dimension_set_id
-  where is_alone
-  union all
-  select payer_id, due_quarter, sum(amount), sum(days_late)
+together as (
+  select payer_id, due_quarter, sum(amount) as amount, sum(days_late) as days_late
   from quarter_lateness
   join members on members.dimension_set_id = quarter_lateness.dimension_set_id
   where not is_alone
   group by payer_id, due_quarter
 ),
--- Days late in four bands: customers are counted once, and the limits are added up from the few rows that remain.
+-- Days late in four bands: customers are counted once, and the limits are added up from the few rows that remain. Nearly
+-- all customers have one set, whose band is known.
 banded as (
-  select
-    cohort_number,
-    due_quarter,
-    amount,
-    case
-      when days_late <= 0 then -1
-      when days_late <= 30 * amount then 0
-      when days_late <= 60 * amount then 30
-      else 60
-    end as band
-  from by_customer
-  join numbered on numbered.payer_id = by_customer.payer_id
+  select cohort_number, due_quarter, amount, band
+  from quarter_lateness
+  join numbered on numbered.payer_id = quarter_lateness.dimension_set_id
+  where is_alone and amount > 0 and due_quarter >= cohort
+  union all
+  select cohort_number, due_quarter, amount, lateness_band(days_late, amount)
+  from together
+  join numbered on numbered.payer_id = together.payer_id
   where amount > 0 and due_quarter >= cohort
 ),
 counted as (

@@ -20,14 +20,26 @@
 --   days_beyond     bigint          by which it would come sooner; 0 for what is early as it is
 -- identity:  not exists (select 1 from (select currency, sum(amount) as paid, count(*) as number from discount_payments group by currency) as listed join early_discount on early_discount.currency = listed.currency and is_total where listed.paid <> paid_amount or listed.number <> payments)
 -- identity:  not exists (select 1 from discount_payments where is_early <> (days_beyond = 0))
+
+-- Joined beforehand: payments are many and accounts are few, and of so many joins at once the engine takes long to choose
+-- an order.
+with members as materialized (
+  select
+    scope.dimension_set_id, payer_class, accounts.currency, accounts.entity_id, accounts.customer_id, customer_name
+  from scope
+  join forecast_members
+    on forecast_members.dimension_set_id = scope.dimension_set_id and forecast_members.step = 0
+  join forecast_groups on forecast_groups.group_number = forecast_members.group_number
+  join accounts on accounts.dimension_set_id = scope.dimension_set_id
+)
 select
   payments.allocation_id,
   payments.document_id,
-  accounts.currency,
-  accounts.entity_id,
-  accounts.customer_id,
+  members.currency,
+  members.entity_id,
+  members.customer_id,
   customer_name,
-  forecast_groups.payer_class,
+  payer_class,
   documents.number,
   payments.issue_date,
   payments.effective_date,
@@ -37,13 +49,9 @@ select
   cast(greatest(0, date_diff('day', payments.issue_date, payments.effective_date) - discount_days) as bigint)
     as days_beyond
 from payments
-join scope on scope.dimension_set_id = payments.dimension_set_id
-join forecast_members
-  on forecast_members.dimension_set_id = payments.dimension_set_id and forecast_members.step = 0
-join forecast_groups on forecast_groups.group_number = forecast_members.group_number
+join members on members.dimension_set_id = payments.dimension_set_id
 join segment_dates on segment_dates.date_role = 'as_of' and year_reason is null
 join documents on documents.document_id = payments.document_id
-join accounts on accounts.dimension_set_id = payments.dimension_set_id
 cross join settings
 where payments.effective_date <= as_of and payments.effective_date > as_of - 365
   and (reversed_date is null or reversed_date > as_of)

@@ -7,6 +7,7 @@
 --   due_quarter       date            first day of the quarter
 --   amount            decimal(38, 3)  of invoices, paid and still open
 --   days_late         decimal(38, 3)  amount x days from the due date to payment, or to the as-of date
+--   band              tinyint         of this set alone, as lateness_band has it: -1, 0, 30, 60
 with still_open as (
   select document_id, dimension_set_id, due_date, claim_amount
   from movements
@@ -33,13 +34,22 @@ fell_due as (
   join document_paths on document_paths.document_id = still_open.document_id
   cross join settings
   where is_invoice
+),
+quarters as (
+  select
+    dimension_set_id,
+    cast(date_trunc('quarter', due_date) as date) as due_quarter,
+    cast(sum(amount) as decimal(38, 3)) as amount,
+    cast(sum(days_late) as decimal(38, 3)) as days_late
+  from fell_due
+  cross join settings
+  join payer_dates on payer_dates.position_date = as_of
+  group by dimension_set_id, cast(date_trunc('quarter', due_date) as date)
 )
 select
   dimension_set_id,
-  cast(date_trunc('quarter', due_date) as date) as due_quarter,
-  cast(sum(amount) as decimal(38, 3)) as amount,
-  cast(sum(days_late) as decimal(38, 3)) as days_late
-from fell_due
-cross join settings
-join payer_dates on payer_dates.position_date = as_of
-group by dimension_set_id, cast(date_trunc('quarter', due_date) as date)
+  due_quarter,
+  amount,
+  days_late,
+  cast(lateness_band(days_late, amount) as tinyint) as band
+from quarters
