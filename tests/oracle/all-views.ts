@@ -4,7 +4,7 @@ import { dsoBridge } from './bridge.ts'
 import { latePayerCohorts } from './cohorts.ts'
 import { concentrationByMonth, concentrationRisk, concentrationSummary } from './concentration.ts'
 import { customerCohorts } from './customer-cohorts.ts'
-import { customerList } from './customers.ts'
+import { customerList, overdueChanges } from './customers.ts'
 import { customerByMonth, customerCard, customerDocuments, customerSettlements } from './customer-page.ts'
 import {
   customerCurves, customerCurveSummary, customerDisputes, customerExpected, customerPayerHistory, forecastDocuments,
@@ -44,6 +44,7 @@ export const oracleViews: readonly OracleView[] = [
   { name: 'provision_movement', keys: ['currency', 'segment'], rows: provisionMovement, mayLackEmpty: true, isRare: true },
   { name: 'open_documents', keys: ['document_id'], rows: openDocuments },
   { name: 'customer_list', keys: ['currency', 'entity_id', 'customer_id'], rows: customerList },
+  { name: 'overdue_changes', keys: ['currency', 'entity_id', 'customer_id'], rows: overdueChanges },
   { name: 'customer_card', keys: ['currency', 'entity_id', 'customer_id'], rows: customerCard },
   { name: 'customer_documents', keys: ['document_id'], rows: customerDocuments },
   { name: 'customer_settlements', keys: ['allocation_id'], rows: customerSettlements },

@@ -35,3 +35,17 @@ export function customerList(book: Book, ledger: PlainLedger): OracleRow[] {
     }
   }))
 }
+
+/** `overdue_changes`: the same customers, where both dates can be told. */
+export function overdueChanges(book: Book, ledger: PlainLedger): OracleRow[] {
+  const names = new Map(ledger.customers.map(row => [JSON.stringify([row.entity_id, row.customer_id]), row.name]))
+  return eachCurrency(book, (currency, documents) => [...groupBy(documents, customerKey)].flatMap(([key, own]) => {
+    const { overdue: now } = familyAt(book, own, book.asOf)
+    const { overdue: before } = familyAt(book, own, book.compareTo)
+    if (now === null || before === null) return []
+    return [{
+      currency, entity_id: own[0]?.entity ?? null, customer_id: own[0]?.customer ?? null,
+      customer_name: names.get(key) ?? null, change: textOfMoney(now - before),
+    }]
+  }))
+}

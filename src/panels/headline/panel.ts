@@ -5,9 +5,7 @@ import Headline from './Headline.svelte'
 
 // The three customers at either end: whose late amounts rose most, and whose fell most.
 const moversSql = `with changes as materialized (
-  select entity_id, customer_id, customer_name, overdue - overdue_before as change
-  from customer_list
-  where currency = ? and overdue_before is not null
+  select entity_id, customer_id, customer_name, change from overdue_changes where currency = ?
 ),
 rises as (select * from changes order by change desc, entity_id, customer_id limit 3),
 falls as (select * from changes order by change, entity_id, customer_id limit 3)
