@@ -24,9 +24,13 @@ export interface Entry {
 export const firstDay = dayOf(2024, 1, 1)
 export const lastDay = dayOf(2024, 12, 31)
 
-/** Of the lines of a year, about these are of sales; one sale has three, and two more when it is paid. */
+/**
+ * Of the lines of a year, about these are of sales. A sale has three lines and a purchase too, and two more when it is
+ * paid within the year.
+ */
 const shareOfSales = 0.62
-const linesOfSale = 4.7
+const linesOfSale = 4.39
+const linesOfPurchase = 5.2
 
 /** Customers of books of so many lines. */
 export function customersOf(lines: number): number {
@@ -42,7 +46,7 @@ export function* entriesOf(lines: number): Generator<Entry> {
   const customers = customersOf(lines)
   const days = lastDay - firstDay + 1
   const sales = Math.round((lines * shareOfSales) / linesOfSale / days)
-  const purchases = Math.round((lines * (1 - shareOfSales)) / 5.6 / days)
+  const purchases = Math.round((lines * (1 - shareOfSales)) / linesOfPurchase / days)
   const due = new Map<number, Entry[]>()
   let number = 0
   const later = (day: number, entry: Entry): void => { due.set(day, [...due.get(day) ?? [], entry]) }
