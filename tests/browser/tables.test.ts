@@ -96,3 +96,21 @@ describe.each([1280, 768])('%i pixels wide', (width) => {
     await isHigh(384, 960)
   })
 })
+
+it('says on which side a matrix goes on that is wider than its panel, and lets keys move it', async () => {
+  await using site = await openSample({ viewport: { width: 520, height: 900 } })
+  const { page } = site
+  await goTo(page, '#/cohorts')
+  const matrix = page.locator('[data-view=customer_cohorts] .scroll')
+  const isFaded = (): Promise<boolean> => matrix.evaluate(box => getComputedStyle(box).maskImage !== 'none')
+  await matrix.and(page.locator('[data-more=after][tabindex="0"]')).waitFor()
+  expect(await isFaded()).toBe(true)
+  await matrix.evaluate(box => { box.scrollLeft = 40 })
+  await matrix.and(page.locator('[data-more=both]')).waitFor()
+  await matrix.evaluate(box => { box.scrollLeft = box.scrollWidth })
+  await matrix.and(page.locator('[data-more=before]')).waitFor()
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await matrix.and(page.locator(':not([data-more]):not([tabindex])')).waitFor()
+  expect(await isFaded()).toBe(false)
+  expect(site.faults).toEqual([])
+})
