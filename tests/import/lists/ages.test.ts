@@ -50,3 +50,19 @@ Total,,900.00,40.00,,,,,940.00
 `)
   expect(outcome.report ?? outcome).toMatchObject({ refused: true })
 })
+
+test('the day in a French heading is that of the report, and what is older may be headed by other days than its own', async () => {
+  const { recognition, report } = await mustImport(engine, 'balance.csv',
+    `;Date de facturation;Date d'échéance;Journal;à la date du : 30/06/2024;1-15;16-30;31-45;46-60;Plus de 120 jours;Total
+Moulins Imaginaires;;;;1 000,00;0,00;0,00;0,00;0,00;250,00;1 250,00
+FAC/1;18/06/2024;18/07/2024;VE;1 000,00;;;;;;
+FAC/2;15/03/2024;14/04/2024;VE;;;;;;250,00;
+`)
+  expect(recognition.mapping).toMatchObject({ format: 'odoo', statedAsOf: '2024-06-30' })
+  expect(report).toMatchObject({ rowsRead: 3, rowsLoaded: 2, rowsSetAside: 1 })
+  const { rows } = await engine.query('select number, customer_id, due_date, amount from documents order by number')
+  expect(rows).toEqual([
+    { number: 'FAC/1', customer_id: 'Moulins Imaginaires', due_date: '2024-07-18', amount: '1000.000' },
+    { number: 'FAC/2', customer_id: 'Moulins Imaginaires', due_date: '2024-04-14', amount: '250.000' },
+  ])
+})

@@ -70,7 +70,8 @@ export function rolesOf(system: ListSystem, layout: Layout, header: readonly str
   const ages = layout.byAge === undefined ? undefined : ageColumnsOf(header)
   if (ages === undefined) return roles
   roles.set(ages.name, 'document_number')
-  for (const index of [...ages.ages, ages.total]) roles.set(index, 'ignore')
+  // Ages and total become one amount. What further columns say is not of it: a currency is that of another amount.
+  for (const index of header.keys()) if (!roles.has(index)) roles.set(index, 'ignore')
   return roles
 }
 

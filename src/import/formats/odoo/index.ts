@@ -39,11 +39,7 @@ const system: ListSystem = {
     {
       has: "Invoice Date | Due Date | Date de facturation | Date d'échéance",
       byAge: true,
-      roles: {
-        issue_date: 'Invoice Date, Date de facturation', due_date: "Due Date, Date d'échéance",
-        ignore: 'Amount Currency, Currency, Account, Journal, Expected Date, Exp. Date, '
-          + 'Montant en devise, Devise, Compte, Date prévue, Date attendue',
-      },
+      roles: { issue_date: 'Invoice Date, Date de facturation', due_date: "Due Date, Date d'échéance" },
     },
   ],
   roles: {
