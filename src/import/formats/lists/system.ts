@@ -38,7 +38,7 @@ export interface ListSystem {
   readonly currency?: string
   /** Headers of amounts in the company's currency, whatever that of the document is. */
   readonly companyAmounts?: string
-  /** Header of a column that counts the days since the due date or the document's date, up to the day of the report. */
+  /** Headers of a column that counts days since the due date or the document's date, up to the day of the report. */
   readonly age?: string
   /** Money received stands beside the invoices, with what is left of it: the one settles the other. */
   readonly settlesWithin?: boolean
@@ -86,7 +86,8 @@ export function isInCompanyCurrency(
 
 /** The column that counts days up to the day of the report, by index. */
 export function ageOf({ age }: ListSystem, header: readonly string[]): number | undefined {
-  const index = age === undefined ? -1 : header.findIndex(name => normalised(name) === normalised(age))
+  const names = split(age ?? '', ',').map(normalised)
+  const index = header.findIndex(name => names.includes(normalised(name)))
   return index < 0 ? undefined : index
 }
 
