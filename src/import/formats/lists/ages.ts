@@ -10,30 +10,31 @@ import openTemplate from './sql/open-by-age.sql?raw'
 const openHeader = 'Open amount'
 
 const span = /^\d+\s*[-–]\s*\d+$/
+const olderWords = new Set(['Older', 'Plus ancien', 'Plus anciens', 'Antérieur'].map(normalised))
+/** French reports name the last limit, and go on naming that of 120 days where the spans are shorter. */
+const olderDays = /^plusde\d+jours$/
 const notDueWords = ['at date', 'as of', 'not due', 'à la date', 'à date', 'au', 'non échu'].map(tokens)
 
 /**
  * The columns of a report whose amounts stand under their ages: what is not due, at least three spans of days, what is
- * older, side by side, and the total. What is older is told by its place: French reports head it "Plus de 120 jours",
- * however long the spans are. Rows are named in the only column without a header.
+ * older, and the total. Rows are named in the only column without a header.
  */
 export function ageColumnsOf(header: readonly string[]): AgeColumns | undefined {
   const where = (test: (name: string) => boolean): number[] =>
     header.flatMap((name, index) => test(name.trim()) ? [index] : [])
   const spans = where(name => span.test(name))
-  const [total, ...otherTotals] = where(isTotal)
+  const notDue = where(isNotDue)
+  const older = where(isOlder)
+  const [total, ...otherTotals] = where(name => normalised(name) === 'total')
   const [name, ...otherNames] = where(each => each === '')
-  const [first = 0] = spans
-  const older = header[first + spans.length] ?? ''
-  const isSideBySide = spans.every((index, place) => index === first + place)
-    && isNotDue(header[first - 1] ?? '') && older.trim() !== '' && !isTotal(older)
-  if (spans.length < 3 || !isSideBySide || otherTotals.length + otherNames.length > 0) return undefined
-  if (total === undefined || name === undefined) return undefined
-  return { name, ages: Array.from({ length: spans.length + 2 }, (_, place) => first - 1 + place), total }
+  const isClear = notDue.length === 1 && older.length === 1 && otherTotals.length + otherNames.length === 0
+  if (spans.length < 3 || !isClear || total === undefined || name === undefined) return undefined
+  return { name, ages: [...notDue, ...spans, ...older], total }
 }
 
-function isTotal(name: string): boolean {
-  return normalised(name) === 'total'
+function isOlder(name: string): boolean {
+  const said = normalised(name)
+  return olderWords.has(said) || olderDays.test(said)
 }
 
 function isNotDue(name: string): boolean {

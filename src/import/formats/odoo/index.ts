@@ -14,8 +14,9 @@ const system: ListSystem = {
         + 'amount_total_signed | amount_total | amount_total_in_currency_signed',
     },
     {
-      has: "Numéro, Nom d'affichage du partenaire de la facture | Partenaire | Client, Date de facturation, Date d'échéance, "
-        + 'Total signé en devises | Total signé | Total en devises signé | Montant HT signé | Montant hors taxes signé | Montant dû signé',
+      has: "Numéro, Nom affiché du partenaire de la facture | Nom d'affichage du partenaire de la facture | Partenaire | Client, "
+        + "Date de facturation, Date d'échéance, Total signé en devises | Total signé | Total en devises signé "
+        + '| Montant HT signé | Montant hors taxe signé | Montant hors taxes signé | Montant dû signé',
     },
     // The list as it stands on the screen, under the headings of its columns.
     {
@@ -25,6 +26,17 @@ const system: ListSystem = {
         amount: 'Total in Currency, Total', amount_net: 'Tax Excluded', open_amount: 'Amount Due', currency: 'Currency',
         status: 'Payment, Payment Status', is_deleted: 'Status', sales_rep: 'Salesperson', entity: 'Company',
         ignore: 'Activities, Next Activity, Reference, Source Document, Tax, Total',
+      },
+    },
+    {
+      has: "Numéro, Client, Date de facturation, Date d'échéance, Hors taxes | Hors taxe | HT | Montant HT, Total, "
+        + 'Paiement | État du paiement | Statut du paiement, État | Statut',
+      roles: {
+        document_number: 'Numéro', customer_name: 'Client', issue_date: 'Date de facturation', due_date: "Date d'échéance",
+        amount: 'Total en devises, Total', amount_net: 'Hors taxes, Hors taxe, HT, Montant HT', open_amount: 'Montant dû',
+        currency: 'Devise de la facture, Devise', status: 'Paiement, État du paiement, Statut du paiement',
+        is_deleted: 'État, Statut', sales_rep: 'Vendeur', entity: 'Société',
+        ignore: 'Activités, Prochaine activité, Référence, Document source, Taxe, Total',
       },
     },
     {
@@ -45,12 +57,13 @@ const system: ListSystem = {
   roles: {
     document_number: 'Number, name, Numéro',
     customer_name: 'Invoice Partner Display Name, Partner, invoice_partner_display_name, partner_id/name, partner_id, '
-      + "Nom d'affichage du partenaire de la facture, Partenaire, Client",
+      + "Nom affiché du partenaire de la facture, Nom d'affichage du partenaire de la facture, Partenaire, Client",
     issue_date: 'Invoice/Bill Date, Invoice Date, invoice_date, Date de facturation',
     due_date: "Due Date, invoice_date_due, Date d'échéance",
     amount: 'Total in Currency Signed, Total Signed, amount_total_in_currency_signed, amount_total_signed, amount_total, '
       + 'Total signé en devises, Total en devises signé, Total signé',
-    amount_net: 'Untaxed Amount Signed, amount_untaxed_signed, Montant HT signé, Montant hors taxes signé',
+    amount_net: 'Untaxed Amount Signed, amount_untaxed_signed, Montant HT signé, Montant hors taxe signé, '
+      + 'Montant hors taxes signé',
     open_amount: 'Amount Due in Currency Signed, Amount Due Signed, Amount Due, amount_residual_signed, amount_residual, '
       + 'Montant dû signé en devises, Montant dû signé, Montant dû',
     currency: 'Currency, currency_id, Devise', status: 'Payment Status, payment_state, Statut du paiement, État du paiement',
@@ -58,7 +71,7 @@ const system: ListSystem = {
     document_type: 'Type, move_type', sales_rep: 'Salesperson, invoice_user_id, Vendeur', entity: 'Company, company_id, Société',
     payment_terms: 'Payment Terms, invoice_payment_term_id, Conditions de paiement',
     ignore: 'Reference, ref, Origin, invoice_origin, Tax Signed, amount_tax_signed, Accounting Date, Next Activity, Activities, '
-      + 'Référence, Origine, Taxe signée, Date comptable, Activités, Prochaine activité, Total signé',
+      + 'Référence, Référence du paiement, Origine, Taxe signée, Date comptable, Activités, Prochaine activité, Total signé',
   },
   companyAmounts: 'Total Signed, amount_total_signed, Total signé, Total',
   words: {
@@ -68,8 +81,9 @@ const system: ListSystem = {
       internal: 'sales-receipt out_receipt', by_sign: 'journal-entry entry',
     },
     status: {
-      open: 'not-paid not_paid non-payé non-payée', partial: 'partially-paid partial partiellement-payé partiellement-payée',
-      paid: 'paid in-payment in_payment payé payée en-paiement en-cours-de-paiement',
+      open: 'not-paid not_paid non-payé non-payée non-réglé non-réglée',
+      partial: 'partially-paid partial partiellement-payé partiellement-payée partiellement-réglé partiellement-réglée',
+      paid: 'paid in-payment in_payment payé payée réglé réglée en-paiement en-cours-de-paiement',
       credited: 'reversed extourné extournée contre-passé',
       by_amount: 'invoicing-app-legacy invoicing_legacy',
     },
